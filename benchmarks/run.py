@@ -38,6 +38,21 @@ def compare(title: str, ours: list[str], theirs: list[str], bound: float, runs: 
     print(f"{title:52} {mine:8.3f} s {other:8.3f} s   ratio {ratio:6.3f}   bound {bound}")
 
 
+def revise(project: Path) -> None:
+    """Commit the plan, make every tenth task longer, and commit it again."""
+    who = ["git", "-C", str(project), "-c", "user.name=Example", "-c", "user.email=example@example.org"]
+    subprocess.run([*who, "init", "--quiet"], check=True)
+    for changed in (False, True):
+        for file in sorted(project.rglob("*.yaml")) if changed else ():
+            lines = file.read_text().split("\n")
+            durations = [place for place, line in enumerate(lines) if "duration:" in line]
+            for place in durations[::10]:
+                lines[place] = f"{lines[place].partition('duration:')[0]}duration: 60d"
+            file.write_text("\n".join(lines))
+        subprocess.run([*who, "add", "--all"], check=True)
+        subprocess.run([*who, "commit", "--quiet", "-m", "Change"], check=True)
+
+
 def main() -> None:
     """Make the plan and print a line per comparison."""
     with tempfile.TemporaryDirectory() as folder:
@@ -51,6 +66,9 @@ def main() -> None:
         compare("validate / PyYAML's C loader", [PATHWAYCTL, "validate", str(project)], load, 1.0)
         change = [PATHWAYCTL, "set", "task-5000.complete", "60", "--dry-run", "-p", str(project)]
         compare("set / validate", change, [PATHWAYCTL, "validate", str(project)], 1.3)
+        revise(project)
+        diff = [PATHWAYCTL, "diff", "HEAD~1", "-p", str(project)]
+        compare("diff of two revisions / schedule", diff, [PATHWAYCTL, "schedule", str(project)], 3)
         if shutil.which("tj3"):
             tj3 = ["tj3", "--silent", "--no-color", "--output-dir", folder, str(juggled)]
             compare("schedule / TaskJuggler", [PATHWAYCTL, "schedule", str(project)], tj3, 0.1, 1)

@@ -16,6 +16,9 @@ settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("search", derandomize=False, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
+# The examples are in the repository of pathwayctl itself, whose history is none of theirs.
+os.environ["GIT_CEILING_DIRECTORIES"] = str(Path(__file__).resolve().parents[1])
+
 HEAD = "pathwayctl: 1\nproject:\n  name: Example\n  start: 2027-01-04\n"
 MakeProject = Callable[..., Path]
 

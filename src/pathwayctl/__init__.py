@@ -19,6 +19,7 @@ __all__ = [
     "RemoveEntry",
     "RemoveItem",
     "RenameId",
+    "RevisionError",
     "SetField",
     "StatusScope",
     "__version__",
@@ -28,6 +29,7 @@ __all__ = [
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathwayctl.app import Project, ProjectError, ProjectNotFoundError, open_project
+    from pathwayctl.diagnostics import RevisionError
     from pathwayctl.editing.edits import (
         AddEntry,
         MoveEntry,
@@ -45,6 +47,7 @@ _HOMES = {
     "Audience": "model.vocabulary",
     "Guide": "model.vocabulary",
     "Order": "rendering.page_sets",
+    "RevisionError": "diagnostics",
     "StatusScope": "guidance.status_report",
 } | dict.fromkeys(
     ("AddEntry", "MoveEntry", "Refused", "RemoveEntry", "RemoveItem", "RenameId", "SetField"), "editing.edits"

@@ -7,8 +7,7 @@ Every command and every other program goes this way. From a folder to its findin
 3. ``run_checks`` looks for problems in the plan, by way of its ``PlanIndex``
 4. each problem becomes a finding at its place in a file, unless the project sets it aside
 
-Everything else is computed when a property is read or a method called. Nothing here prints, and no large
-library is imported before it is needed.
+Everything else is computed when it is asked for. Nothing here prints, or imports a large library too early.
 """
 
 from __future__ import annotations
@@ -48,6 +47,7 @@ if TYPE_CHECKING:
     from pathwayctl.rendering.bundle import Bundle
     from pathwayctl.rendering.page_sets import Order
     from pathwayctl.rendering.templates import Templates
+    from pathwayctl.revisions.project_history import ProjectHistory
     from pathwayctl.scheduling.schedule import Schedule
     from pathwayctl.simulation.odds import Odds
     from pathwayctl.simulation.runs import Watch
@@ -69,10 +69,7 @@ def open_project(path: str | PathLike[str] = ".", today: date | None = None) -> 
 
 
 def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -> Project:
-    """Turn the files of a project into a plan with dates and findings; the one way there.
-
-    With ``whole``, every case has a finding of its own, and messages name everything.
-    """
+    """Turn the files of a project into a plan with dates and findings; ``whole`` reports each case alone."""
     # A large project is still being read in a second process while the imports below run.
     from pathwayctl.checks.ignored import ignored, kept
     from pathwayctl.checks.registry import run_checks
@@ -90,7 +87,7 @@ def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -
     loaded = project.put_together(opened)
     plan, breakdown = arranged(loaded.plan, break_down(loaded.plan.tasks))
     if plan is not loaded.plan:
-        loaded = replace(loaded, plan=plan)
+        loaded = replace(loaded, plan=plan, as_written=loaded.plan)
     schedule: Schedule | NoSchedule | None = make_schedule(loaded.plan, breakdown)
     if not loaded.sound and isinstance(schedule, Schedule):
         schedule = None  # something was left out, so its dates would mislead
@@ -169,10 +166,7 @@ class Project:
         return edit(replace(now, files=self.loaded.files), edits, self.index.asked_on)
 
     def level(self, effort: str = "normal", seed: int = 1) -> Levelled:
-        """The schedule in which nobody works above their capacity; see ``EFFORTS`` for the efforts.
-
-        Raises ``ProjectError`` if there are tasks that no order of work can place.
-        """
+        """A schedule that overloads nobody (see ``EFFORTS``). Raises ``ProjectError`` if there is none."""
         from pathwayctl.checks.schedule.workloads import problem_of
         from pathwayctl.levelling.level import CannotLevel, level
 
@@ -243,14 +237,12 @@ class Project:
             return self
         findings = sorted((*self.findings, *kept.findings), key=lambda one: one.order)
         loaded = replace(self.loaded, texts={**self.loaded.texts, kept.file: kept.text})
-        more = (*self.surplus, *kept.surplus)
-        return replace(self, loaded=loaded, findings=tuple(findings), surplus=more)
+        return replace(self, loaded=loaded, findings=tuple(findings), surplus=(*self.surplus, *kept.surplus))
 
     def compare(self, name: str | None = None) -> Comparison | None:
-        """The changes since a baseline: the one that is named, else the project's own.
+        """The changes since a baseline: the named one, else the project's own, or ``None`` if it has none.
 
-        ``None`` if no name is given and the project has none. Raises ``ProjectError`` if the file of the
-        baseline cannot be read.
+        Raises ``ProjectError`` if the file of the baseline cannot be read.
         """
         from pathwayctl.analysis.variance.comparison import compare
 
@@ -261,6 +253,13 @@ class Project:
             texts = {kept.file: kept.text}
             raise ProjectError("The baseline cannot be read.", kept.findings, texts, kept.surplus)
         return compare(kept.baseline, self.schedule)
+
+    @cached_property
+    def history(self) -> ProjectHistory:
+        """Its states, now and earlier, and what has changed. Raises ``ProjectError`` if it has errors."""
+        from pathwayctl.revisions.project_history import ProjectHistory
+
+        return ProjectHistory.of(self.loaded, self.schedule)
 
     @cached_property
     def templates(self) -> Templates:
@@ -289,9 +288,9 @@ class Project:
         from pathwayctl.handouts.context import Context
         from pathwayctl.handouts.schedule.gantt_chart import baseline_days
 
-        comparison = self.compare()
-        kept = baseline_days(comparison.baseline) if comparison else {}
-        return Context(self.plan, self.schedule, baseline=kept, comparison=comparison, known=self.index)
+        found, known, past = self.compare(), self.index, self.history
+        kept = baseline_days(found.baseline) if found else {}
+        return Context(self.plan, self.schedule, baseline=kept, comparison=found, known=known, history=past)
 
     def pages(self, order: Order, *, watch: Watch | None = None) -> Bundle:
         """The files of handouts and packets that an order asks for; nothing is written."""

@@ -198,3 +198,7 @@ class ProjectError(ValueError):
         self.findings = tuple(findings)
         self.texts = texts
         self.surplus = tuple(surplus)
+
+
+class RevisionError(ValueError):
+    """An earlier state of a project cannot be read; the message says why, and what to type instead."""

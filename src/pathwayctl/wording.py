@@ -43,6 +43,11 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def signed_days(days: int) -> str:
+    """``+5d``, ``-2d``, or ``0d``."""
+    return f"{days:+d}d" if days else "0d"
+
+
 def listed(words: Sequence[str], last: str = "and") -> str:
     """``a``, ``a and b``, ``a, b, and c``."""
     if len(words) < 3:

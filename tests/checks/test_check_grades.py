@@ -202,10 +202,16 @@ def test_questions_come_back_each_quarter_and_data_each_month(text: str, found: 
 
 def test_credits_are_those_of_the_courses_in_the_career_area() -> None:
     courses = "courses: [{title: A, grade: 12, credits: %d%s}]"
-    assert messages(PATHWAY % ("college_credits: 15, " + courses % (3, "")), "PW585", guides=GUIDE) == [
+    stated = PATHWAY % ("college_credits: 15, " + courses % (3, ""))
+    assert messages(stated, "PW585", guides=GUIDE) == [
+        "“P” leads to 3 college credits before graduation, fewer than the required 12."
+    ]
+    assert messages(stated, "PW647") == [
         "“P” states 15 college credits, but its courses up to grade 12 carry only 3."
     ]
-    assert messages(PATHWAY % ("college_credits: 15, " + courses % (13, "")), "PW585", guides=GUIDE) == [
+    stated = PATHWAY % ("college_credits: 15, " + courses % (13, ""))
+    assert "PW585" not in codes(stated, guides=GUIDE)
+    assert messages(stated, "PW647", guides=GUIDE) == [
         "“P” states 15 college credits, but its courses up to grade 12 carry only 13."
     ]
     assert messages(PATHWAY % (courses % (12, ", kind: academic")), "PW585", guides=GUIDE) == [

@@ -243,3 +243,38 @@ def test_a_project_with_errors_is_not_worked_on(
 def test_a_format_that_nobody_knows(asked: str, said: str, command: Run) -> None:
     done = command("schedule", "nowhere", "--format", asked)
     assert (done.code, done.out, done.err) == (2, "", said)
+
+
+TAGGED = """\
+tasks:
+  - {id: visits, title: School visits, duration: 5d, tags: [schools]}
+  - {id: draft, title: Draft the plan, duration: 10d, tags: [schools, writing]}
+  - {id: report, title: Report, duration: 1d, tags: [writing]}
+  - {id: other, title: Other, duration: 1d}
+"""
+
+
+def _ids(text: str) -> list[str]:
+    return [line.split(",")[0].strip("\ufeff") for line in text.splitlines()[1:]]
+
+
+def test_tasks_are_shown_by_their_tags(
+    command: Run, make_project: MakeProject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(make_project({"work.yaml": TAGGED}))
+    done = command("schedule", "--tag", "writing", "--format", "csv")
+    assert (done.code, _ids(done.out)) == (0, ["draft", "report"])
+    done = command("schedule", "--tag", "schools", "--tag", "writing", "--format", "csv")
+    assert _ids(done.out) == ["visits", "draft", "report"]
+    said = command("schedule", "--tag", "writing").out
+    assert "Shown: 2 tasks tagged “writing”." in said
+    assert "School visits" not in said
+
+
+def test_an_unknown_tag_is_answered_with_the_nearest(
+    command: Run, make_project: MakeProject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(make_project({"work.yaml": TAGGED}))
+    done = command("schedule", "--tag", "writng")
+    assert done.code == 2
+    assert "Did you mean “writing”? The tags are schools and writing." in done.err

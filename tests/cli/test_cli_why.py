@@ -170,3 +170,36 @@ def test_a_plan_that_cannot_be_levelled(make_project: MakeProject, command: Run)
     assert "warning PW426 “Call the employers” needs 2 a day of “Dana Ruiz”, whose capacity is 1." in said
     assert "Write assigned: {dana: 1}, or raise capacity: of that entry." in said
     assert said.endswith("Nothing was made, because no dates keep everyone within capacity.")
+
+
+PAUSED = """\
+organizations:
+  - id: isd
+    name: Valley ISD
+    category: k-12
+    calendar: {closures: [{name: Spring break, from: 2027-03-15, to: 2027-03-19}]}
+people: [{id: lee, name: Lee Park, organization: isd}]
+tasks:
+  - {id: visits, title: School visits, duration: 5d, window: 2027-10}
+  - {id: early, title: Early visits, duration: 5d, window: {from: 2027-01-01, to: 2027-01-29}}
+  - {id: draft, title: Draft the plan, duration: 10d, not_before: 2027-03-08, assigned: [lee]}
+  - {id: alone, title: Draft the letter, duration: 10d, not_before: 2027-03-08}
+"""
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_a_window_and_a_pause_are_named(
+    command: Run, make_project: MakeProject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(make_project({"work.yaml": PAUSED}))
+    said = _folded(command("why", "visits").out)
+    assert "because its window is from Friday, October 1 to Sunday, October 31." in said
+    assert "due on Sunday, October 31, 2027" in said
+    assert "because its window" not in command("why", "early").out
+    said = _folded(command("why", "draft").out)
+    assert "15 working days" in said
+    assert "It pauses for 5 of these days, while the organization of those who do it is closed." in said
+    assert "pauses" not in command("why", "alone").out

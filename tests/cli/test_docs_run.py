@@ -29,6 +29,7 @@ from pathwayctl.app import open_project
 from pathwayctl.cli.main import run
 from pathwayctl.diagnostics import Severity
 from pathwayctl.scaffolds import ABOUT
+from repositories import repository
 
 HEAD: Final = {"pathwayctl": 1, "project": {"name": "Example", "start": "2027-01-04"}}
 EXAMPLE: Final = "examples/colorado_sector"
@@ -109,6 +110,8 @@ class Desk:
             (project / name).parent.mkdir(parents=True, exist_ok=True)
             (project / name).write_text(text, "utf-8")
         self.files.clear()
+        if " diff" in line:
+            repository(project).commit("2027-01-04")
         return project
 
     def check_workflow(self, text: str) -> None:

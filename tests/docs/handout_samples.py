@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from pathwayctl.analysis.plan_changes.plan_state import PlanState
 from pathwayctl.analysis.variance.comparison import compare
 from pathwayctl.baselines.keeping import recall
 from pathwayctl.handouts.context import Context
@@ -15,10 +16,12 @@ from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.handouts.schedule.gantt_chart import baseline_days
 from pathwayctl.loading.project import load
+from pathwayctl.model.goals import Goal
 from pathwayctl.rendering import html
 from pathwayctl.rendering.blocks import TOP_LEVEL, Heading
 from pathwayctl.rendering.pages import Frame, Page
 from pathwayctl.rendering.templates import Templates
+from pathwayctl.revisions.project_history import ProjectHistory
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
 
 EXAMPLES: Final = Path(__file__).resolve().parents[2] / "examples"
@@ -67,14 +70,20 @@ def _much(sample: Sample) -> int:
 class _Example:
     def __init__(self, name: str) -> None:
         root = EXAMPLES / name
-        plan = load(root).plan
+        loaded = load(root)
+        plan = loaded.plan
         schedule = make_schedule(plan)
         assert isinstance(schedule, Schedule)
         kept = recall(root, plan.project.baseline).baseline if plan.project.baseline else None
         against = compare(kept, schedule) if kept else None
         days = baseline_days(against.baseline) if against else {}
         self._name, self._templates = name, Templates(None)
-        self.context = Context(plan, schedule, baseline=days, comparison=against)
+        past = ProjectHistory.of(loaded, schedule)
+        since = past.kept_in(kept) if kept else None  # whatever git says of the examples
+        if not plan.tasks:  # where there are no examples, each handout is a blank form
+            goal = Goal(id="earlier", title="An earlier goal")
+            since = PlanState("an earlier plan", plan.model_copy(update={"goals": (goal,)}))
+        self.context = Context(plan, schedule, baseline=days, comparison=against, history=past, since=since)
 
     def first(self, handout: Handout) -> Iterator[Sample]:
         for view in handout.pages(self.context)[:1]:

@@ -283,7 +283,10 @@ meetings: [{id: e, title: E, kind: evaluation, decisions: [Count these]}]
 
 
 def test_progress_is_measured_with_risks_measures_and_eight_seats() -> None:
-    found = objective("measure-progress", MEASURED)
+    assert lacks("measure-progress", MEASURED) == [
+        "It is not decided how much risk the project as a whole can bear."
+    ]
+    found = objective("measure-progress", MEASURED, risk_tolerance="No delay")
     assert found.state is State.DONE
     assert found.evidence == (
         "2 risks",
@@ -293,7 +296,7 @@ def test_progress_is_measured_with_risks_measures_and_eight_seats() -> None:
     )
     text = MEASURED.replace("kind: external", "kind: internal").replace("long-term", "workforce")
     text = text.replace("{group: k-12, person: a}", "{group: k-12}")
-    found = objective("measure-progress", text)
+    found = objective("measure-progress", text, risk_tolerance="No delay")
     assert [lack.text for lack in found.lacks] == [
         "There is no external risk yet.",
         "There is no measure under “Long-term success”.",

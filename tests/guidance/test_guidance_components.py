@@ -86,6 +86,8 @@ def test_partnerships_leave_an_agreement_a_team_and_a_plan_to_last() -> None:
 agreements: [{id: m, title: The MOU, kind: mou%s}]
 teams: [{id: t, title: The table, kind: leadership%s}]
 sustainability: {partnerships: P, roles: R%s}
+organizations: [{id: isd, name: Valley ISD, category: k-12}]
+data_sources: [{id: f, title: Enrollment file, provider: isd, cadence: yearly}]
 """
     full = text % (
         ", signed: 2027-01-05",
@@ -98,6 +100,7 @@ sustainability: {partnerships: P, roles: R%s}
         "1 memorandum of understanding signed",
         "leadership team: “The table”",
         "4 of 4 parts of a sustainability plan",
+        "1 data source",
     )
     assert lacks("cross-sector-partnerships", text % ("", ", cadence: yearly", "")) == [
         "“The MOU” is not signed yet.",
@@ -110,6 +113,7 @@ sustainability: {partnerships: P, roles: R%s}
         "The sustainability plan has no part on "
         + listed(["partnerships", "roles", "funding", "succession"], "or")
         + " yet.",
+        "There are no data sources yet.",
     ]
 
 

@@ -235,7 +235,14 @@ def test_step_7_has_the_employers_account() -> None:
     assert lacks(7) == ["There are no critical occupations yet to ask employers about (step 5)."]
     assert step(7, OCCUPATION).evidence == ("employers’ account of 1 occupation",)
     more = OCCUPATION + "  - {id: welder, title: Welder}"
-    assert lacks(7, more) == ["“Welder” has no employers’ account yet."]
+    assert lacks(7, more) == [
+        "1 occupation has no employers’ account yet: “Welder”. Record an interview or a survey that is about "
+        "them, or write employers_account: for each of them."
+    ]
+    talked = "\ninterviews: [{id: i, employer: shop, occupations: [machinist], summary: S}]\n"
+    assert lacks(7, more + talked) == [
+        "No interview, survey, or note has the employers’ account of “Welder” yet."
+    ]
     assert step(7, "occupations: [{id: w, title: W}]").state is State.NOT_BEGUN
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any, Final
 
+from pathwayctl.analysis.plan_changes.plan_state import PlanState
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.tables import HandoutTable
 from pathwayctl.model.plan import Plan
+from pathwayctl.revisions.project_history import NOW, ProjectHistory
 from pathwayctl.scheduling.breakdown import break_down
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
 
@@ -27,7 +30,10 @@ def context(project: dict[str, Any] | None = None, **sections: Any) -> Context:
     plan = Plan.model_validate({"project": header, **sections})
     schedule = make_schedule(plan, break_down(plan.tasks))
     assert isinstance(schedule, Schedule)
-    return Context(plan, schedule)
+    goals = ({"id": "earlier", "title": "An earlier goal"},)
+    before = PlanState("the plan of 2026", Plan.model_validate({"project": header, "goals": goals}))
+    history = ProjectHistory(Path(), PlanState(NOW, plan, schedule), (), schedule.calendar)
+    return Context(plan, schedule, history=history, since=before)
 
 
 def full(text: str = "{}") -> Context:
@@ -207,6 +213,10 @@ def full(text: str = "{}") -> Context:
              "readings": [{"date": date(2027, 1, 5), "value": 140.0, "note": t("First year")}]},
             {"id": "unfilled", "title": t("Unfilled posts"), "category": "workforce",
              "horizon": "ten-years", "direction": "down"},
+        ],
+        data_sources=[
+            {"id": "file", "title": t("Enrollment file"), "provider": "college", "cadence": "yearly",
+             "measures": ["finish"], "holds": [t("Students")], "owner": "lee"},
         ],
         evaluation=[
             {"group": "k-12", "person": "lee", "data": t("Grades"), "role": t("Counts")},

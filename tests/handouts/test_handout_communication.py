@@ -13,7 +13,15 @@ from pathwayctl.model.vocabulary import Audience
 
 def test_a_line_of_the_plan() -> None:
     assert view(full()).audiences.rows == (
-        ("Families", "It pays", "Flyers", "At term start (at least: quarterly)", "Lee Park", "Jan 4, 2027"),
+        (
+            "Families",
+            "It pays",
+            "Flyers",
+            "",
+            "At term start (at least: quarterly)",
+            "Lee Park",
+            "Jan 4, 2027",
+        ),
     )
 
 
@@ -73,7 +81,7 @@ def test_people_whose_engagement_nobody_noted() -> None:
 
 def test_an_empty_plan_leaves_room() -> None:
     page = view(context())
-    assert page.audiences[0] == ("1", *[""] * 5)
+    assert page.audiences[0] == ("1", *[""] * 6)
     assert page.engagement
     assert page.engagement.rows[0] == ("1", *[""] * 5)
     assert page.moves == page.gaps == ()

@@ -29,7 +29,7 @@ def test_a_measure_with_everything() -> None:
          "40% of the way\nRising"),
     )  # fmt: skip
     assert education.sources.rows == (
-        ("Courses completed", "Registrar\nPerkins V indicator 1S1", "Yearly", "Lee Park",
+        ("Courses completed", "Registrar\nEnrollment file\nPerkins V indicator 1S1", "Yearly", "Lee Park",
          "Jan 5, 2027: 140 (First year)"),
     )  # fmt: skip
     assert workforce.progress.rows == (

@@ -80,6 +80,8 @@ def test_what_is_in_a_view_is_on_the_page(handout: Handout) -> None:
 @each_handout
 def test_an_empty_plan_gives_room_to_write(handout: Handout) -> None:
     page = next(iter(laid_out(handout, context())))
+    if handout.id == "what-changed":
+        return  # there is nothing to fill in
     tables = [block for block in page.blocks if isinstance(block, Table)]
     room = any("" in row for table in tables for row in table.rows)
     assert room or any(isinstance(block, Lines) for block in page.blocks)

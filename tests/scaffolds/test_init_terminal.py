@@ -115,6 +115,6 @@ def test_in_a_pipe_nothing_is_asked(tmp_path: Path) -> None:
         check=False,
         timeout=LONGEST,
     )
-    assert (done.returncode, done.stdout) == (0, "Made 22 files in new.\n")
+    assert (done.returncode, done.stdout) == (0, "Made 23 files in new.\n")
     project = load(tmp_path / "new").plan.project
     assert (project.name, list(project.guides)) == ("New", ["ccrs", "components"])

@@ -1,15 +1,16 @@
-"""Outcome measures, seats in the evaluation, and reflections on milestones."""
+"""Outcome measures, data sources, seats in the evaluation, and reflections on milestones."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import labels, named, quoted
-from pathwayctl.checks.shared_gaps import incomplete
+from pathwayctl.checks.shared_gaps import few_or_one, in_one_finding, incomplete
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.evaluation.data_sources import data_sources
 from pathwayctl.evidence.evaluation.measures import outcome_measures, targets_of
 from pathwayctl.evidence.evaluation.reflections import reflections
 from pathwayctl.evidence.evaluation.seats import evaluation_seats
@@ -17,6 +18,10 @@ from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.evaluation import Measure, Seat
 from pathwayctl.model.governance import Direction
 from pathwayctl.wording import count, listed, long_day
+
+if TYPE_CHECKING:
+    from pathwayctl.model.evaluation import DataSource
+
 
 NO_MEASURE: Final = Rule("PW544")
 NO_HORIZON: Final = Rule("PW546")
@@ -137,3 +142,28 @@ def overdue_reflections(index: PlanIndex) -> Iterator[Problem]:
         names = named(index, [row.task.title for row in overdue])
         message = f"{number} reached more than a quarter ago, without a reflection since: {names}."
         yield NOT_REFLECTED.at(overdue[0].path, message)
+
+
+VAGUE_SOURCE: Final = Rule("PW640")
+UNPROTECTED: Final = Rule("PW641")
+LATE_DATA: Final = Rule("PW642")
+
+
+@check(VAGUE_SOURCE, UNPROTECTED, LATE_DATA)
+def sources(index: PlanIndex) -> Iterator[Problem]:
+    """Data sources with missing fields, personal records without an agreement, and late data."""
+    found = index.ask(data_sources)
+    yield from incomplete(index, VAGUE_SOURCE, "data_sources", found.incomplete, "data source")
+    personal = [(place, one.title) for place, one in found.unprotected]
+    subject = "data source has", "data sources have"
+    what = "personal records, and no agreement in force"
+    hint = "Add agreement: with the id of an agreement that is signed before data comes."
+    yield from in_one_finding(index, UNPROTECTED, "data_sources", personal, subject, what, hint)
+
+    def problem(late: tuple[int, DataSource, int]) -> Problem:
+        place, one, days = late
+        day = long_day(one.received) if one.received else ""
+        message = f"{quoted(one.title)} last came on {day}; the next data is {count(days, 'day')} late."
+        return LATE_DATA.at(("data_sources", place, "received"), message)
+
+    yield from few_or_one(index, found.late, problem, "data sources are late", lambda late: late[1].title)

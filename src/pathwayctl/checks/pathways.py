@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import labels, named, quoted, spoken
-from pathwayctl.checks.shared_gaps import SharedGap, gathered, in_one_finding
+from pathwayctl.checks.shared_gaps import SharedGap, gathered, in_one_finding, incomplete, without
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.entries import incomplete as incomplete_entries
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.pathways.offerings import PathwayOffering, least_credits, offerings
+from pathwayctl.evidence.pathways.pathway_routes import LAST_SCHOOL_GRADE
 from pathwayctl.evidence.pathways.work_plan_rows import phase_gaps, work_plan_rows
 from pathwayctl.model.vocabulary import FocusArea, Phase
 from pathwayctl.scheduling.breakdown import Row
@@ -26,22 +28,32 @@ NO_ADVANCED: Final = Rule("PW579")
 
 
 TRANSFER_DIFFERS: Final = Rule("PW691")
-OVERSTATED_HINT: Final = "Correct college_credits:, or add credits: to the courses that carry them."
+OVERSTATED: Final = Rule("PW647")
 
 
-@check(FEW_CREDITS, NO_TRANSFER, ONE_MEASURE, OPEN_CHOICES, TRANSFER_DIFFERS, guides=("grades-9-14",))
+@check(TRANSFER_DIFFERS, OVERSTATED)
+def contradictions(index: PlanIndex) -> Iterator[Problem]:
+    """Report pathways that say more about credits than their courses do."""
+    for place, one in enumerate(index.ask(offerings)):
+        title, path = quoted(one.pathway.title), ("pathways", place)
+        if one.not_transferring:
+            which = named(index, one.not_transferring)
+            message = f"{title} says that its credits transfer, but those of {which} do not."
+            yield TRANSFER_DIFFERS.at((*path, "transfers"), message)
+        if one.overstates:
+            message = f"{title} states {count(one.pathway.college_credits or 0, 'college credit')}, "
+            message += f"but its courses up to grade 12 carry only {one.added}."
+            hint = "Correct college_credits:, or add credits: to the courses that carry them."
+            yield OVERSTATED.at((*path, "college_credits"), message, hint)
+
+
+@check(FEW_CREDITS, NO_TRANSFER, ONE_MEASURE, OPEN_CHOICES, guides=("grades-9-14",))
 def offers(index: PlanIndex) -> Iterator[Problem]:
     """Report what the grades 9-14 plan asks of each pathway and it does not have."""
     for place, one in enumerate(index.ask(offerings)):
         title, path = quoted(one.pathway.title), ("pathways", place)
         if one.has_few_credits:
             yield FEW_CREDITS.at(path, f"{title} {_credits(one)}.")
-        elif one.overstates:
-            yield FEW_CREDITS.at((*path, "college_credits"), _overstated(title, one), OVERSTATED_HINT)
-        if one.not_transferring:
-            which = named(index, one.not_transferring)
-            message = f"{title} says that its credits transfer, but those of {which} do not."
-            yield TRANSFER_DIFFERS.at((*path, "transfers"), message)
         if not one.transfers:
             known = one.transfers is not None
             whether = "has credits that do not" if known else "does not say whether its credits"
@@ -72,18 +84,9 @@ def _credits(one: PathwayOffering) -> str:
     if one.in_focus is None:
         return "does not say how many college credits students can earn"
     number = count(one.in_focus, "college credit")
-    few = f"leads to {number} before graduation, fewer than the required {least_credits()}"
     if one.in_focus != one.credits:
         number += " in its career area"
-        few = f"leads to {number} before graduation, fewer than the required {least_credits()}"
-    if one.overstates:
-        stated = one.pathway.college_credits
-        return f"states {stated} college credits, but its courses up to grade 12 carry only {one.added}"
-    return few
-
-
-def _overstated(title: str, one: PathwayOffering) -> str:
-    return f"{title} {_credits(one)}."
+    return f"leads to {number} before graduation, fewer than the required {least_credits()}"
 
 
 UNTRAINED: Final = Rule("PW589")
@@ -158,6 +161,10 @@ def continuum(index: PlanIndex) -> Iterator[Problem]:
 
 NOBODY_BY_WHEN: Final = Rule("PW592")
 NO_ROW: Final = Rule("PW593")
+_ROW_ADVICE: Final = {
+    "owner": "owner: with the person or organization responsible",
+    "due date": "due: with the date, or tasks: with the ids of the tasks that lead to a deliverable",
+}
 
 
 @check(NOBODY_BY_WHEN, guides=("grades-9-14",))
@@ -168,9 +175,9 @@ def rows(index: PlanIndex) -> Iterator[Problem]:
     for place, row in enumerate(index.plan.work_plan):
         words = (("owner", gaps.unowned), ("due date", gaps.untimed))
         if missing := [word for word, places in words if place in places]:
-            lacks.append(
-                SharedGap(("work_plan", place), row.title or row.deliverable, f"no {listed(missing, 'or')}")
-            )
+            what, name = f"no {listed(missing, 'or')}", row.title or row.deliverable
+            hint = f"Add {', and '.join(_ROW_ADVICE[one] for one in missing)}."
+            lacks.append(SharedGap(("work_plan", place), name, what, hint))
     yield from gathered(index, NOBODY_BY_WHEN, lacks, "deliverable")
 
 
@@ -207,3 +214,38 @@ def phases(index: PlanIndex) -> Iterator[Problem]:
             f"{long_day(other)}."
         )
         yield OUT_OF_ORDER.at(("phases", place, "from" if early else "to"), message)
+
+
+VAGUE_MILESTONE: Final = Rule("PW644")
+NO_COLLEGE_MILESTONE: Final = Rule("PW645")
+VAGUE_EXTERNSHIP: Final = Rule("PW646")
+
+
+@check(VAGUE_MILESTONE, guides=("components", "grades-9-14"))
+def milestones(index: PlanIndex) -> Iterator[Problem]:
+    """Report milestones that no one helps with, or that nothing shows."""
+    vague = incomplete_entries(enumerate(index.plan.advising), "helper", "shown_by")
+    yield from incomplete(index, VAGUE_MILESTONE, "advising", vague, "advising milestone")
+
+
+@check(NO_COLLEGE_MILESTONE, needs_all=True, guides=("components", "grades-9-14"))
+def advising(index: PlanIndex) -> Iterator[Problem]:
+    """Report milestones that end with school; silent while there are none."""
+    milestones = index.plan.advising
+    if milestones and all(one.grade <= LAST_SCHOOL_GRADE for one in milestones):
+        message = "The advising milestones end with high school; none is in the first college years."
+        hint = "Add a milestone with grade: 13 or 14, such as Choose a major with an advisor"
+        yield NO_COLLEGE_MILESTONE.at(("advising", len(milestones) - 1), message, hint)
+
+
+@check(VAGUE_EXTERNSHIP)
+def externships(index: PlanIndex) -> Iterator[Problem]:
+    """Report externships without a day or a focus, and those that are over and brought no result yet."""
+    lacks = []
+    for place, one in enumerate(index.plan.externships):
+        missing = [field for field in ("date", "focus") if getattr(one, field) is None]
+        if one.date and index.today and one.date + timedelta(days=one.days or 1) <= index.today:
+            missing += [] if one.result else ["result"]
+        if missing:
+            lacks.append(without(("externships", place), index.name_of(one.person), missing))
+    yield from gathered(index, VAGUE_EXTERNSHIP, lacks, "externship of", "externships")

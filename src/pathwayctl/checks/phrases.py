@@ -12,6 +12,7 @@ from pathwayctl.wording import count, listed
 
 _MOST_NAMES: Final = 5
 _SPOKEN: Final = {
+    "shown_by": "sign that a student has reached it",
     "cip": "CIP code",
     "due": "due date",
     "labor_market_brief": "account of the labor market",

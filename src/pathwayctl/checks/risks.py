@@ -19,6 +19,7 @@ ONE_KIND: Final = Rule("PW542")
 NOT_SIMULATED: Final = Rule("PW543")
 UNDECIDED: Final = Rule("PW549")
 UNOWNED: Final = Rule("PW626")
+UNBOUNDED: Final = Rule("PW643")
 
 _SUBJECT: Final = ("risk has", "risks have")
 _ADVICE: Final = {
@@ -27,7 +28,7 @@ _ADVICE: Final = {
 }
 
 
-@check(UNMANAGED, UNRATED, ONE_KIND, UNDECIDED, guides=("ccrs",))
+@check(UNMANAGED, UNRATED, ONE_KIND, UNDECIDED, UNBOUNDED, guides=("ccrs",))
 def risks(index: PlanIndex) -> Iterator[Problem]:
     """Report what the risk breakdown is missing; there are no findings while there are no risks."""
     register = index.ask(risk_register)
@@ -38,6 +39,10 @@ def risks(index: PlanIndex) -> Iterator[Problem]:
     yield from in_one_finding(index, UNDECIDED, "risks", undecided, _SUBJECT, what)
     for kind in register.absent_kinds:
         yield ONE_KIND.at(index.guide("ccrs"), f"The risk register has no {kind} risks.")
+    if register.lacks_tolerance:
+        message = "It is not decided how much risk the project as a whole can bear."
+        hint = "Under project: add risk_tolerance: with a sentence, such as No delay of the launch"
+        yield UNBOUNDED.at(("project",), message, hint)
 
 
 def _unmanaged(register: RiskRegister) -> Iterator[SharedGap]:

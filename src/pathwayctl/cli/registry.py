@@ -46,6 +46,7 @@ COMMANDS: Final = (
     Command("who", _ASK),
     Command("actions", _ASK),
     Command("decisions", _ASK),
+    Command("diff", _ASK),
     Command("status", _PLAN),
     Command("next", _PLAN, "next_step"),
     Command("schedule", _PLAN),

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 from pathwayctl.cli.checked_project import NO_BASELINE, or_stop, scheduled
+from pathwayctl.cli.earlier_states import earlier_state
 from pathwayctl.cli.exits import stop, tell
 from pathwayctl.cli.options import OUTPUT, ProjectArgument, ProjectOption, offering, option
 from pathwayctl.cli.page_output import PageFolder, browser_for, keep, present, report_mistakes, target_of
@@ -77,6 +78,17 @@ Today = Annotated[
     option("--today", "DATE", "The day to print on the pages of a project that has no status_date.", OUTPUT),
 ]
 
+Since = Annotated[
+    str | None,
+    option(
+        "--since",
+        "WHAT",
+        "What the page “What changed” begins with: a day, a meeting, a revision of git, or a baseline. "
+        "Default: the last meeting of its kind.",
+        _PAGES,
+    ),
+]
+
 
 def render(
     project: ProjectArgument = None,
@@ -90,6 +102,7 @@ def render(
     audience: For = None,
     force: Force = False,
     today: Today = None,
+    since: Since = None,
 ) -> None:
     """Make the handouts and meeting packets: pages to print, and the same pages as Markdown.
 
@@ -99,6 +112,7 @@ def render(
     pathwayctl render my-project --audience internal -o for-our-staff
     pathwayctl render my-project --audience public -o public-pages
     pathwayctl render my-project --for dana-ruiz
+    pathwayctl render my-project --packet board --since 2027-05-12
     """
     wanted, who = _formats(formats, is_shown=show), _audience(audience, people)
     day, browser = today_of(today), browser_for(wanted)
@@ -107,7 +121,7 @@ def render(
     header, target = opened.plan.project, target_of(opened, output, force=force)
     if today is not None and header.status_date:
         tell(f"The pages say “{_version(header, day)}”: a project's status_date goes before --today.")
-    asked = _Asked(packet or (), handout or (), people or (), wanted, who, _version(header, day))
+    asked = _Asked(packet or (), handout or (), people or (), wanted, who, _version(header, day), since)
     made, order = _made(place, asked, opened, target)
     first = keep(made, order, wanted, browser, target)
     if audience is None:
@@ -126,6 +140,7 @@ class _Asked:
     formats: tuple[str, ...]
     audience: Audience
     version: str
+    since: str | None
 
 
 def _formats(asked: str, *, is_shown: bool) -> tuple[str, ...]:
@@ -166,6 +181,7 @@ def _order(asked: _Asked, project: Project, target: PageFolder) -> Order:
         audience=asked.audience,
         parties=the_parties(asked.people, project.plan),
         present=target.there(asked.audience),
+        since=None if asked.since is None else earlier_state(project, asked.since),
     )
 
 

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from pathwayctl.diagnostics import Path
+from pathwayctl.evidence.gap import Gap, Judgment
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.funding import BudgetLine, Funding, FundingState
 from pathwayctl.scheduling.breakdown import Row
@@ -153,6 +154,30 @@ def budget(index: PlanIndex) -> Budget:
     """The money of a plan, by its own fiscal years."""
     month, day = index.plan.project.fiscal_year_starts.split("-")
     return Budget(index, FiscalYears(int(month), int(day)))
+
+
+def funded(index: PlanIndex) -> Judgment:
+    """Funding covers the budget of each year, and nothing that a grant asks for is overdue.
+
+    Silent until there is something to judge: a budget with funding, or the deliverables of a grant.
+    """
+    found, lines = index.ask(budget), index.plan.budget
+    short = [one for one in found.totals if one.short] if index.plan.funding and lines else []
+    years = [
+        Gap(
+            "short-year",
+            ("funding",),
+            ("funding",),
+            "fiscal year" if one.year else "",
+            items=(one.year, one.short),
+        )
+        for one in short
+    ]
+    late = []
+    for one in found.overdue:
+        grant = index.plan.grants[int(one.path[1])]
+        late.append(Gap("overdue-grant", one.path[:2], (one.kind.lower(),), entry=grant, items=(one,)))
+    return Judgment(gaps=(*years, *late))
 
 
 def _due(index: PlanIndex) -> Iterator[Due]:

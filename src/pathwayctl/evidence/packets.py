@@ -102,7 +102,7 @@ PACKETS: Final[tuple[MeetingPacket, ...]] = (
         "components",
         "Regional pathways packet",
         "For the leadership team: who holds which responsibility, by role and component.",
-        ("components", "role", "teams", "agreements", "sustainability", "pathway", *RECORD),
+        ("components", "role", "teams", "agreements", "data-sources", "sustainability", "pathway", *RECORD),
     ),
     MeetingPacket(
         "implementation",
@@ -115,7 +115,7 @@ PACKETS: Final[tuple[MeetingPacket, ...]] = (
         "evaluation",
         "Evaluation packet",
         "For choosing and reviewing measures: what is measured, by whom, and the risks.",
-        ("measures", "4d", "reflection", "4c", *RECORD),
+        ("measures", "data-sources", "4d", "reflection", "4c", *RECORD),
         (MeetingKind.EVALUATION,),
     ),
     MeetingPacket(
@@ -129,14 +129,14 @@ PACKETS: Final[tuple[MeetingPacket, ...]] = (
         "reflection",
         "Reflection packet",
         "For reflecting on each milestone, and agreeing on next steps.",
-        ("reflection", "partnership-health", "measures", "4b", "4e", *RECORD),
+        ("what-changed", "reflection", "partnership-health", "measures", "4b", "4e", *RECORD),
         (MeetingKind.REFLECTION,),
     ),
     MeetingPacket(
         "board",
         "Board packet",
         "For the board: status of the project, risks, and decisions needed.",
-        ("board", "4b", "4c", "agreements", "measures", *RECORD),
+        ("board", "what-changed", "4b", "4c", "agreements", "measures", *RECORD),
         (MeetingKind.BOARD,),
     ),
     MeetingPacket(

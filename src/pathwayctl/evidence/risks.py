@@ -31,6 +31,13 @@ class RiskRegister:
 
     risks: tuple[Placed, ...]
     closed: tuple[Placed, ...] = ()
+    tolerance: str | None = None
+    """How much risk the project as a whole can bear."""
+
+    @property
+    def lacks_tolerance(self) -> bool:
+        """Whether risks are written down, and not how much of them the project can bear."""
+        return bool(self.risks) and self.tolerance is None
 
     def without(self, *fields: str) -> tuple[Incomplete[Risk], ...]:
         """The risks that leave out one of these fields or more."""
@@ -126,7 +133,8 @@ def risk_register(index: PlanIndex) -> RiskRegister:
     """The risks of a plan."""
     placed = tuple(enumerate(index.plan.risks))
     closed = tuple(one for one in placed if one[1].closed is not None)
-    return RiskRegister(tuple(one for one in placed if one[1].closed is None), closed)
+    still_open = tuple(one for one in placed if one[1].closed is None)
+    return RiskRegister(still_open, closed, index.plan.project.risk_tolerance)
 
 
 risks: Final = entries(
@@ -136,6 +144,12 @@ risks: Final = entries(
     want("response"),
     want("measure of the response", "measure"),
 )
+
+
+def tolerance(index: PlanIndex) -> Judgment:
+    """It is decided how much risk the project can bear; silent while there are no risks."""
+    gap = Gap("no-tolerance", ("project",), ("tolerance of the project for risk",))
+    return Judgment(gaps=(gap,) if index.ask(risk_register).lacks_tolerance else ())
 
 
 def both_kinds(index: PlanIndex) -> Judgment:

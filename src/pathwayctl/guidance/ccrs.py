@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence import goals, risks
+from pathwayctl.evidence import funding, goals, risks
 from pathwayctl.evidence.assessment import ratings
 from pathwayctl.evidence.evaluation import gaps as evaluation
 from pathwayctl.evidence.frameworks import gaps as frameworks
@@ -44,10 +44,12 @@ OBJECTIVES: Final[Mapping[str, tuple[Question, ...]]] = {
         frameworks.broken_down,
         work.sufficient,
         work.watched,
+        funding.funded,
     ),
     "measure-progress": (
         risks.risks,
         risks.both_kinds,
+        risks.tolerance,
         evaluation.full_measures,
         evaluation.all_headings,
         evaluation.seats,

@@ -11,7 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence import funding
 from pathwayctl.evidence.assessment import ratings
+from pathwayctl.evidence.evaluation import gaps as evaluation
 from pathwayctl.evidence.governance import gaps as governance
 from pathwayctl.evidence.pathways import gaps as pathways
 from pathwayctl.evidence.talent import gaps as talent
@@ -31,7 +33,9 @@ RESULTS: Final[Mapping[Component, tuple[Question, ...]]] = {
         governance.signed("memorandum of understanding", "mou", AgreementKind.MOU),
         governance.team("leadership team", "leadership-team", TeamKind.LEADERSHIP, TeamKind.FACILITATOR),
         governance.sustainability,
+        evaluation.data_sources,
         ratings.low_ratings,
+        funding.funded,
     ),
     Component.LABOR_MARKET: (talent.demand,),
     Component.LINKS: (governance.signed("transfer agreement", "transfer", AgreementKind.TRANSFER),),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence import funding
 from pathwayctl.evidence.assessment import ratings
 from pathwayctl.evidence.evaluation import gaps as evaluation
 from pathwayctl.evidence.governance import gaps as governance
@@ -61,7 +62,7 @@ RESULTS: Final[Mapping[FocusArea, tuple[Question, ...]]] = {
     FocusArea.EMPLOYERS: (partners.employer_champions,),
     FocusArea.ASSESSMENT: (evaluation.monthly_data,),
     FocusArea.RECRUITMENT: (pathways.pathway("students"),),
-    FocusArea.MANAGEMENT: (work.watched, ratings.low_ratings),
+    FocusArea.MANAGEMENT: (work.watched, ratings.low_ratings, funding.funded),
 }
 """What a focus area leaves in other sections, besides its rows of the plan."""
 

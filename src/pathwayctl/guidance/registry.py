@@ -39,6 +39,7 @@ def wordings() -> Wordings:
         assessment,
         evaluation,
         frameworks,
+        funding,
         goals,
         governance,
         lists,
@@ -51,7 +52,7 @@ def wordings() -> Wordings:
     )
 
     topics = (
-        lists, assessment, evaluation, frameworks, goals, governance, outreach, partners, pathways, risks,
-        talent, work,
+        lists, assessment, evaluation, frameworks, funding, goals, governance, outreach, partners, pathways,
+        risks, talent, work,
     )  # fmt: skip
     return {kind: wording for topic in topics for kind, wording in topic.WORDINGS.items()}

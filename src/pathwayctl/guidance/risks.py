@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.guidance import samples
+from pathwayctl.guidance.lists import plain
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.gap import Gap
@@ -23,5 +24,11 @@ def _no_risk_of_kind(gap: Gap, index: PlanIndex) -> Words:
     }
 
 
-WORDINGS: Final[Wordings] = {"no-risk-of-kind": _no_risk_of_kind}
+WORDINGS: Final[Wordings] = {
+    "no-risk-of-kind": _no_risk_of_kind,
+    "no-tolerance": plain(
+        "It is not decided how much risk the project as a whole can bear.",
+        {"risk_tolerance": "No delay of the launch"},
+    ),
+}
 """The words for each kind of gap."""

@@ -87,6 +87,7 @@ _FIELDS: Final[Mapping[str, Mapping[str, object]]] = {
         "reviewed": day,
         "portable": True,
     },
+    "data_sources": {"provider": school, "cadence": "each-semester"},
     "frameworks": {
         "career_options": _ITEM,
         "course_sequence": _ITEM,
@@ -167,6 +168,7 @@ _NEW: Final[Mapping[str, Mapping[str, object]]] = {
         "title": "The credential’s title",
         "kind": "industry-certification",
     },
+    "data_sources": {"id": "enrollment-file", "title": "Enrollment file"},
     "frameworks": {"id": "machining", "industry": "Precision machining"},
     "goals": {"id": "first-goal", "title": "What the group wants to achieve"},
     "marketing": {"id": "students", "audience": "Students"},

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.guidance import samples
 from pathwayctl.guidance.lists import plain
 from pathwayctl.guidance.phrases import few, named
+from pathwayctl.wording import count
 
 if TYPE_CHECKING:
     from pathwayctl.evidence.gap import Gap
     from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.guidance.snippets import Wordings, Words
 
+_MOST_ASKED: Final = 3
+"""Occupations that one interview of an example is about."""
 _SKILL_SET: Final = {"group": "The skill set it belongs to"}
 
 
@@ -29,6 +32,22 @@ def _no_credential(gap: Gap, index: PlanIndex) -> Words:
 def _no_occupations(gap: Gap, index: PlanIndex) -> Words:
     text = f"There are no critical occupations yet {gap.items[0]} (step 5)."
     return text, samples.first_entry(index, "occupations", "onet")
+
+
+def _no_interview(gap: Gap, index: PlanIndex) -> Words:
+    number = count(gap.number, "occupation has", "occupations have")
+    text = (
+        f"{number} no employers’ account yet: {few([one.title for one in gap.items])}. Record an interview "
+        "or a survey that is about them, or write employers_account: for each of them."
+    )
+    fields = {
+        "id": "first-interview",
+        "employer": samples.employer(index),
+        "date": samples.day(index),
+        "occupations": [one.id for one in gap.items[:_MOST_ASKED]],
+        "summary": "What they said, in a few sentences",
+    }
+    return text, fields
 
 
 def _no_skill_set(gap: Gap, index: PlanIndex) -> Words:
@@ -84,8 +103,10 @@ WORDINGS: Final[Wordings] = {
         "{entry} has no program that prepares for it, and no recorded gap.",
         samples.examples("occupations", "gap"),
     ),
+    "no-interview": _no_interview,
     "no-account": plain(
-        "{entry} has no employers’ account yet.", samples.examples("occupations", "employers_account")
+        "No interview, survey, or note has the employers’ account of {entry} yet.",
+        samples.examples("occupations", "employers_account"),
     ),
     "no-action-begun": plain(
         "No action on a shortage is under way yet. Mark one as in progress when it starts.",

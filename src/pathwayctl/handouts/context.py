@@ -16,9 +16,11 @@ from pathwayctl.wording import money
 if TYPE_CHECKING:
     from datetime import date
 
+    from pathwayctl.analysis.plan_changes.plan_state import PlanState
     from pathwayctl.analysis.variance.comparison import Comparison
     from pathwayctl.model.plan import Plan
     from pathwayctl.model.values import Link
+    from pathwayctl.revisions.project_history import ProjectHistory
     from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
     from pathwayctl.simulation.odds import Odds
 
@@ -30,7 +32,9 @@ class Context:
     ``plan`` leaves out what the ``audience`` of the pages may not see. ``baseline`` has the first and last
     day of each task, by its id, in the schedule that this one is compared with, and ``comparison`` is the
     comparison. ``whole`` is the same plan with nothing left out, if anything is; dates and odds come from
-    it, but no texts. ``known`` are the look-ups of the project, if they have been made already.
+    it, but no texts. ``known`` are the look-ups of the project, if they have been made already. ``history``
+    has the earlier states of the project, if there are any, and ``since`` the one that a page of changes
+    begins with, if one was asked for.
     """
 
     plan: Plan
@@ -40,6 +44,8 @@ class Context:
     comparison: Comparison | None = None
     whole: Context | None = None
     known: PlanIndex | None = None
+    history: ProjectHistory | None = None
+    since: PlanState | None = None
 
     @cached_property
     def index(self) -> PlanIndex:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pathwayctl.handouts.assessment import ratings_page, workforce_pell_page
-from pathwayctl.handouts.evaluation import measures
+from pathwayctl.handouts.evaluation import data_sources, measures
 from pathwayctl.handouts.evaluation import reflections as reflection
 from pathwayctl.handouts.evaluation import seats as evaluation_roles
 from pathwayctl.handouts.frameworks import frameworks, requirements
@@ -49,6 +49,7 @@ from pathwayctl.handouts.pathways import (
     work_plan,
     work_plan_decisions,
 )
+from pathwayctl.handouts.plan_changes import what_changed
 from pathwayctl.handouts.risks import risk_breakdown as risks
 from pathwayctl.handouts.schedule import board, master_schedule, network_page
 from pathwayctl.handouts.talent import (
@@ -76,6 +77,7 @@ HANDOUTS: Final[tuple[Handout, ...]] = (
     sign_up.HANDOUT,
     minutes.HANDOUT,
     board.HANDOUT,
+    what_changed.HANDOUT,
     assignments.HANDOUT,
     invitation.HANDOUT,
     commitments.HANDOUT,
@@ -94,6 +96,7 @@ HANDOUTS: Final[tuple[Handout, ...]] = (
     network_page.HANDOUT,
     risks.HANDOUT,
     measures.HANDOUT,
+    data_sources.HANDOUT,
     evaluation_roles.HANDOUT,
     ratings_page.HANDOUT,
     workforce_pell_page.HANDOUT,

@@ -40,7 +40,7 @@ def shared(context: Context, audience: Audience) -> Context:
     """Return the plan and its schedule as an audience may see them; the project's own staff sees all."""
     if audience is Audience.INTERNAL:
         return context
-    plan: Plan = _Sharing.of(context.plan).plan(context.plan)
+    plan: Plan = Sharing.of(context.plan).plan(context.plan)
     shown = excerpt(context.schedule, break_down(plan.tasks))
     is_partner = audience is Audience.PARTNERS
     baseline = {task: days for task, days in context.baseline.items() if is_partner and task in shown.by_id}
@@ -48,22 +48,26 @@ def shared(context: Context, audience: Audience) -> Context:
 
 
 @dataclass(frozen=True)
-class _Sharing:
-    """What to leave out: the ids of private entries, and words that would reveal them."""
+class Sharing:
+    """What to leave out of plans: the ids of private entries, and words that would reveal them."""
 
     private: frozenset[str]
     words: re.Pattern[str] | None
 
     @classmethod
-    def of(cls, plan: Plan) -> _Sharing:
-        parties: tuple[Person | Organization, ...] = (*plan.people, *plan.organizations)
+    def of(cls, *plans: Plan) -> Sharing:
+        """What to leave out: everything that is private in one of the plans."""
+        parties: list[Person | Organization] = [one for plan in plans for one in plan.people]
+        parties += [one for plan in plans for one in plan.organizations]
         words = {one.name for one in parties if one.private}
-        words |= {contact for one in plan.people for contact in (one.email, one.phone) if contact}
+        people = (one for plan in plans for one in plan.people)
+        words |= {contact for one in people for contact in (one.email, one.phone) if contact}
         longest_first = sorted(words, key=lambda word: (-len(word), word))
         found = re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE) if words else None
-        return cls(frozenset(_private_ids(plan)), found)
+        return cls(frozenset(key for plan in plans for key in _private_ids(plan)), found)
 
     def plan(self, plan: Plan) -> Plan:
+        """A plan without what is left out."""
         return plan.model_copy(update=dict(self._changes(plan)))
 
     def _changes(self, model: Model) -> Iterator[tuple[str, Any]]:
@@ -97,6 +101,18 @@ class _Sharing:
             case Model():
                 return self._model(value)
         return value
+
+    def entry(self, entry: Model) -> Model | None:
+        """An entry without what is left out; ``None`` if all of it is, also a party without a name."""
+        if getattr(entry, "private", False) or getattr(entry, "id", None) in self.private:
+            return None
+        found = self._model(entry)
+        return found if isinstance(found, Model) else None
+
+    def value(self, value: Any, *, is_id: bool = False) -> Any:
+        """The value of a field without what is left out; ``None`` if nothing is left."""
+        found = self._of(value, is_id=is_id)
+        return None if found is _GONE else found
 
     def _words(self, text: str, *, is_id: bool) -> Any:
         if is_id:

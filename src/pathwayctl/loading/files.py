@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -32,6 +32,10 @@ class TextFile:
     data: bytes
 
 
+ReadFile = Callable[[str, int], TextFile | Finding | None]
+"""Reads the file of a name; ``None`` if it has more bytes than the number that is given."""
+
+
 def find_project(start: Path) -> Path | None:
     """The folder with a ``pathway.yaml`` at or above ``start``, the way git looks for its own."""
     here = Path(os.path.abspath(start))  # noqa: PTH100 - resolve() would follow links out of the project
@@ -42,32 +46,56 @@ def find_project(start: Path) -> Path | None:
 
 
 def read_files(root: Path) -> tuple[tuple[TextFile, ...], tuple[Finding, ...]]:
-    """Every YAML file of the project in path order, and a finding for each that is not read.
+    """Every YAML file of the project in path order, and a finding for each that is not read."""
+    inside = os.path.realpath(root)
+    return gathered(
+        set(_names(root)),
+        lambda name, room: _read(root / name, name, inside, room),
+        lambda name: (root / name).is_dir(),
+    )
+
+
+def gathered(
+    there: Collection[str], read: ReadFile, is_folder: Callable[[str], bool] = lambda _: False
+) -> tuple[tuple[TextFile, ...], tuple[Finding, ...]]:
+    """The files of a project, wherever they are kept: ``read`` gets the name of each.
 
     The files have at most ``LARGEST_PROJECT`` bytes in all; the main file comes first.
     """
     files: list[TextFile] = []
     findings: list[Finding] = []
     too_much: list[str] = []
-    inside, room = os.path.realpath(root), LARGEST_PROJECT
-    there = set(_names(root))
-    for name in sorted(there, key=lambda name: (name != MAIN_FILE, name)):
-        if not is_yaml(name) and not (root / name).is_dir():
+    room = LARGEST_PROJECT
+    for name in in_reading_order(there):
+        if not is_yaml(name) and not is_folder(name):
             findings.append(_not_read(name, there))
             continue
-        read = _read(root / name, name, inside, room)
-        if isinstance(read, TextFile):
-            files.append(read)
-            room -= len(read.data)
-        elif read is None:
+        found = read(name, room)
+        if isinstance(found, TextFile):
+            files.append(found)
+            room -= len(found.data)
+        elif found is None:
             too_much.append(name)
         else:
-            findings.append(read)
+            findings.append(found)
     if too_much:
         number = count(len(too_much), "file was", "files were")
         message = f"{number} not read, because all files together have more than 50 MB."
-        findings.append(_finding(TOO_MUCH, too_much[0], message))
+        findings.append(file_finding(TOO_MUCH, too_much[0], message))
     return tuple(sorted(files, key=lambda file: file.name)), tuple(findings)
+
+
+def in_reading_order(names: Iterable[str]) -> list[str]:
+    """The files in the order in which they are read until there is no more room: the main file first."""
+    return sorted(names, key=lambda name: (name != MAIN_FILE, name))
+
+
+def belongs(name: str) -> bool:
+    """Whether a path in a project's folder is one of its files, or looks as if it were."""
+    *folders, last = name.split("/")
+    if any(part.startswith(".") for part in (*folders, last)) or (folders and folders[0] in _NOT_PROJECT):
+        return False
+    return is_yaml(last) or bool(name_meant(last))
 
 
 def baseline_names(root: Path) -> tuple[str, ...]:
@@ -89,7 +117,7 @@ def read_baseline(root: Path, name: str) -> TextFile | Finding:
     """The file of one baseline that there is, or why it cannot be read."""
     file = baseline_file(name)
     read = _read(root / file, file, os.path.realpath(root), LARGEST_FILE)
-    return read or _finding(TOO_LARGE, file, size_in_words(LARGEST_FILE))
+    return read or file_finding(TOO_LARGE, file, size_in_words(LARGEST_FILE))
 
 
 def handout_names(root: Path) -> tuple[str, ...]:
@@ -123,18 +151,18 @@ def _read(path: Path, name: str, inside: str, room: int) -> TextFile | Finding |
     """A file, a finding that says why it cannot be read, or ``None`` if it has more than ``room`` bytes."""
     try:
         if path.is_symlink() and not _within(os.path.realpath(path), inside):
-            return _finding(LINK_OUTSIDE, name, f"“{name}” is a link to a file outside the project.")
+            return file_finding(LINK_OUTSIDE, name, f"“{name}” is a link to a file outside the project.")
         if not path.is_file():
             what = "is a folder that cannot be opened" if path.is_dir() else "is not an ordinary file"
-            return _finding(UNREADABLE_FILE, name, f"“{name}” {what}.")
+            return file_finding(UNREADABLE_FILE, name, f"“{name}” {what}.")
         with path.open("rb") as stream:
             size = os.fstat(stream.fileno()).st_size
             if size > LARGEST_FILE:
-                return _finding(TOO_LARGE, name, size_in_words(size))
+                return file_finding(TOO_LARGE, name, size_in_words(size))
             return None if size > room else TextFile(name, stream.read(LARGEST_FILE + 1))
     except OSError as error:
         reason = error.strerror or "it cannot be opened"
-        return _finding(UNREADABLE_FILE, name, f"“{name}” cannot be read: {reason.lower()}.")
+        return file_finding(UNREADABLE_FILE, name, f"“{name}” cannot be read: {reason.lower()}.")
 
 
 def _not_read(name: str, there: Collection[str]) -> Finding:
@@ -145,14 +173,15 @@ def _not_read(name: str, there: Collection[str]) -> Finding:
     hint = f"Rename it to {meant}, or move it out of the project folder."
     if place in there:
         hint = f"Copy what is new in it to {place}, then delete it."
-    return _finding(NOT_READ, name, message, hint)
+    return file_finding(NOT_READ, name, message, hint)
 
 
 def _within(path: str, folder: str) -> bool:
     return os.path.commonpath([path, folder]) == folder
 
 
-def _finding(rule: Rule, name: str, message: str, hint: str = "") -> Finding:
+def file_finding(rule: Rule, name: str, message: str, hint: str = "") -> Finding:
+    """A finding about a file as a whole."""
     return Finding(rule.code, rule.severity, message, hint or rule.page.fix, name, START)
 
 

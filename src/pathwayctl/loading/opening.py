@@ -32,7 +32,8 @@ class Opened:
 
     ``findings`` are about files that cannot be read at all. ``pid`` and ``pipe`` are those of the
     second process, if there is one: it reads the first ``share`` files, this process the others.
-    ``known`` says what each file holds if all were read before.
+    ``known`` says what each file holds if all were read before. If it is ``in_memory``, the files are not
+    those of the folder, and nothing else in the folder belongs to it: no baselines, and no pictures.
     """
 
     root: Path
@@ -42,6 +43,7 @@ class Opened:
     pid: int = 0
     pipe: int = -1
     known: tuple[Reading, ...] = ()
+    in_memory: bool = False
 
     def readings(self) -> tuple[Reading, ...]:
         """What each file says, in the order of the files; waits for the second process."""

@@ -33,6 +33,7 @@ class Loaded:
     something was left out, so that dates worked out from ``plan`` would mislead. ``unread`` are the
     ids in what was left out, and ``refused`` the paths in ``plan`` of all that was left out.
     ``baselines`` are the names of those that were saved. ``surplus`` counts the findings beyond ``findings``.
+    ``as_written`` is the plan before recurring tasks are written out, if there are any.
     """
 
     root: FilePath
@@ -47,6 +48,7 @@ class Loaded:
     _readings: dict[str, Reading]
     _sections: Sections
     _removed: Removed
+    as_written: Plan | None = None
 
     def place(self, problems: Iterable[Problem]) -> tuple[Finding, ...]:
         """The findings of problems at paths in ``plan``, as many as are made."""
@@ -168,7 +170,8 @@ def put_together(opened: Opened) -> Loaded:
         problems += [_in_file(sections, problem) for problem in found]
     problems += _absent(sections, readings, unknown)
     plan = _assemble(parts)
-    problems += [_in_file(sections, problem) for problem in _judged(root, plan)]
+    if not opened.in_memory:
+        problems += [_in_file(sections, problem) for problem in _judged(root, plan)]
     texts = {file.name: file.data for file in files}
     by_name = {file.name: reading for file, reading in readings}
     said = find_places(problems, texts, by_name, opened.findings)
@@ -180,7 +183,7 @@ def put_together(opened: Opened) -> Loaded:
         sound=not _errors(said.made),
         unread=frozenset(unread),
         texts=texts,
-        baselines=baseline_names(root),
+        baselines=() if opened.in_memory else baseline_names(root),
         surplus=said.surplus,
         refused=frozenset(in_plan(path, removed) for path in refused),
         _readings=broken,

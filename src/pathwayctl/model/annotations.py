@@ -153,6 +153,16 @@ def inner_model(field: FieldInfo) -> type[Model] | None:
     return None
 
 
+def field_at(kind: type[Model], path: tuple[str, ...]) -> FieldInfo | None:
+    """The field at the end of some steps; ``None`` in a group with names of its own, such as ``terms``."""
+    model: type[Model] | None = kind
+    field: FieldInfo | None = None
+    for step in path:
+        field = model.model_fields.get(step) if model is not None else None
+        model = None if field is None else inner_model(field)
+    return field
+
+
 @cache
 def routes(model: type[Model]) -> tuple[ReferenceRoute, ...]:
     """Every reference of an entry and of the groups in it, in the order of its fields.

@@ -158,7 +158,7 @@ _OF: Final = {
         "messages": "message key_messages key_message content",
         "modes": "channels channel mode method methods how medium media",
     },
-    "Vote": {"group": "name table team", "rationale": "why reason note"},
+    "Vote": {"group": "name table team", "number": "dots votes count tally", "rationale": "why reason note"},
     "Invitation": {
         "to": "person who invitee organization invited name for",
         "meeting": "event",

@@ -14,7 +14,7 @@ from pathwayctl.model.values import ID_PATTERN, Id, read_day
 from pathwayctl.model.vocabulary import Word
 
 _ID: Final = re.compile(ID_PATTERN)
-_SHARE: Final = re.compile(r"(\d{1,3}) ?%")
+_SHARE: Final = re.compile(r"(\d{1,3}) ?(?:%|percent|per cent)")
 
 
 def one_or_more(vocabulary: type[Word]) -> BeforeValidator:
@@ -45,7 +45,7 @@ def read_id_or_day(value: object) -> str | date:
 
 
 def read_number_or_share(value: object) -> int | str:
-    """A number of people, ``24``, or a share of them, ``15%``; raises what a wrong number raises."""
+    """A number of people, or a share, ``15%`` or ``15 percent``; raises what a wrong number raises."""
     if isinstance(value, str) and (found := _SHARE.fullmatch(value)) and int(found[1]) <= 100:
         return f"{int(found[1])}%"
     if type(value) is not int:
@@ -62,7 +62,12 @@ NumberOrShare = Annotated[
     int | str,
     PlainValidator(read_number_or_share),
     WithJsonSchema(
-        {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": r"^\d{1,3} ?%$"}]}
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": 0},
+                {"type": "string", "pattern": r"^\d{1,3} ?(%|percent|per cent)$"},
+            ]
+        }
     ),
 ]
 

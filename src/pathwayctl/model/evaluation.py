@@ -1,4 +1,4 @@
-"""How success is judged: measures with their readings, and who sits in the evaluation (handout 4D)."""
+"""How success is judged: measures with their readings, where data comes from, and the evaluation group."""
 
 from __future__ import annotations
 
@@ -62,6 +62,33 @@ class Measure(Model):
     )
     perkins: PerkinsIndicator | None = Field(None, description="The Perkins V indicator it serves")
     readings: tuple[Measured, ...] = Field((), description="The values so far")
+    private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
+
+
+class DataSource(Model):
+    """A file or system that the figures come from: the data infrastructure of a region."""
+
+    NOUN: ClassVar[str] = "data source"
+
+    id: Id = Field(description="A short, unique name that other entries refer to")
+    title: Name = Field(description="The file or system, such as Enrollment file")
+    provider: Annotated[Id, Ref("is provided by", PARTY)] | None = Field(
+        None, description="The organization or person that the data comes from"
+    )
+    holds: tuple[Text, ...] = Field((), description="What it holds, such as enrollment by course")
+    cadence: Cadence | None = Field(None, description="How often it comes; late data is reported")
+    received: Day | None = Field(None, description="The day it last came")
+    measures: tuple[Annotated[Id, Ref("feeds the measure", ("measure",))], ...] = Field(
+        (), description="The measures that it feeds"
+    )
+    personal: Flag = Field(
+        False, description="true if it has records of single students or people, which need an agreement"
+    )
+    agreement: Annotated[Id, Ref("is shared under the agreement", ("agreement",))] | None = Field(
+        None, description="The agreement under which it is shared"
+    )
+    owner: Owner | None = Field(None, description="Who receives it and checks it")
+    note: Note = Field(None, description="Your notes")
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
 
 

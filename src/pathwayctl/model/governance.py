@@ -10,7 +10,6 @@ from pathwayctl.model.annotations import (
     GROUP,
     Key,
     Leader,
-    Member,
     Name,
     Naming,
     Note,
@@ -104,6 +103,9 @@ class AgreementKind(Word):
     TRANSFER = "transfer", "Transfer or articulation agreement"
     DATA = "data-sharing", "Data sharing agreement"
     EMPLOYER = "employer", "Employer agreement"
+    APPRENTICESHIP = "apprenticeship", "Apprenticeship agreement"
+    GRANT = "grant", "Grant agreement"
+    OTHER = "other", "Other agreement"
 
 
 class SharedQuestion(Word):
@@ -166,7 +168,9 @@ class Team(Model):
     title: Name = Field(description="The team’s name")
     kind: TeamKind = Field(description="What kind of team it is")
     lead: Leader | None = Field(None, description="The person or organization that leads it")
-    members: tuple[Member, ...] = Field((), description="Its members: people and organizations")
+    members: tuple[Annotated[Id, Ref("has the member", GROUP)], ...] = Field(
+        (), description="Its members: people, organizations, and other teams with their own members"
+    )
     cadence: Cadence | None = Field(None, description="How often it meets")
     priority: Annotated[Id, Ref("works on the priority", ("priority",))] | None = Field(
         None, description="The priority that it works on"
@@ -223,8 +227,8 @@ class Agreement(Model):
     id: Id = Field(description="A short, unique name that other entries refer to")
     title: Name = Field(description="The agreement’s title")
     kind: AgreementKind = Field(description="What kind of agreement it is")
-    parties: tuple[Annotated[Id, Ref("binds", ("organization",))], ...] = Field(
-        (), description="The organizations that are parties to it"
+    parties: tuple[Annotated[Text, Ref("binds", ("organization",), or_name=True)], ...] = Field(
+        (), description="The parties to it: ids of organizations, or names of those that have no entry"
     )
     answers: dict[SharedQuestion, Text] = Field(
         {}, description="For a shared agreement: the answer to each of its eight questions"

@@ -41,6 +41,9 @@ class Communication(Model):
     categories: tuple[StakeholderCategory, ...] = Field((), description="The categories it reaches")
     messages: tuple[Text, ...] = Field((), description="Key messages, each in a sentence")
     modes: tuple[Text, ...] = Field((), description="Modes of communication, such as flyers")
+    materials: tuple[Text, ...] = Field(
+        (), description="The materials made for it, such as a flyer or a map of the pathways"
+    )
     frequency: Text | None = Field(None, description="How often, in your words")
     cadence: Cadence | None = Field(
         None, description="The least often the audience hears from you; a late message is reported"

@@ -9,7 +9,7 @@ from pydantic import Field
 from pathwayctl.model.annotations import Section
 from pathwayctl.model.assessment import Assessment
 from pathwayctl.model.base import Model
-from pathwayctl.model.evaluation import Measure, Seat
+from pathwayctl.model.evaluation import DataSource, Measure, Seat
 from pathwayctl.model.frameworks import Framework, Requirement
 from pathwayctl.model.funding import BudgetLine, Funding, Grant
 from pathwayctl.model.goals import Belief, Consideration, Goal, Priority, SystemDefinition
@@ -160,7 +160,7 @@ class Plan(Model):
     pathways: Annotated[
         tuple[Pathway, ...], Section(guides=(Guide.COMPONENTS, Guide.GRADES_9_14), counted_by="PW514")
     ] = Field((), description="The pathways that students follow")
-    advising: Annotated[tuple[AdvisingMilestone, ...], Section("pathways.yaml")] = Field(
+    advising: Annotated[tuple[AdvisingMilestone, ...], Section("pathways.yaml", counted_by="PW645")] = Field(
         (), description="What students should have done by which grade"
     )
     externships: Annotated[tuple[Externship, ...], Section("pathways.yaml")] = Field(
@@ -183,6 +183,9 @@ class Plan(Model):
         tuple[Measure, ...],
         Section("evaluation.yaml", guides=(Guide.CCRS, Guide.SECTOR), counted_by="PW544 PW546"),
     ] = Field((), description="Outcome measures and their values (exhibit 2)")
+    data_sources: Annotated[tuple[DataSource, ...], Section(guides=(Guide.COMPONENTS,))] = Field(
+        (), description="The files and systems that the figures come from"
+    )
     evaluation: Annotated[tuple[Seat, ...], Section(guides=(Guide.CCRS,), counted_by="PW553")] = Field(
         (), description="The members of the evaluation group (handout 4D)"
     )

@@ -98,7 +98,8 @@ def bundle(
     style = templates.stylesheet()
     if isinstance(style, TemplateMistake):
         return Bundle((), (style,))
-    seen = shared(context, order.audience)
+    begun = replace(context, since=order.since) if order.since is not None else context
+    seen = shared(begun, order.audience)
     sets = sets_of(seen, templates, order)
     maker = _Maker(templates, order, progress, sum(len(one.views) for one in sets))
     files: list[File] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.packets import MeetingPacket, packets_of
 from pathwayctl.handouts.context import Context
@@ -16,6 +16,9 @@ from pathwayctl.handouts.sharing import may_have
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.rendering.templates import Templates
 from pathwayctl.writing import HANDOUTS_FOLDER, folder_for, safe_name
+
+if TYPE_CHECKING:
+    from pathwayctl.analysis.plan_changes.plan_state import PlanState
 
 FORMATS: Final = ("html", "md")
 INDEX: Final = "index"
@@ -30,7 +33,7 @@ class Order:
 
     ``parties`` are the ids of the people and organizations that pages are made for, if only for some.
     ``present`` are the folders of packets that were made before and are still there: the front page
-    leads to these too.
+    leads to these too. ``since`` is the state that a page of changes begins with, if one was asked for.
     """
 
     packets: tuple[str, ...] = ()
@@ -40,6 +43,7 @@ class Order:
     audience: Audience = Audience.INTERNAL
     parties: tuple[str, ...] = ()
     present: tuple[str, ...] = ()
+    since: PlanState | None = None
 
 
 @dataclass(frozen=True, slots=True)

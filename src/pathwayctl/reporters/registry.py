@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 if TYPE_CHECKING:
+    from pathwayctl.reporters.changes.view import ChangesReport
     from pathwayctl.reporters.findings.view import FindingsReport
     from pathwayctl.reporters.guidance.view import GuidanceReport
     from pathwayctl.reporters.lines import Line
@@ -45,6 +46,9 @@ class Formats(Generic[Reported]):
         return write
 
 
+CHANGES: Final[Formats[ChangesReport]] = Formats(
+    "changes", {"text": "text", "markdown": "markdown", "json": "as_json"}
+)
 FINDINGS: Final[Formats[tuple[FindingsReport, ...]]] = Formats(
     "findings", {"text": "text", "json": "as_json", "github": "github"}
 )

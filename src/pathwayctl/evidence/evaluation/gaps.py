@@ -25,6 +25,8 @@ full_measures: Final = entries(
     want("cadence"),
 )
 
+data_sources: Final = entries("data_sources", "data source", want("provider"), want("cadence"))
+
 
 def read_on_time(index: PlanIndex) -> Judgment:
     """The measures have values, and none is overdue on the status date (step 17)."""

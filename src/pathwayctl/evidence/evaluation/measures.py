@@ -101,6 +101,8 @@ class OutcomeMeasures:
 
     measures: tuple[Measure, ...]
     standings: tuple[MeasureProgress, ...]
+    fed: frozenset[str] = frozenset()
+    """The measures that a data source feeds."""
 
     def standing_of(self, measure: Measure) -> MeasureProgress:
         """The standing of one of the measures."""
@@ -124,15 +126,16 @@ class OutcomeMeasures:
         return any(one.cadence in (Cadence.WEEKLY, Cadence.MONTHLY) for one in self.measures)
 
     def without(self, *fields: str) -> tuple[Incomplete[Measure], ...]:
-        """The measures that leave out one of these fields or more; a list of targets counts as a target."""
-        found = incomplete(enumerate(self.measures), *fields)
-        lacks = (
-            replace(one, missing=tuple(field for field in one.missing if field != "target"))
-            if one.entry.targets
-            else one
-            for one in found
-        )
-        return tuple(one for one in lacks if one.missing)
+        """The measures that leave out one of these fields or more.
+
+        A list of targets counts as a target, and a data source that feeds the measure as its source.
+        """
+        lacks = []
+        for one in incomplete(enumerate(self.measures), *fields):
+            there = {"target": bool(one.entry.targets), "source": one.entry.id in self.fed}
+            missing = tuple([field for field in one.missing if not there.get(field)])
+            lacks += [replace(one, missing=missing)] if missing else []
+        return tuple(lacks)
 
     @cached_property
     def overdue(self) -> tuple[tuple[int, Measure, MeasureProgress], ...]:
@@ -143,7 +146,8 @@ class OutcomeMeasures:
 
 def outcome_measures(index: PlanIndex) -> OutcomeMeasures:
     """The measures of a plan."""
-    return OutcomeMeasures(index.plan.measures, standings(index.plan, index.today))
+    fed = frozenset(key for one in index.plan.data_sources for key in one.measures)
+    return OutcomeMeasures(index.plan.measures, standings(index.plan, index.today), fed)
 
 
 def values_until(measure: Measure, day: date | None) -> tuple[Measured, ...]:

@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import Final
 
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.evidence.meeting_days import is_series, last_day
+from pathwayctl.evidence.meeting_days import days_of, is_series, last_day
+from pathwayctl.evidence.partners.taking_part import everyone
 from pathwayctl.model.governance import Logistics
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.outreach import ActionItem, AgendaItem, LogisticsItem, Meeting
@@ -97,6 +98,19 @@ def is_held(meeting: Meeting) -> bool:
     return bool(recorded) and not is_cancelled(meeting)
 
 
+def last_held(index: PlanIndex, kind: MeetingKind) -> date | None:
+    """The day of the last meeting of a kind that has minutes, or that was before the status date."""
+    today = index.today
+    days = [
+        day
+        for meeting in index.plan.meetings
+        if meeting.kind is kind
+        for day in days_of(index, meeting)
+        if (is_held(meeting) and not is_series(meeting)) or (today and day < today)
+    ]
+    return max(days, default=None)
+
+
 _BREAKS: Final = frozenset(("break", "breaks", "coffee", "coffee break", "lunch", "lunch break"))
 
 
@@ -117,11 +131,7 @@ def leaders(index: PlanIndex, meeting: Meeting) -> tuple[str, ...]:
 
 def asked(index: PlanIndex, meeting: Meeting) -> tuple[str, ...]:
     """The ids of the people and organizations invited, with those of the teams, each once."""
-    found: list[str] = []
-    for key in meeting.invited:
-        team = index.teams.get(key)
-        found += [*map(str, ids_of(team.lead)), *team.members] if team else [key]
-    return tuple(dict.fromkeys(found))
+    return everyone(index, meeting.invited)
 
 
 def expected(index: PlanIndex, meeting: Meeting) -> tuple[str, ...]:

@@ -23,11 +23,18 @@ from pathwayctl.model.work import Task
 
 
 def everyone(index: PlanIndex, names: Iterable[str]) -> tuple[str, ...]:
-    """The ids with each team replaced by its leaders and members; nobody is there twice."""
+    """The ids with each team, also one in a team, replaced by its leaders and members; each once."""
     found: dict[str, None] = {}
-    for name in names:
+    opened: set[str] = set()
+    waiting = [*names][::-1]
+    while waiting:
+        name = waiting.pop()
         team = index.teams.get(name)
-        found |= dict.fromkeys(members_of(team) if team else (name,))
+        if team is None:
+            found[name] = None
+        elif name not in opened:
+            opened.add(name)
+            waiting += members_of(team)[::-1]
     return tuple(found)
 
 
@@ -59,11 +66,6 @@ def taking_part(index: PlanIndex) -> tuple[tuple[int, Person], ...]:
         for place, one in enumerate(index.plan.people)
         if not (has_declined(index, one) or has_left(index, one))
     )
-
-
-def declined(index: PlanIndex) -> tuple[Person, ...]:
-    """The people who will not take part, in the order of the plan."""
-    return tuple(one for one in index.plan.people if has_declined(index, one))
 
 
 def has_declined(index: PlanIndex, person: Person) -> bool:

@@ -98,6 +98,11 @@ def employers_accounts(index: PlanIndex) -> Judgment:
     silent = index.ask(occupation_gaps).without_account
     recorded = len(found) - len(silent)
     shown = (f"employers’ account of {count(recorded, 'occupation')}",) if recorded else ()
+    if silent and not (index.plan.interviews or index.plan.surveys):
+        asked = tuple(found[place] for place in silent)
+        words, number = ("employers’ account",), len(asked)
+        gap = Gap("no-interview", ("interviews",), words, "occupation", number, items=asked)
+        return Judgment(shown, (gap,))
     return Judgment(shown, _occupations(index, "no-account", "employers’ account", silent))
 
 

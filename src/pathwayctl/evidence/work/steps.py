@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from pathwayctl.evidence import goals
+from pathwayctl.evidence import funding, goals
 from pathwayctl.evidence.assessment import ratings
 from pathwayctl.evidence.evaluation import gaps as evaluation
 from pathwayctl.evidence.gap import Judgment, Question, judge
@@ -39,7 +39,7 @@ STEPS: Final[Mapping[int, tuple[Question, ...]]] = {
     12: (talent.uses,),
     13: (talent.map_is_whole,),
     14: (outreach.marketing, outreach.all_audiences, outreach.went_out),
-    15: (work.actions,),
+    15: (work.actions, funding.funded),
     16: (governance.home, outreach.hand_over),
     17: (evaluation.measures, evaluation.read_on_time, outreach.reviews, ratings.low_ratings),
 }

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from pathwayctl.evidence.evaluation.data_sources import data_sources
 from pathwayctl.evidence.evaluation.measures import (
     MeasureProgress,
     Trend,
@@ -62,8 +63,9 @@ class MeasureHeading:
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """The page: the trends as a chart, three headings, and the gaps."""
+    """The page: the trends as a chart, three headings, when to look for results, and the gaps."""
 
+    horizons: str
     as_of: str
     chart: MeasureChart | None
     description: str
@@ -89,7 +91,7 @@ GROUPS: Final[Columns[GroupValue]] = (
 )
 SOURCES: Final[Columns[Measure]] = (
     Column("Measure", lambda one, _: one.title),
-    Column("Source", lambda one, _: stacked(one.source or "", _perkins(one))),
+    Column("Source", lambda one, context: _sources(one, context)),
     Column("Cadence", lambda one, _: one.cadence.label if one.cadence else "", "narrow"),
     Column("Owner", lambda one, context: context.name(one.owner)),
     Column("Readings so far", lambda one, context: _readings(one, context), "wide"),
@@ -98,11 +100,15 @@ SOURCES: Final[Columns[Measure]] = (
 
 def view(context: Context) -> Measures:
     """Return the measures as of the status date; with all readings if there is none."""
+    from pathwayctl.catalog.reading import ccrs
+
     today, evidence = context.index.today, context.index.ask(outcome_measures)
     found = list(zip(evidence.measures, evidence.standings, strict=True))
     found.sort(key=lambda one: first_horizon(one[0]))
     chart = measure_chart(context)
+    horizons = listed([f"{one.text[0].lower()}{one.text[1:]}" for one in ccrs().horizons])
     return Measures(
+        f"Look for results {horizons}.",
         f"Readings up to {when(today)}." if today else "",
         chart,
         chart_in_words(chart) if chart else "",
@@ -148,6 +154,12 @@ def _latest(standing: MeasureProgress) -> str:
 def _everyone(measure: Measure, context: Context) -> str:
     standing = context.index.ask(outcome_measures).standing_of(measure)
     return _latest(standing)
+
+
+def _sources(measure: Measure, context: Context) -> str:
+    """The source in words, the data sources that feed the measure, and the Perkins V indicator."""
+    feeding = context.index.ask(data_sources).feeding(measure.id)
+    return stacked(measure.source or "", *(one.title for one in feeding), _perkins(measure))
 
 
 def _perkins(measure: Measure) -> str:

@@ -28,6 +28,7 @@ AUDIENCES: Final[Columns[Communication]] = (
     Column("Audience", lambda one, _: one.audience),
     Column("Key messages", lambda one, _: bulleted(one.messages), "wide"),
     Column("Modes of communication", lambda one, _: stacked(bulleted(one.modes), languages(one))),
+    Column("Materials", lambda one, _: bulleted(one.materials), spare=True),
     Column("Frequency", lambda one, context: stacked(frequency_words(one), _word_of(one, context))),
     Column("Owner", lambda one, context: context.name(one.owner)),
     Column("Last reviewed", lambda one, _: when(one.reviewed), spare=True),

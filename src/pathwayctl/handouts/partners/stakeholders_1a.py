@@ -12,8 +12,8 @@ from typing import Final
 
 from pathwayctl.evidence.goals import considerations
 from pathwayctl.evidence.partners.stakeholders import stakeholders
-from pathwayctl.evidence.partners.taking_part import declined
-from pathwayctl.handouts.cells import some, stacked, yes_no
+from pathwayctl.evidence.partners.taking_part import has_declined, has_left
+from pathwayctl.handouts.cells import some, stacked, when, yes_no
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
@@ -25,7 +25,7 @@ Member = tuple["Person | None", str]
 """A person with the name of their organization; no person for an organization without anyone."""
 COLUMNS: Final[Columns[Member]] = (
     Column("Organization", lambda one, _: one[1]),
-    Column("Representative", lambda one, _: _of(one, _name)),
+    Column("Representative", lambda one, context: _of(one, lambda person: _with_term(person, context))),
     Column("Contact", lambda one, _: _of(one, _contact), spare=True),
     Column("Can decide", lambda one, _: _of(one, lambda person: yes_no(person.decision_authority)), "narrow"),
     Column("Does the work", lambda one, _: _of(one, lambda person: yes_no(person.does_the_work)), "narrow"),
@@ -33,7 +33,9 @@ COLUMNS: Final[Columns[Member]] = (
 )
 SHARED_COLUMNS: Final[Columns[Member]] = (
     Column("Organization", lambda one, _: one[1], "wide"),
-    Column("Representative", lambda one, _: _of(one, _name), "wide"),
+    Column(
+        "Representative", lambda one, context: _of(one, lambda person: _with_term(person, context)), "wide"
+    ),
     Column("Part in the work", lambda one, _: _of(one, _part)),
 )
 """What partners and the public get."""
@@ -45,7 +47,7 @@ OUTSIDE: Final[Columns[Person]] = (
 GONE: Final[Columns[tuple[Person, str]]] = (
     Column("Name", lambda one, _: _name(one[0]), "wide"),
     Column("Organization", lambda one, context: context.name(one[0].organization), "wide"),
-    Column("Answer", lambda one, _: one[1], "narrow"),
+    Column("Why", lambda one, _: one[1]),
 )
 NO_ORGANIZATION: Final = "No organization"
 
@@ -170,9 +172,13 @@ def _place(found: dict[StakeholderCategory | None, list[Member]], person: Person
 
 
 def _gone(context: Context) -> Iterator[tuple[Person, str]]:
-    """Yield the people who declined, each with a word on it."""
-    for person in declined(context.index):
-        yield person, "Declined"
+    """Yield the people who declined or left, each with a word on it."""
+    index = context.index
+    for person in context.plan.people:
+        if has_declined(index, person):
+            yield person, "Declined"
+        elif has_left(index, person):
+            yield person, stacked(f"Left, last day {when(person.until)}", _next(person, context))
 
 
 def _of(member: Member, words: Callable[[Person], str]) -> str:
@@ -183,6 +189,16 @@ def _of(member: Member, words: Callable[[Person], str]) -> str:
 
 def _name(person: Person) -> str:
     return stacked(person.name, person.title or "")
+
+
+def _with_term(person: Person, context: Context) -> str:
+    """Return the name and title, and for someone who leaves the last day and who takes over."""
+    term = f"Until {when(person.until)}" if person.until else ""
+    return stacked(_name(person), term, _next(person, context))
+
+
+def _next(person: Person, context: Context) -> str:
+    return f"{context.name(person.successor)} takes over" if person.successor else ""
 
 
 def _contact(person: Person) -> str:

@@ -59,9 +59,12 @@ class Risks:
     """The page: the tolerance of the project, both groups, the matrix, and the gaps.
 
     The matrix has the highest likelihood and the lowest impact first. ``chart`` is the matrix as a
-    picture, with the same numbers. ``closed`` are risks that can no longer happen.
+    picture, with the same numbers. ``closed`` are risks that can no longer happen. ``decisions`` are what
+    the group decides, and ``sample`` is the guide's own risk, if the project has none.
     """
 
+    decisions: tuple[str, ...]
+    sample: str
     facts: tuple[tuple[str, str], ...]
     groups: tuple[RiskGroup, ...]
     chart: RiskChart | None
@@ -73,10 +76,15 @@ class Risks:
 
 def view(context: Context) -> Risks:
     """Return all risks; a group without any has blank rows."""
+    from pathwayctl.catalog.reading import ccrs
+
     chart, register = risk_chart(context), context.index.ask(risk_register)
+    sample = ccrs().sample_risk
     tolerance = context.plan.project.risk_tolerance
     matrix = ("Likelihood", *(f"{level.label} impact" for level in register.levels))
     return Risks(
+        tuple(one.text for one in ccrs().risk_decisions),
+        "" if context.plan.risks else f"For example, under {sample.category}: {sample.text}.",
         (("Tolerance of the project", tolerance),) if tolerance else (),
         tuple(_group(kind, context) for kind in RiskKind),
         chart,

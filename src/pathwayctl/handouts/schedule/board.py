@@ -13,12 +13,13 @@ from datetime import date
 from math import fsum
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.outreach.meetings import last_held
 from pathwayctl.evidence.schedule import work_progress
 from pathwayctl.handouts.cells import when
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.schedule import board_parts as parts
 from pathwayctl.handouts.tables import HandoutTable, table
-from pathwayctl.model.vocabulary import Audience
+from pathwayctl.model.vocabulary import Audience, MeetingKind
 from pathwayctl.wording import chance_in_words, count, long_day, money
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Board:
 
 def view(context: Context) -> Board:
     """Return the report as of the status date; a blank form for a plan without tasks."""
-    decisions, since = parts.decision_rows(context), parts.last_board(context)
+    decisions, since = parts.decision_rows(context), last_held(context.index, MeetingKind.BOARD)
     planned, new = bool(context.leaves), tuple(parts.changes(since, context))[:MOST_CHANGES]
     return Board(
         facts=tuple(_facts(context)) or tuple((name, "") for name in (PROGRESS, FINISH, LIKELIHOOD, COST)),

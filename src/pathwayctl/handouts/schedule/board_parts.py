@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from pathwayctl.evidence.meeting_days import days_of, is_series
-from pathwayctl.evidence.outreach.meetings import is_held
 from pathwayctl.evidence.schedule import finished_since
 from pathwayctl.evidence.schedule import milestones as milestones_of
 from pathwayctl.handouts.cells import when
@@ -169,19 +167,6 @@ def _unsigned(context: Context) -> Iterator[_Decision]:
                 few([named(party, context) for party in one.parties]),
             )
             yield 2, task.finish if task else date.max, row
-
-
-def last_board(context: Context) -> date | None:
-    """Return the date of the last board meeting before the status date."""
-    today = context.plan.project.status_date
-    days = [
-        day
-        for meeting in context.plan.meetings
-        if meeting.kind is MeetingKind.BOARD
-        for day in days_of(context.index, meeting)
-        if (is_held(meeting) and not is_series(meeting)) or (today and day < today)
-    ]
-    return max(days, default=None)
 
 
 def changes(since: date | None, context: Context) -> Iterator[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from pathwayctl.evidence.due_dates import due_dates
+from pathwayctl.evidence.partners.taking_part import everyone
 from pathwayctl.evidence.work.open_items import open_items
 from pathwayctl.handouts.cells import bulleted, stacked, when
 from pathwayctl.handouts.context import Context, status_words
@@ -180,14 +181,27 @@ def _evaluation(party: str, context: Context) -> Iterator[Row]:
         if measure.owner == party:
             cadence = measure.cadence.label if measure.cadence else ""
             yield "Measure to collect", stacked(measure.title, cadence)
+    for source in context.plan.data_sources:
+        if source.owner == party:
+            cadence = source.cadence.label if source.cadence else ""
+            yield "Data to receive", stacked(source.title, cadence)
 
 
 def _teams(party: str, context: Context) -> Iterator[Row]:
     for team in context.plan.teams:
-        if party in (team.lead, *team.members):
+        if party in everyone(context.index, (team.id,)):
             part = "Lead" if party == team.lead else "Member"
             cadence = f"meets {team.cadence.label.lower()}" if team.cadence else ""
             yield "Team", stacked(team.title, ", ".join(filter(None, (part, cadence))))
 
 
-STANDING: Final = (_teams, _goals, _agreements, _evaluation, _duties)
+def _successions(party: str, context: Context) -> Iterator[Row]:
+    for person in context.plan.people:
+        if person.successor == party:
+            until = f", whose last day is {when(person.until)}" if person.until else ""
+            yield "Successor", f"Takes over from {person.name}{until}"
+        if party in person.delegates:
+            yield "Delegate", f"Acts for {person.name}"
+
+
+STANDING: Final = (_successions, _teams, _goals, _agreements, _evaluation, _duties)

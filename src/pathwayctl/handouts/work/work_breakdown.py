@@ -67,8 +67,9 @@ class RequirementWork:
 
 @dataclass(frozen=True, slots=True)
 class WorkBreakdown:
-    """The page. ``others`` are the tasks that serve no requirement."""
+    """The page. ``questions`` tell when a task is small enough; ``others`` serve no requirement."""
 
+    questions: tuple[str, ...]
     facts: tuple[tuple[str, str], ...]
     requirements: tuple[RequirementWork, ...]
     blank: HandoutTable
@@ -77,9 +78,12 @@ class WorkBreakdown:
 
 def view(context: Context) -> WorkBreakdown:
     """Return a part for each requirement in the order of the plan; without any, a blank form."""
+    from pathwayctl.catalog.reading import ccrs
+
     requirements = context.plan.requirements
     loose = [task for task in context.leaves if task.id not in context.index.requirement_of]
     return WorkBreakdown(
+        questions=tuple(one.text for one in ccrs().sufficiency),
         facts=_summary(context),
         requirements=tuple(_part(item, number, context) for number, item in enumerate(requirements, 1)),
         blank=table(WORK, blank=0 if requirements else 8),

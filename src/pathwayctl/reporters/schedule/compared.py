@@ -44,10 +44,15 @@ def of_plan(compared: Comparison) -> dict[str, Any]:
         "finish": baseline.finish.isoformat(),
         "cost": _plain(baseline.cost),
         "finish_variance": compared.finish_variance,
-        "causes": [_cause(compared, share) for share in compared.causes],
+        "causes": causes_of(compared),
         "added": [task.id for task in compared.added],
         "removed": [task.id for task in compared.removed],
     }
+
+
+def causes_of(compared: Comparison) -> list[dict[str, Any]]:
+    """What moved the finish, in the order of the driving chain."""
+    return [_cause(compared, share) for share in compared.causes]
 
 
 def of_value(earned: Earned | None, currency: str) -> dict[str, Any] | None:

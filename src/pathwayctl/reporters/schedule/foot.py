@@ -183,8 +183,10 @@ def _critical(report: ScheduleReport) -> str:
         return "No task is critical."
     critical = count(number, "task is critical", "tasks are critical")
     if slack:
-        return f"{critical}: they have a float of {count(slack, 'day')} or less."
-    return f"{critical}: each day they slip moves the finish by a day."
+        have = "it has" if number == 1 else "they have"
+        return f"{critical}: {have} a float of {count(slack, 'day')} or less."
+    slips = "it slips" if number == 1 else "they slip"
+    return f"{critical}: each day {slips} moves the finish by a day."
 
 
 def _late(report: ScheduleReport) -> Iterator[str]:

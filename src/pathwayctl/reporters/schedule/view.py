@@ -11,7 +11,7 @@ from pathwayctl.evidence.parties import party_names
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
-from pathwayctl.wording import count, listed, long_day
+from pathwayctl.wording import count, listed, long_day, signed_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -150,8 +150,3 @@ def variance_in_days(report: ScheduleReport, task: ScheduledTask) -> str:
     if variance is not None:
         return signed_days(variance.finish_variance)
     return "" if report.compared is None or task.status == "dropped" else "new"
-
-
-def signed_days(days: int) -> str:
-    """``+5d``, ``-2d`` or ``0d``."""
-    return f"{days:+d}d" if days else "0d"

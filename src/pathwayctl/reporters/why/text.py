@@ -79,7 +79,7 @@ def _notes(report: WhyReport, placed: ScheduledTask) -> Iterator[str]:
     if paused := ClosedDays.of(answer.plan).within(
         placed.task, placed.start, placed.finish, schedule.calendar
     ):
-        yield f"It pauses for {working_days(paused)}, while the organization of those who do it is closed."
+        yield f"It pauses for {paused} of these days, while the organization of those who do it is closed."
 
 
 def _inside(report: WhyReport, width: int) -> Iterator[Line]:

@@ -1,0 +1,1 @@
+"""What has changed in a project between two of its states."""

@@ -1,0 +1,1 @@
+"""The words for what has changed in a project, and the page that shows it."""

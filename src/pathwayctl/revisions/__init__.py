@@ -1,0 +1,1 @@
+"""Earlier states of a project: its files in revisions of git, read without a checkout."""
