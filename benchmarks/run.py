@@ -14,6 +14,7 @@ import large_plans
 
 RUNS = 5
 TASKS = 10_000
+SMALL = 10
 LOAD = """
 import gc, pathlib, sys, yaml
 for file in sorted(pathlib.Path(sys.argv[1]).rglob("*.yaml")):
@@ -56,19 +57,23 @@ def revise(project: Path) -> None:
 def main() -> None:
     """Make the plan and print a line per comparison."""
     with tempfile.TemporaryDirectory() as folder:
-        project, juggled = Path(folder, "plan"), Path(folder, "plan.tjp")
+        project, juggled, small = Path(folder, "plan"), Path(folder, "plan.tjp"), Path(folder, "small")
+        large_plans.write_project(small, SMALL)
         large_plans.write_project(project, TASKS)
         large_plans.write_taskjuggler(juggled, TASKS)
         bare = [sys.executable, "-c", "pass"]
         load = [sys.executable, "-c", LOAD, str(project)]
         compare("--version / bare interpreter", [PATHWAYCTL, "--version"], bare, 1.6, 15)
         compare("--help / bare interpreter", [PATHWAYCTL, "--help"], bare, 12, 15)
+        compare("validate of 10 tasks / bare interpreter", [PATHWAYCTL, "validate", str(small)], bare, 30, 15)
         compare("validate / PyYAML's C loader", [PATHWAYCTL, "validate", str(project)], load, 1.0)
         change = [PATHWAYCTL, "set", "task-5000.complete", "60", "--dry-run", "-p", str(project)]
         compare("set / validate", change, [PATHWAYCTL, "validate", str(project)], 1.3)
         revise(project)
         diff = [PATHWAYCTL, "diff", "HEAD~1", "-p", str(project)]
         compare("diff of two revisions / schedule", diff, [PATHWAYCTL, "schedule", str(project)], 3)
+        passing_on = [PATHWAYCTL, "replace", "person-3", "person-4", "--dry-run", "-p", str(project)]
+        compare("replace / validate", passing_on, [PATHWAYCTL, "validate", str(project)], 2.5)
         if shutil.which("tj3"):
             tj3 = ["tj3", "--silent", "--no-color", "--output-dir", folder, str(juggled)]
             compare("schedule / TaskJuggler", [PATHWAYCTL, "schedule", str(project)], tj3, 0.1, 1)

@@ -31,8 +31,10 @@ def main() -> None:
     # one at the end costs a seventh. All files are written and closed by then.
     gc.disable()
     try:
+        from pathwayctl.cli.lean_imports import prefer_parts
         from pathwayctl.cli.prefetch import begin
 
+        prefer_parts()
         begin(sys.argv[1:])
         from pathwayctl.cli.main import run
 

@@ -12,7 +12,7 @@ Everything else is computed when it is asked for. Nothing here prints, or import
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from pathwayctl.diagnostics import Finding, Severity, Surplus, number_of
 from pathwayctl.diagnostics import ProjectError as ProjectError
 from pathwayctl.diagnostics import ProjectNotFoundError as ProjectNotFoundError
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -160,10 +161,7 @@ class Project:
 
     def edit(self, *edits: Edit) -> Edited[Project] | Refused:
         """Plan edits of the files, and check the project as it would be; nothing is written. See ``edit``."""
-        from pathwayctl.loading.opening import begin_reading
-
-        now = begin_reading(self.root, in_one_process=True)
-        return edit(replace(now, files=self.loaded.files), edits, self.index.asked_on)
+        return edit(self.loaded.opened, edits, self.index.asked_on)
 
     def level(self, effort: str = "normal", seed: int = 1) -> Levelled:
         """A schedule that overloads nobody (see ``EFFORTS``). Raises ``ProjectError`` if there is none."""

@@ -9,10 +9,11 @@ A user's mistake travels as one of these values, never as an exception.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from typing import Final, Self
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rule_pages import RulePage, rule_page
 
 Path = tuple[str | int, ...]

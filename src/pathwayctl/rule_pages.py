@@ -16,11 +16,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from pathwayctl.assets import templates
+from pathwayctl.quick_dataclass import dataclass
 
 _HEAD: Final = re.compile(
     r"# (PW\d{3}): (.+)\n\n\*(Error|Warning|Note)(, often fixed by `validate --fix`)?\.\* (.+)", re.DOTALL

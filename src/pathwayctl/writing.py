@@ -12,9 +12,10 @@ import re
 import time
 import unicodedata
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from pathwayctl.quick_dataclass import dataclass
 
 LONGEST: Final = 80
 """Letters of a file's name without its ending."""

@@ -59,6 +59,17 @@ def test_fields_are_typed_and_lists_repeated(project: Path, command: Run) -> Non
     assert open_project(project).plan.tasks[-1].id == "007"
 
 
+def test_one_value_or_several(project: Path, command: Run) -> None:
+    command("add", "person", "--name", "Ana Cruz", "--category", "k-12")
+    command("add", "person", "--name", "Max Gast", "--category", "k-12", "--category", "cte")
+    command("add", "goal", "--title", "Go", "--owner", "dana", "--owner", "lee", "--owner", "college")
+    text = (project / "work.yaml").read_text()
+    assert "{id: ana-cruz, name: Ana Cruz, category: k-12}\n" in text
+    assert "id: max-gast\n    name: Max Gast\n    category: [k-12, cte]\n" in text
+    assert open_project(project).plan.goals[0].owner == "dana"
+    assert "owner: [dana, lee, college]\n" in (project / "goals.yaml").read_text()
+
+
 def test_an_id_that_is_taken_gets_a_number(project: Path, command: Run) -> None:
     assert "“draft-2”" in command("add", "task", "--title", "Draft").out
     assert "“draft-3”" in command("add", "goal", "--title", "Draft").out
@@ -88,7 +99,7 @@ def test_a_file_can_be_chosen(project: Path, command: Run) -> None:
     ("words", "said"),
     [
         (["rsik"], "There is no kind of entry “rsik”. Did you mean “risk”?"),
-        (["risk", "--title", "X"], "Some fields of the new risk are missing. Add --kind and --category"),
+        (["risk", "--title", "X"], "The new risk needs --kind and --category, each with a value."),
         (["task", "--titel", "X"], "A task has no field “titel”. Did you mean “title”?"),
         (["task", "--title"], "“--title” needs a value after it."),
         (["task", "title", "X"], "“title” is not a field. Write --title"),
@@ -143,6 +154,29 @@ def test_a_terminal_is_asked(project: Path, command: Run, monkeypatch: pytest.Mo
     assert (project / "risks.yaml").read_text() == (
         "risks:\n  - id: late\n    title: Late\n    kind: internal\n    category: Schedule\n    owner: dana\n"
     )
+
+
+def test_help_and_lists(project: Path, command: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = (
+        "Print it",
+        "?",
+        "Print It",
+        "",
+        "informed",
+        "?",
+        "Dana, lea",
+        "Dana Ruiz and Lee",
+        "owner",
+        "the college",
+        "",
+    )
+    left = asks(monkeypatch, *answers)
+    done = command("add", "task")
+    assert (done.code, left) == (0, [])
+    assert "  dana (Dana Ruiz)\n" in done.out
+    assert "“lea”. Did you mean “lee” (Lee Wong)?" in " ".join(done.out.split())
+    task = open_project(project).plan.tasks[-1]
+    assert (task.informed, task.owner) == (("dana", "lee"), "college")
 
 
 def test_only_what_is_missing_is_asked(project: Path, command: Run, monkeypatch: pytest.MonkeyPatch) -> None:

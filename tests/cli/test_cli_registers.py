@@ -90,7 +90,11 @@ def test_action_items_of_all_meetings(project: Path, command: Run) -> None:
         "Book a room       Lee Wong               done     april\n"
         "\n"
         "3 action items, 2 open, 1 overdue.\n"
+        'To report one as done: pathwayctl minutes april --done "Call the college"\n'
     )
+    assert command("minutes", "april", "--done", "Call the college").code == 0
+    assert "2 open" not in command("actions").out
+    assert command("undo").code == 0
     assert "Book a room" not in command("actions", "--open").out
     assert command("actions", "--for", "Lee Wong", "--open").out == "There are no action items.\n"
     found = json.loads(command("actions", "--for", "dana", "--format", "json").out)

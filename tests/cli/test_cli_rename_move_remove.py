@@ -138,6 +138,25 @@ def test_an_entry_that_nothing_needs_is_removed(project: Path, command: Run) -> 
     assert "late" not in texts(project)[1]
 
 
+def test_a_dry_run_says_what_would_go(project: Path, command: Run) -> None:
+    done = command("remove", "dana", "--cascade", "--dry-run")
+    assert done.out.startswith("Would remove the person “dana”.\nWould remove the invitation “call-dana”.\n")
+    assert "Would no longer be in the plan: task “Draft the agreement” is owned by dana." in " ".join(
+        done.out.split()
+    )
+    assert texts(project) == (WORK, MORE)
+
+
+def test_a_refusal_is_json_for_programs(project: Path, command: Run) -> None:
+    done = command("remove", "dana", "--format", "json")
+    assert (done.code, done.err) == (2, "")
+    found = json.loads(done.out)
+    assert (found["written"], found["files"]) == (False, [])
+    assert found["refused"] == "“dana” was not removed, because 5 places refer to it."
+    assert found["hint"].endswith("pathwayctl remove dana --cascade --dry-run")
+    assert [(one["file"], one["line"]) for one in found["places"]][:1] == [("work.yaml", 11)]
+
+
 def test_what_refers_to_an_entry_is_listed(project: Path, command: Run) -> None:
     done = command("remove", "dana")
     assert (done.code, done.out) == (2, "")

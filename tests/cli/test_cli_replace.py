@@ -72,7 +72,12 @@ def test_what_is_open_passes_on_and_the_past_stays(project: Path, command: Run) 
         WORK.replace("owner: dana\n", "owner: lee\n", 1)
         .replace("{dana: 0.5, lee: 1}", "{lee: 1}")
         .replace("[dana, lee]", "[lee]")
+        .replace("organization: college}", "organization: college, until: 2027-01-14, successor: lee}")
         + DONE
+    )
+    assert done.out.endswith(
+        "The last day of Dana Ruiz is January 14, 2027.\nLee Wong follows Dana Ruiz.\n"
+        "Changed meetings.yaml.\nChanged pathway.yaml.\nChanged work.yaml.\n"
     )
     january, may = MEETINGS.split("  - id: may\n")
     assert (project / "meetings.yaml").read_text() == "  - id: may\n".join(
@@ -96,10 +101,17 @@ def test_work_that_ends_before_the_day_stays(project: Path, command: Run) -> Non
     assert found["written"]
     assert not [said for said in found["did"] if said.startswith("Task “Draft")]
     work = (project / "work.yaml").read_text()
-    assert work == WORK + DONE
+    assert work == WORK.replace("college}", "college, until: 2027-05-03, successor: lee}") + DONE
     meetings = (project / "meetings.yaml").read_text()
     assert meetings.count("facilitator: dana") == 2
     assert "{title: Write, owner: lee}" in meetings
+
+
+def test_what_is_recorded_of_the_person_already_stays(project: Path, command: Run) -> None:
+    command("set", "dana.until", "2027-01-31")
+    done = command("replace", "dana", "lee")
+    assert "last day" not in done.out
+    assert "until: 2027-01-31, successor: lee}" in (project / "work.yaml").read_text()
 
 
 def test_a_dry_run_writes_nothing(project: Path, command: Run) -> None:
@@ -114,8 +126,8 @@ def test_a_dry_run_writes_nothing(project: Path, command: Run) -> None:
         (["dan", "lee"], "No entry has the id “dan”. Did you mean “dana”?"),
         (["dana", "zoe"], 'pathwayctl add person --id zoe --name "..."'),
         (["dana", "dana"], "Name another person."),
-        (["dana", "college"], "“college” is not a person"),
-        (["draft", "dana"], "“draft” is not a person"),
+        (["dana", "college"], "“college” is an organization, not a person."),
+        (["draft", "dana"], "“draft” is a task, not a person."),
         (["dana", "lee", "--from", "soon"], "“soon” is not a day."),
     ],
 )

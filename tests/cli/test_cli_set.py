@@ -11,6 +11,8 @@ from commands import Run, runner
 from conftest import HEAD, MakeProject
 
 WORK = """\
+organizations:
+  - {id: c, name: C, category: postsecondary}
 people:
   - {id: dana, name: Dana, category: k-12, engagement: {current: neutral, desired: leading}}
 tasks:
@@ -55,6 +57,10 @@ def project(make_project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["b.depends_on", "[a FF]"], "[a]", "[a FF]"),
         (["b.depends_on", "-=", "a"], "[a]", "[]"),
         (["b.informed", "+=", "dana"], "    depends_on", "    informed: [dana]\n    depends_on"),
+        (["a.owner", "+=", "c"], "owner: dana", "owner: [dana, c]"),
+        (["a.owner", "-=", "dana"], "    owner: dana\n", ""),
+        (["dana.category", "+=", "cte"], "category: k-12", "category: [k-12, cte]"),
+        (["dana.category", "cte"], "category: k-12", "category: cte"),
         (["b.assigned", "{dana: 0.5}"], "    depends_on", "    assigned: {dana: 0.5}\n    depends_on"),
         (["dana.engagement.current", "supportive"], "neutral", "supportive"),
     ],
@@ -82,6 +88,25 @@ def test_a_dry_run_shows_the_difference(project: Path, command: Run) -> None:
     assert (project / "work.yaml").read_text() == WORK
 
 
+@pytest.mark.parametrize("words", [["b.depends_on", "+=", "a"], ["dana.category", "+=", "k-12"]])
+def test_an_item_that_is_there_is_not_added_again(words: list[str], project: Path, command: Run) -> None:
+    done = command("set", *words)
+    assert (done.code, done.out, done.err) == (0, "Nothing to change.\n", "")
+    assert (project / "work.yaml").read_text() == WORK
+
+
+def test_a_refusal_is_json_too(project: Path, command: Run) -> None:
+    done = command("set", "a.titel", "T", "--format", "json")
+    assert (done.code, done.err) == (2, "")
+    assert json.loads(done.out) == {
+        "version": 1,
+        "written": False,
+        "refused": "A task has no field “titel”.",
+        "hint": "Did you mean “title”?",
+        "files": [],
+    }
+
+
 def test_json_for_programs(project: Path, command: Run) -> None:
     found = json.loads(command("set", "b.title", "New", "--format", "json").out)
     assert (found["version"], found["written"], found["files"][0]["file"]) == (1, True, "work.yaml")
@@ -96,12 +121,13 @@ def test_json_for_programs(project: Path, command: Run) -> None:
     [
         (["aa.title", "T"], "No entry has the id “aa”."),
         (["a.titel", "T"], "A task has no field “titel”.\nDid you mean “title”?"),
+        (["project.nme", "T"], "“project” has no field “nme”.\nDid you mean “name”?"),
         (["a", "T"], "“a” does not name a field. Write an id and a field with a period between"),
         (["a.title", "New", "title"], "A value of several words needs quotes"),
         (["a.complete", "160"], "The project would have an error after this change:"),
         (["a.owner", "lee"], "no person, organization, or team has that id"),
         (["a.id", "c"], "An id changes together with all references to it."),
-        (["b.depends_on", "-=", "c"], "“tasks[2].depends_on” has no item “c”."),
+        (["b.depends_on", "-=", "c"], "“b.depends_on” has no item “c”.\nIts items: a."),
         (["a.title", "T", "--format", "xml"], "There is no format “xml”."),
     ],
 )

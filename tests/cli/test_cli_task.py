@@ -68,6 +68,15 @@ def test_several_tasks_at_once(project: Path, command: Run) -> None:
     assert fields(project, "review") == {"status": "dropped"}
 
 
+def test_another_day_for_what_was_done_is_a_warning(project: Path, command: Run) -> None:
+    command("task", "done", "draft", "--on", "2027-01-06")
+    done = command("task", "done", "draft", "kickoff")
+    assert fields(project, "draft")["finished"] == "2027-01-15"
+    assert "“draft” was done already, on January 6, 2027." in " ".join(done.err.split())
+    assert "pathwayctl task done draft --on 2027-01-06" in " ".join(done.err.split())
+    assert "kickoff" not in done.err
+
+
 def test_open_predecessors_are_named(project: Path, command: Run) -> None:
     done = command("task", "done", "review")
     assert done.code == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import shutil
 import subprocess
 import sys
@@ -14,8 +15,11 @@ from edited_projects import WORK
 from conftest import MakeProject
 
 BIN = Path(sys.executable).parent
+MEETINGS = "meetings:\n  - {id: april, title: April, kind: board, date: 2027-04-05}\n"
 SHELLS = ("bash", "zsh", "fish", "powershell")
 BASH = shutil.which("bash")
+FISH = shutil.which("fish")
+ZSH = shutil.which("zsh")
 
 
 def asked(shell: str, typed: str, **more: str) -> str:
@@ -90,11 +94,20 @@ def test_bash_completes_commands_options_and_values(
         (["set", "draft.tit"], ["draft.title"]),
         (["set", "draft.st"], ["draft.status", "draft.started", "draft.step"]),
         (["set", "project.fac"], ["project.facilitator"]),
-        (["set", "-p", ".", "rev"], ["review."]),
+        (["set", "-p", ".", "review.titl"], ["review.title"]),
+        (["set", "dana.engagement.c"], ["dana.engagement.current"]),
+        (["set", "review.status", "d"], ["done", "dropped"]),
+        (["set", "review.owner", "l"], ["lee"]),
+        (["set", "review.informed", "+=", "l"], ["lee"]),
+        (["set", "review.title", "l"], []),
+        (["minutes", ""], ["april"]),
+        (["minutes", "april", "--present", "da"], ["dana"]),
         (["add", "ri"], ["risk"]),
         (["add", "draft.t"], ["draft.tasks"]),
         (["task", "do"], ["done"]),
         (["task", "done", "draft", "k"], ["kickoff"]),
+        (["task", "done", "d"], ["draft"]),
+        (["replace", "d"], ["dana"]),
         (["rename", "le"], ["lee"]),
         (["remove", "co"], ["college"]),
         (["move", "draft", "--before", "rev"], ["review"]),
@@ -106,7 +119,7 @@ def test_bash_completes_commands_options_and_values(
 def test_bash_completes_ids_and_fields(
     words: list[str], offered: list[str], make_project: MakeProject, tmp_path: Path
 ) -> None:
-    root = make_project({"work.yaml": WORK, "broken.yaml": "tasks: ["})
+    root = make_project({"work.yaml": WORK, "meetings.yaml": MEETINGS, "broken.yaml": "tasks: ["})
     source = f'eval "$(pathwayctl --show-completion)"; cd "{root}"'
     assert sorted(completed(tmp_path, source, "pathwayctl", *words)) == sorted(offered)
 
@@ -139,3 +152,79 @@ def test_each_shell_gets_a_script_that_asks_the_program(shell: str) -> None:
     script = shown(shell)
     assert "_PATHWAYCTL_COMPLETE" in script
     assert f"complete_{shell}" in script
+
+
+TYPED = (
+    ("pathwayctl who da", "dana"),
+    ("pathwayctl set draft.titl", "draft.title"),
+    ("pathwayctl set review.owner le", "lee"),
+    ("pathwayctl minutes ap", "april"),
+)
+"""Lines as they are typed, and what Tab makes of the last word."""
+
+
+@pytest.fixture
+def project(make_project: MakeProject) -> Path:
+    """A project with tasks, people, and a meeting."""
+    return make_project({"work.yaml": WORK, "meetings.yaml": MEETINGS})
+
+
+@pytest.mark.skipif(BASH is None or os.name != "posix", reason="bash is not here")
+def test_the_fields_of_the_only_entry_are_offered_at_once(project: Path, tmp_path: Path) -> None:
+    source = f'eval "$(pathwayctl --show-completion)"; cd "{project}"'
+    found = completed(tmp_path, source, "pathwayctl", "set", "rev")
+    assert {"review.title", "review.owner"} <= set(found)
+    assert all(one.startswith("review.") for one in found)
+
+
+@pytest.mark.skipif(FISH is None, reason="fish is not here")
+def test_fish_completes_ids_and_fields(project: Path, tmp_path: Path) -> None:
+    asks = "; ".join(f'complete -C "{line}"' for line, _ in TYPED)
+    done = subprocess.run(
+        [FISH or "fish", "--no-config", "-c", f"pathwayctl --show-completion fish | source; {asks}"],
+        cwd=project,
+        env={"PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}", "HOME": str(tmp_path)},
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    assert [row.partition("\t")[0] for row in done.stdout.splitlines()] == [word for _, word in TYPED]
+
+
+@pytest.mark.skipif(ZSH is None or os.name != "posix", reason="zsh is not here")
+def test_zsh_completes_ids_and_fields(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "completion.zsh").write_text(shown("zsh"))
+    begin = f"autoload -Uz compinit; compinit -u -D; source {tmp_path}/completion.zsh; cd {project}; PS1='$ '"
+    with Terminal([ZSH or "zsh", "-f", "-i"], tmp_path) as zsh:
+        zsh.enter(f"{begin}; echo on''ward\n", until="onward")
+        for line, word in TYPED:
+            assert zsh.enter(f"{line}\t", until=f"{line.rpartition(' ')[0]} {word}")
+            zsh.enter("\x15", until="")
+
+
+class Terminal:
+    """A program on a terminal of its own: what is typed, and what it shows."""
+
+    def __init__(self, words: list[str], home: Path) -> None:
+        self.pid, self.end = os.forkpty()
+        if not self.pid:
+            path = f"{BIN}{os.pathsep}{os.environ['PATH']}"
+            os.execve(words[0], words, {"PATH": path, "HOME": str(home), "TERM": "dumb", "LC_ALL": "C.UTF-8"})
+
+    def enter(self, text: str, *, until: str) -> str:
+        """Type a text, and read until something is shown, for at most 20 seconds."""
+        os.write(self.end, text.encode())
+        shown = ""
+        while until not in shown:
+            ready, _, _ = select.select([self.end], [], [], 20)
+            if not ready:
+                raise AssertionError(shown)
+            shown += os.read(self.end, 65536).decode(errors="replace")
+        return shown
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        os.close(self.end)
+        os.waitpid(self.pid, 0)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 from edit_projects import data_of, edited, edited_files
+from hypothesis import given
+from hypothesis import strategies as st
 
-from pathwayctl.editing.edits import AddEntry, MoveEntry, RemoveEntry, RenameId
+from pathwayctl.diagnostics import Path
+from pathwayctl.editing.edits import AddEntry, MoveEntry, RemoveEntry, RemovePlaces, RenameId, SetField
+from pathwayctl.editing.removal import in_order
 
 ADDED: dict[str, tuple[str, str]] = {
     "block": (
@@ -206,3 +210,50 @@ def test_the_last_entry_moves_without_a_line_break_at_the_end() -> None:
     assert edited(text, MoveEntry("b", before="a")) == "tasks:\n- id: b\n- id: a"
     assert edited(text, MoveEntry("a", under="b")) == "tasks:\n- id: b\n  tasks:\n  - id: a"
     assert edited(text, MoveEntry("b", under="a")) == "tasks:\n- id: a\n  tasks:\n  - id: b"
+
+
+MANY_PLACES = {
+    "a.yaml": """\
+tasks:
+  # The first.
+  - id: a
+    owner: p
+    assigned: {p: 0.5, q: 1}
+    depends_on: [e, f, g]
+    tasks:
+      - id: b
+        owner: p # for now
+        informed:
+          - p
+          # And the other.
+          - q
+      # The third.
+      - id: c
+        consulted: [p]
+""",
+    "b.yaml": "tasks:\n- id: d\n  title: D\n- id: e # last\n- id: f\nrisks:\n- id: r\n  owner: p\n",
+}
+PLACES: tuple[Path, ...] = (
+    *((("tasks", number)) for number in range(4)),
+    *((("tasks", 0, "tasks", number)) for number in range(2)),
+    *((("tasks", 0, "depends_on", number)) for number in range(3)),
+    *((("tasks", 0, name)) for name in ("owner", "assigned", "tasks")),
+    ("tasks", 0, "assigned", "p"),
+    ("tasks", 0, "assigned", "q"),
+    ("tasks", 0, "tasks", 0, "owner"),
+    ("tasks", 0, "tasks", 0, "informed", 0),
+    ("tasks", 0, "tasks", 0, "informed", 1),
+    ("tasks", 0, "tasks", 1, "consulted", 0),
+    ("tasks", 1, "title"),
+    ("risks", 0, "owner"),
+)
+
+
+@given(st.sets(st.sampled_from(PLACES)))
+def test_places_removed_at_once_leave_what_is_left_when_they_are_removed_one_by_one(found: set[Path]) -> None:
+    outer = [one for one in found if not any(one[:end] in found for end in range(len(one)))]
+    one_by_one = [
+        RemoveEntry(path) if isinstance(path[-1], int) else SetField(path[:-1], path[-1:], None)
+        for path in sorted(outer, key=in_order, reverse=True)
+    ]
+    assert edited_files(MANY_PLACES, RemovePlaces(tuple(outer))) == edited_files(MANY_PLACES, *one_by_one)

@@ -248,11 +248,11 @@ def test_settings_of_the_project_have_no_id() -> None:
     )
     assert (
         edited("pathwayctl: 1\n", SetField("project", "name", "M"), name="pathway.yaml")
-        == "pathwayctl: 1\n\nproject: {name: M}\n"
+        == "pathwayctl: 1\n\nproject:\n  name: M\n"
     )
     assert (
         edited("# c\n", SetField("project", "name", "M"), name="pathway.yaml")
-        == "# c\n\nproject: {name: M}\n"
+        == "# c\n\nproject:\n  name: M\n"
     )
 
 
@@ -273,3 +273,12 @@ def test_texts_that_the_parser_reads_with_stand_ins() -> None:
     assert edited(text, SetField("a", "detail", "https://example.org")) == text.replace(
         "https://example.org/x", '"https://example.org"'
     )
+
+
+def test_a_section_of_one_group_is_written_in_lines() -> None:
+    once = edited("pathwayctl: 1\n", SetField(("partnership",), "scope", "Welding"), name="partnership.yaml")
+    assert once == "pathwayctl: 1\n\npartnership:\n  scope: Welding\n"
+    empty = edited(
+        "partnership: {}\n", SetField(("partnership",), "scope", "Welding"), name="partnership.yaml"
+    )
+    assert empty == "partnership:\n  scope: Welding\n"

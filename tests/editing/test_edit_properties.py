@@ -11,7 +11,19 @@ from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 from layouts import FIELDS, IDS, MARKS, Dice, file_of
 
-from pathwayctl.editing.edits import AddEntry, Edit, MoveEntry, Refused, RemoveEntry, RenameId, SetField
+from pathwayctl.diagnostics import Path
+from pathwayctl.editing.edits import (
+    AddEntry,
+    Edit,
+    MoveEntry,
+    Refused,
+    RemoveEntry,
+    RemoveItem,
+    RenameId,
+    ReplaceReferences,
+    SetField,
+    Typed,
+)
 from pathwayctl.source.reading import read
 
 REFERENCES = frozenset(("id", "owner", "assigned", "consulted", "informed", "depends_on"))
@@ -122,11 +134,17 @@ def test_a_field_is_set_and_nothing_else(most: int, seed: int) -> None:
 def test_a_value_set_back_gives_the_original_bytes(most: int, seed: int) -> None:
     dice = Dice(seed)
     written, data = project_of(dice, most)
-    id_, field = dice.pick(task_ids(data)), dice.pick(FIELDS)
+    numbers = [
+        (entry["id"], field, entry[field])
+        for _, path, entry in oracle.entries(data)
+        for field in ("priority", "cost", "private")
+        if path[0] == "tasks" and field in entry
+    ]
+    if not numbers:
+        return
+    id_, field, old = dice.pick(sorted(numbers))
     value = dice.value(field)
-    name, path = oracle.find(data, id_)
-    old = oracle.at(data[name], path).get(field)
-    if not isinstance(old, int | float) or old == value or isinstance(value, list | dict):
+    if old == value:
         return
     after = tried(written, SetField(id_, field, value))
     assert after is not None
@@ -195,6 +213,95 @@ def test_an_id_is_renamed_and_renamed_back(most: int, seed: int) -> None:
     assert after is not None
     check(written, after, oracle.after_rename(data, old, "renamed-entry", fields=REFERENCES))
     assert tried(after, RenameId("renamed-entry", old)) == written
+
+
+LISTS = ("informed", "depends_on")
+
+
+def items_of(data: oracle.Data, id_: str, field: str) -> list[str]:
+    name, path = oracle.find(data, id_)
+    found = oracle.at(data[name], path).get(field)
+    return found if isinstance(found, list) else []
+
+
+@MANY
+@SEEDS
+def test_an_item_is_added_to_a_list_once_and_taken_out_again(most: int, seed: int) -> None:
+    dice = Dice(seed)
+    written, data = project_of(dice, most)
+    id_, field = dice.pick(task_ids(data)), dice.pick(LISTS)
+    items = items_of(data, id_, field)
+    add = AddEntry((id_, field), Typed("new-entry"))
+    after = tried(written, add)
+    if after is None:
+        return
+    check(written, after, oracle.after_set(data, id_, (field,), [*items, "new-entry"]))
+    assert tried(after, add) == after
+    back = tried(after, RemoveItem((id_, field), "new-entry"))
+    if back is not None and items:
+        assert lines_of(back) == lines_of(written)
+
+
+@MANY
+@SEEDS
+def test_an_item_is_taken_out_and_nothing_else(most: int, seed: int) -> None:
+    dice = Dice(seed)
+    written, data = project_of(dice, most)
+    full = [(id_, field) for id_ in task_ids(data) for field in LISTS if items_of(data, id_, field)]
+    if not full:
+        return
+    id_, field = dice.pick(full)
+    items = items_of(data, id_, field)
+    value = dice.pick(items).split()[0]
+    at = next(number for number, item in enumerate(items) if item.split()[0] == value)
+    after = tried(written, RemoveItem((id_, field), value))
+    if after is not None:
+        check(written, after, oracle.after_set(data, id_, (field,), [*items[:at], *items[at + 1 :]]))
+        name, _ = oracle.find(data, id_)
+        if len(items) > 1:
+            assert oracle.is_deletion(written[name], after[name])
+
+
+def references_to(data: oracle.Data, old: str) -> list[Path]:
+    """Every place that refers to an id, as a path that begins with the id of its task."""
+    found: list[Path] = []
+    for id_ in task_ids(data):
+        name, path = oracle.find(data, id_)
+        entry = oracle.at(data[name], path)
+        found += [(id_, "owner")] if entry.get("owner") == old else []
+        for field in (*LISTS, "consulted", "assigned"):
+            items = entry.get(field) or ()
+            named = enumerate(items if isinstance(items, list | dict) else ())
+            found += [(id_, field, at) for at, item in named if str(item).split()[:1] == [old]]
+    return found
+
+
+@MANY
+@SEEDS
+def test_references_are_replaced_where_asked_and_back(most: int, seed: int) -> None:
+    dice = Dice(seed)
+    written, data = project_of(dice, most)
+    known = [one for one in IDS if references_to(data, one)]
+    if not known:
+        return
+    old = dice.pick(known)
+    places = dice.some(references_to(data, old), 4) or references_to(data, old)[:1]
+    after = tried(written, ReplaceReferences(tuple(places), old, "new-person"))
+    if after is None:
+        return
+    wanted = copy.deepcopy(data)
+    for id_, field, *at in places:
+        name, path = oracle.find(data, str(id_))
+        entry = oracle.at(wanted[name], path)
+        if isinstance(entry[field], dict):
+            pairs = entry[field].items()
+            entry[field] = {"new-person" if key == old else key: share for key, share in pairs}
+        elif at:
+            entry[field][at[0]] = entry[field][at[0]].replace(old, "new-person", 1)
+        else:
+            entry[field] = "new-person"
+    check(written, after, wanted)
+    assert tried(after, ReplaceReferences(tuple(places), "new-person", old)) == written
 
 
 @MANY

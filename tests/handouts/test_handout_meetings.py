@@ -57,6 +57,12 @@ def series() -> Context:
     )
 
 
+def test_regrets_are_not_absences() -> None:
+    made = meeting("m", attended=["dana"], absent=["lee"], invited=["dana", "lee"])
+    page = record(context(meetings=[made]), "minutes-m")
+    assert page.facts[-2:] == (("Present", "dana"), ("Regrets", "lee"))
+
+
 def test_everyone_expected_has_a_line_once_and_there_are_more() -> None:
     page = sheet(full(), "sign-in-first")
     assert page.participants.rows[:3] == (

@@ -43,8 +43,6 @@ IMPORTS: Final = r"(?<=from __future__ import annotations\n)"
 
 _SECTION: Final = '''"""Harbors: a made-up section."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from pydantic import Field
@@ -153,7 +151,7 @@ ADDITIONS: Final = {
         {"model/harbors.py": _SECTION},
         {
             "model/plan.py": (
-                (IMPORTS, "\nfrom pathwayctl.model.harbors import Harbor"),
+                (r"(?<=from pydantic import Field\n)", "from pathwayctl.model.harbors import Harbor\n"),
                 (
                     r'(?<="""\n\n)(?=    pathwayctl: )',
                     '    harbors: tuple[Harbor, ...] = Field((), description="Places for ships")\n',

@@ -51,6 +51,7 @@ SHARED_NAMES: Final = {
     "recurrence": "rules for what recurs: read in model, and worked out in scheduling",
     "markdown": "Markdown of pages, and of reports",
     "mermaid": "Mermaid of pages, and of reports",
+    "minutes": "the minutes of a meeting: their handout, and the command that takes them",
     "moments": "where milestones fall in a day, for one schedule and for many runs",
     "network": "the network of tasks: built in scheduling, a diagram in reporters",
     "project": "the project's own section in the model, and the loaded project",

@@ -47,7 +47,7 @@ def test_nothing_is_wrong_with_it(new: Project) -> None:
 
 
 def test_its_files_are_laid_out(new: Project) -> None:
-    assert [file.name for file in new.loaded.files if formatted(file.data) != file.data] == []
+    assert [file.name for file in new.loaded.opened.files if formatted(file.data) != file.data] == []
 
 
 def test_it_is_not_flooded_with_findings(new: Project) -> None:

@@ -17,12 +17,12 @@ from that day, so the day itself is not yet planned to be earned.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from math import fsum
 
 from pathwayctl.analysis.variance.comparison import Comparison
 from pathwayctl.analysis.variance.moves import numbered
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.schedule import ScheduledTask
 
 _SAME = 1e-9

@@ -8,12 +8,12 @@ line of the file. Dropped tasks are no part of a plan, and so of no baseline.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from math import fsum
 
 from pathwayctl.model.values import Link
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
 
 

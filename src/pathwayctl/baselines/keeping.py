@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from pathwayctl.baselines.file_text import to_text
@@ -10,6 +9,7 @@ from pathwayctl.baselines.frozen import Baseline
 from pathwayctl.baselines.reading import from_text
 from pathwayctl.diagnostics import Finding, Surplus
 from pathwayctl.loading.files import TextFile, baseline_file, read_baseline
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.writing import NotWritten, Written, write
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.schedule import Schedule
 
 Look = Callable[[PlanIndex], Iterable[Problem]]

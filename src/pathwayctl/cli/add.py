@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pathwayctl.cli.completion import kind_or_list
+from pathwayctl.cli.completion import ids_of, kind_or_list
 from pathwayctl.cli.edited_project import DryRun, EditForm, make_in, refuse, the_form
 from pathwayctl.cli.exits import stop
 from pathwayctl.cli.named_entry import entry_in
@@ -36,7 +36,12 @@ Fields = Annotated[
 File = Annotated[
     str | None, option("--file", "FILE", "The file to add it to. Default: where its kind already is.")
 ]
-Under = Annotated[str | None, option("--under", "TASK", "For a task: the id of the task it is part of.")]
+Under = Annotated[
+    str | None,
+    option(
+        "--under", "TASK", "For a task: the id of the task it is part of.", autocompletion=ids_of("tasks")
+    ),
+]
 
 
 def add(
@@ -60,14 +65,14 @@ def add(
 
     form = the_form(form)
     there = opened(root_of(project or HERE))
-    target = _target(there, kind, under, file)
-    entry = _entry(there, target, _pairs(fields or []))
+    target = _target(there, kind, under, file, form)
+    entry = _entry(there, target, _pairs(fields or []), form)
     name = f" “{entry['id']}”" if "id" in entry else ""
     edit = AddEntry(target.into, entry, file)
     make_in(there, [edit], form, dry_run=dry_run, did=[f"New {target.noun}{name}."])
 
 
-def _target(project: Project, kind: str, under: str | None, file: str | None) -> EntryTarget:
+def _target(project: Project, kind: str, under: str | None, file: str | None, form: str) -> EntryTarget:
     """The list that the entry is added to; stops if there is none."""
     from pathwayctl.editing.edits import Refused
     from pathwayctl.editing.new_entry import kinds, target_inside, target_of
@@ -82,7 +87,7 @@ def _target(project: Project, kind: str, under: str | None, file: str | None) ->
     if field:
         inside = target_inside(id_, entry_in(project, id_).path, field)
         if isinstance(inside, Refused):
-            refuse(inside)
+            refuse(inside, form)
         return inside
     if under is not None:
         stop("Only a task can be added under a task. Leave out --under.")
@@ -105,7 +110,7 @@ def _pairs(words: list[str]) -> list[tuple[str, str]]:
     return pairs
 
 
-def _entry(project: Project, target: EntryTarget, pairs: list[tuple[str, str]]) -> dict[str, Any]:
+def _entry(project: Project, target: EntryTarget, pairs: list[tuple[str, str]], form: str) -> dict[str, Any]:
     """The entry that is asked for; what it lacks is asked on a terminal, and elsewhere named in a message."""
     from pathwayctl.editing.edits import Refused
     from pathwayctl.editing.new_entry import entry_from, has_id, proposed_id
@@ -113,7 +118,7 @@ def _entry(project: Project, target: EntryTarget, pairs: list[tuple[str, str]]) 
 
     entry = entry_from(target, pairs)
     if isinstance(entry, Refused):
-        refuse(entry)
+        refuse(entry, form)
     missing = [name for name in target.required if name not in entry]
     if missing and on_terminal():
         from pathwayctl.cli.add_questions import fill_in
@@ -121,7 +126,8 @@ def _entry(project: Project, target: EntryTarget, pairs: list[tuple[str, str]]) 
         fill_in(project, target, entry)
     elif missing:
         named = listed([f"--{name.replace('_', '-')}" for name in missing])
-        stop(f"Some fields of the new {target.noun} are missing. Add {named}, each with a value.")
+        each = "each with a value" if len(missing) > 1 else "with a value"
+        stop(f"The new {target.noun} needs {named}, {each}.")
     if has_id(target) and "id" not in entry:
         entry = {"id": proposed_id(target, entry, project.loaded.ids), **entry}
     return entry

@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from pathwayctl.cli.exits import stop
+from pathwayctl.cli.field_answers import choices_at, offered, read_answer
 from pathwayctl.cli.questions import Again, ask, say
-from pathwayctl.cli.typed_values import day_of, meant, not_a_day
-from pathwayctl.wording import count, listed, suggestion
+from pathwayctl.wording import listed, suggestion
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pathwayctl.app import Project
     from pathwayctl.diagnostics import Path
     from pathwayctl.editing.new_entry import EntryTarget
     from pathwayctl.loading.naming import Names
 
 _STOPPED: Final = "\nStopped. Nothing was added."
-_MOST_OFFERED: Final = 12
 
 
 def fill_in(project: Project, target: EntryTarget, entry: dict[str, Any]) -> None:
@@ -32,27 +33,41 @@ def _stopped() -> NoReturn:
 
 
 def _fill_in(project: Project, target: EntryTarget, entry: dict[str, Any]) -> None:
-    from pathwayctl.editing.new_entry import has_id, proposed_id
     from pathwayctl.loading.naming import names_in
 
     names = names_in(project.loaded.written(()))
-    say("A few questions. Press Enter to accept the answer in brackets, or Ctrl-C to stop.", "")
-    for name in target.required:
-        if name not in entry:
-            entry[name] = _ask_field(target, name, names)
-    if has_id(target) and "id" not in entry:
-        taken = project.loaded.ids
-
-        def read_id(text: str) -> str | Again:
-            return Again(f"The id “{text}” is already in use.") if text in taken else text
-
-        entry["id"] = ask(
-            "A short id, for other entries to refer to?", proposed_id(target, entry, taken), read_id
-        )
-    _ask_others(target, entry, names)
-    in_order = {name: entry[name] for name in ("id", *entry) if name in entry}
+    say(
+        "A few questions. Press Enter to accept the answer in brackets, type ? for help, or Ctrl-C to stop.",
+        "",
+    )
+    found = new_entry(project, target, entry)
+    _ask_others(target, found, names)
     entry.clear()
-    entry.update(in_order)
+    entry.update({name: found[name] for name in ("id", *found) if name in found})
+
+
+def new_entry(
+    project: Project, target: EntryTarget, entry: dict[str, Any], more: Iterable[str] = ()
+) -> dict[str, Any]:
+    """An entry with what it needs beyond what is given, ``more`` fields that may be left out, and an id."""
+    from pathwayctl.editing.new_entry import has_id, proposed_id
+    from pathwayctl.loading.naming import names_in, slug
+
+    found, names, taken = dict(entry), names_in(project.loaded.written(())), project.loaded.ids
+    for name in dict.fromkeys((*target.required, *more)):
+        if name not in found:
+            answer = _ask_field(target, name, names, needed=name in target.required)
+            found |= {} if answer is None else {name: answer}
+
+    def read_id(text: str) -> str | Again:
+        if text != slug(text):
+            return Again("Type lower-case letters and digits, joined by hyphens, such as dana-ruiz.")
+        return Again(f"The id “{text}” is already in use.") if text in taken else text
+
+    if has_id(target) and "id" not in found:
+        proposed = proposed_id(target, found, taken)
+        found["id"] = ask("A short id, for other entries to refer to?", proposed, read_id)
+    return found
 
 
 def _ask_others(target: EntryTarget, entry: dict[str, Any], names: Names) -> None:
@@ -75,66 +90,32 @@ def _ask_others(target: EntryTarget, entry: dict[str, Any], names: Names) -> Non
         entry[name] = _ask_field(target, name, names)
 
 
-def _ask_field(target: EntryTarget, name: str, names: Names) -> Any:
-    """Ask for one field, with what can be chosen."""
-    from pathwayctl.loading.fields import keys, words_at
-    from pathwayctl.model.references import use_at
+def _ask_field(target: EntryTarget, name: str, names: Names, *, needed: bool = True) -> Any:
+    """Ask for one field, with what can be chosen; ``None`` if it is not needed and left out."""
+    from pathwayctl.loading.fields import keys
 
     field, path = keys(target.model)[name], (*target.path, name)
-    words = words_at(path) or words_at((*path, 0))
-    use = use_at(path) or use_at((*path, 0))
-    ids = tuple(one.id for one in names.of(use.kinds)) if use is not None else ()
-    offered = words or ids
-    if offered:
-        more = (
-            f", and {count(len(offered) - _MOST_OFFERED, 'more', 'more')}"
-            if len(offered) > _MOST_OFFERED
-            else ""
-        )
-        say("", f"Choose from {', '.join(offered[:_MOST_OFFERED])}{more}.")
-    question = f"{name}: {field.description or name}?"
-    return ask(
-        question, str(field.default) if words and field.default in words else "", _reader(target, path, names)
-    )
-
-
-def _reader(target: EntryTarget, path: Path, names: Names) -> Any:
-    """The function that reads the answer for a field: names become ids, and days the form of a file."""
-    from datetime import date
-
-    from pathwayctl.editing.edits import Typed
-    from pathwayctl.editing.typed_text import plain_value
-    from pathwayctl.loading.fields import fits_at, keys, plain_type_at, words_at
-    from pathwayctl.model.references import use_at
-
-    field = keys(target.model)[str(path[-1])]
+    choices, words = offered(path, names), choices_at(path)
+    if choices:
+        say("", choices)
+    default = str(field.default) if words and field.default in words else ""
 
     def read(text: str) -> Any:
         if not text:
-            return Again("This is needed. Type an answer.")
-        words, use = words_at(path), use_at(path)
-        if words and text.lower() not in words:
-            return Again(f"“{text}” is not one of the choices. {suggestion(text.lower(), words)}".rstrip())
-        if words:
-            return text.lower()
-        if use is not None and use.kinds != ("task",):
-            return _id_of(text, use.kinds, names)
-        if plain_type_at(path) is date:
-            day = day_of(text)
-            return day or Again(f"{not_a_day(text)} Write {meant(text) or '2027-01-04'}")
-        value = plain_value(path, Typed(text))
-        return value if fits_at(path, value) else Again(f"“{text}” does not fit. {field.description}.")
+            return Again("This is needed. Type an answer.") if needed else None
+        if text == "?":
+            return Again(_help(path, str(field.description), names))
+        return read_answer(path, text, names)
 
-    return read
+    return ask(f"{name}: {field.description or name}?", default, read)
 
 
-def _id_of(text: str, kinds: tuple[str, ...], names: Names) -> str | Again:
-    """The id of an entry that was named by its id, or by its name or a part of that."""
-    found = names.called(text, kinds)
-    if len(found) == 1:
-        return found[0].id
-    if found:
-        return Again(f"“{text}” could be {listed([one.id for one in found], 'or')}. Type the id.")
-    near = names.near(text, kinds)
-    hint = f"Did you mean “{near.id}”?" if near else ""
-    return Again(f"There is no {' or '.join(kinds)} “{text}”. {hint}".rstrip())
+def _help(path: Path, about: str, names: Names) -> str:
+    """What a field is for, and everything that can be chosen."""
+    from pathwayctl.model.references import use_at
+
+    use = use_at(path)
+    every = choices_at(path) or (
+        [f"{one.id} ({one.name})" for one in names.of(use.kinds)] if use is not None else ()
+    )
+    return "\n".join((f"{about}.", *(f"  {one}" for one in every)))

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
-from typing import Any, Final
+from collections.abc import Callable, Iterator
+from pathlib import Path as FilePath
+from typing import TYPE_CHECKING, Final
 
 import typer
+
+if TYPE_CHECKING:
+    from pathwayctl.diagnostics import Path
 
 _ID: Final = re.compile(rb"(?:^|[\s{,-])id:[ \t]*[\"']?([a-z0-9]+(?:-[a-z0-9]+)*)", re.MULTILINE)
 _MOST: Final = 2_000
@@ -18,8 +22,18 @@ def ids_like(ctx: typer.Context, incomplete: str) -> list[str]:
     return [one for one in _ids(ctx) if one.startswith(incomplete)][:_MOST]
 
 
+def ids_of(section: str) -> Callable[[typer.Context, str], list[str]]:
+    """What offers the ids of one section: tasks, people, or meetings."""
+
+    def offer(ctx: typer.Context, incomplete: str) -> list[str]:
+        found = (id_ for id_, path in _entries(ctx, section.encode()) if path[0] == section)
+        return sorted(one for one in found if one.startswith(incomplete))[:_MOST]
+
+    return offer
+
+
 def id_and_field(ctx: typer.Context, incomplete: str) -> list[str]:
-    """``ID.`` for the ids that begin with what is typed, and after the period the fields of the entry."""
+    """``ID.`` for the ids that begin with what is typed, and the fields of the entry if only one does."""
     return _with_fields(ctx, incomplete, lists_only=False)
 
 
@@ -32,43 +46,71 @@ def kind_or_list(ctx: typer.Context, incomplete: str) -> list[str]:
     return [kind for kind in kinds() if kind.startswith(incomplete.lower())]
 
 
+def value_of_field(ctx: typer.Context, incomplete: str) -> list[str]:
+    """What the field that ``set`` names can hold: words of a vocabulary, or ids."""
+    from pathwayctl.loading.fields import words_at
+    from pathwayctl.model.references import use_at
+
+    id_, *parts = str(ctx.params.get("target") or "").split(".")
+    for path in _paths(ctx, id_):
+        field = (*path, *parts)
+        if words := words_at(field) or words_at((*field, 0)):
+            return [word for word in words if word.startswith(incomplete.lower())]
+        if use_at(field) is not None:
+            return ids_like(ctx, incomplete)
+    return []
+
+
 def _with_fields(ctx: typer.Context, incomplete: str, *, lists_only: bool) -> list[str]:
-    id_, period, _ = incomplete.partition(".")
+    """Ids with a period; of a single one its fields too, since a shell puts a space after a single choice."""
+    id_, period, field = incomplete.partition(".")
     if not period:
-        singles = (
-            [] if lists_only else [f"{name}." for name in ("project", "calendar") if name.startswith(id_)]
-        )
-        return [*singles, *(f"{one}." for one in ids_like(ctx, id_))]
+        singles = [] if lists_only else [name for name in ("project", "calendar") if name.startswith(id_)]
+        found = [*singles, *ids_like(ctx, id_)]
+        if len(found) != 1:
+            return [f"{one}." for one in found]
+        id_ = found[0]
+    group = field.rpartition(".")[0]
+    begun = f"{id_}.{group}." if group else f"{id_}."
     return [
         one
-        for name in _fields(ctx, id_, lists_only=lists_only)
-        if (one := f"{id_}.{name}").startswith(incomplete)
+        for name in _fields(ctx, id_, group, lists_only=lists_only)
+        if (one := begun + name).startswith(incomplete)
     ]
 
 
-def _fields(ctx: typer.Context, id_: str, *, lists_only: bool) -> list[str]:
-    """The fields of the entry with an id; those of every kind of entry that it could be, if it is new."""
-    from pathwayctl.editing.draft import own_ids
+def _fields(ctx: typer.Context, id_: str, group: str, *, lists_only: bool) -> list[str]:
+    """The fields of the entry with an id, or of a group in it, such as ``engagement``."""
     from pathwayctl.loading.fields import keys, model_at
-    from pathwayctl.loading.files import read_files
-    from pathwayctl.source.reading import read
 
-    root = _root(ctx)
-    if id_ in ("project", "calendar"):
-        paths: list[Any] = [(id_,)]
-    elif root is None:
-        return []
-    else:
-        mark = id_.encode()
-        values = [read(file.data).value for file in read_files(root)[0] if mark in file.data]
-        paths = [path for value in values if value for own, path in own_ids(value) if own == id_]
     found = []
-    for path in paths[:1]:
+    for entry in _paths(ctx, id_):
+        path = (*entry, *group.split(".")) if group else entry
         model = model_at(path)
         for name in keys(model) if model else ():
             if name != "id" and (not lists_only or model_at((*path, name, 0)) is not None):
                 found.append(name)
     return found
+
+
+def _paths(ctx: typer.Context, id_: str) -> list[Path]:
+    """The path in the plan of the entry with an id; none if there is no such entry."""
+    if id_ in ("project", "calendar"):
+        return [(id_,)]
+    return [path for own, path in _entries(ctx, id_.encode()) if own == id_][:1]
+
+
+def _entries(ctx: typer.Context, mark: bytes) -> Iterator[tuple[str, Path]]:
+    """The ids in the files that hold some text, each with the path of its entry."""
+    from pathwayctl.editing.draft import own_ids
+    from pathwayctl.loading.files import read_files
+    from pathwayctl.source.reading import read
+
+    root = _root(ctx)
+    for file in read_files(root)[0] if root is not None else ():
+        value = read(file.data).value if mark in file.data else None
+        if value:
+            yield from own_ids(value)
 
 
 def _ids(ctx: typer.Context) -> list[str]:
@@ -81,13 +123,13 @@ def _ids(ctx: typer.Context) -> list[str]:
     return sorted({found.decode() for file in files for found in _ID.findall(file.data)})
 
 
-def _root(ctx: typer.Context) -> Path | None:
+def _root(ctx: typer.Context) -> FilePath | None:
     """Find the folder of the project among the words typed so far."""
     from pathwayctl.loading.files import find_project
 
     params = getattr(ctx, "params", {})
     named = params.get("in_project") or params.get("project")
     try:
-        return find_project(Path(named or "."))
+        return find_project(FilePath(named or "."))
     except OSError:
         return None

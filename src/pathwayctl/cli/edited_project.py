@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
-from pathwayctl.cli.exits import stop, tell
+import typer
+
+from pathwayctl.cli.exits import CANNOT_READ, stop, tell
 from pathwayctl.cli.options import offering, option
 from pathwayctl.cli.output import show_report
 from pathwayctl.cli.project_paths import root_of
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from pathwayctl.app import Project
     from pathwayctl.editing.edits import Edit, Refused
     from pathwayctl.editing.transaction import Transaction
+    from pathwayctl.reporters.mentions import Mention
 
 DryRun = Annotated[bool, option("--dry-run", None, "Show what would change, and write nothing.")]
 EditForm = Annotated[
@@ -45,7 +48,7 @@ def make(place: Path, edits: Iterable[Edit], form: str, *, dry_run: bool) -> Non
 
     edited = edit(opened(root_of(place)), edits)
     if isinstance(edited, Refused):
-        refuse(edited)
+        refuse(edited, form)
     finish(edited.transaction, form, dry_run=dry_run)
 
 
@@ -63,7 +66,7 @@ def make_in(
 
     edited = project.edit(*edits)
     if isinstance(edited, Refused):
-        refuse(edited)
+        refuse(edited, form)
     finish(edited.transaction, form, dry_run=dry_run, did=did, warnings=warnings)
 
 
@@ -78,8 +81,12 @@ def finish(
     with_diff: bool = True,
 ) -> None:
     """Write a transaction and record it for ``undo``, unless it is only shown; then report it."""
+    from pathwayctl.reporters.shell import typed
+
     if not dry_run and transaction.changes:
-        _write(transaction)
+        refused = write_and_record(transaction, " ".join(map(typed, sys.argv[1:])))
+        if refused is not None:
+            refuse(refused, form)
     for warning in warnings:
         tell(f"Warning: {warning}")
     from pathwayctl.reporters.edit_results import EditReport, writer
@@ -88,18 +95,22 @@ def finish(
     show_report(lambda width: writer(form)(report, width))
 
 
-def _write(transaction: Transaction) -> None:
+def write_and_record(transaction: Transaction, command: str) -> Refused | None:
+    """Write a transaction, and record it for ``undo`` with the command that makes it; else say why not."""
     from pathwayctl.editing.journal import record
-    from pathwayctl.reporters.shell import typed
 
     refused = transaction.write()
-    if refused is not None:
-        refuse(refused)
-    failure = record(transaction, " ".join(map(typed, sys.argv[1:])))
+    failure = record(transaction, command) if refused is None else None
     if failure is not None:
         tell(f"This change cannot be undone by command: {failure.message}")
+    return refused
 
 
-def refuse(refused: Refused) -> NoReturn:
-    """Stop with the reason for which an edit is refused."""
+def refuse(refused: Refused, form: str = "text", places: Sequence[Mention] = ()) -> NoReturn:
+    """Stop with the reason for which an edit is refused; in JSON, with the places that are in its way."""
+    if form == "json":
+        from pathwayctl.reporters.edit_results import refusal_in_json
+
+        show_report(lambda _: refusal_in_json(refused, places))
+        raise typer.Exit(CANNOT_READ)
     stop("\n".join(filter(None, (refused.message, refused.hint))))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -14,6 +13,7 @@ from pathwayctl.cli.options import option
 from pathwayctl.cli.output import show_report
 from pathwayctl.cli.questions import Again, ask, on_terminal
 from pathwayctl.diagnostics import Finding
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.reporters.edit_results import FORMATS, difference
 from pathwayctl.reporters.findings.fixed import facts_of_fixes, fixed_in_words
 

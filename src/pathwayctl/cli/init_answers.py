@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.cli.questions import Again, ask, on_terminal, say
 from pathwayctl.cli.typed_values import day_of, meant, not_a_day
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, suggestion
 
 if TYPE_CHECKING:

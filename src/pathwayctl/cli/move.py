@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from pathwayctl.cli.completion import ids_like
+from pathwayctl.cli.completion import ids_like, ids_of
 from pathwayctl.cli.edited_project import DryRun, EditForm, make, the_form
 from pathwayctl.cli.exits import stop
 from pathwayctl.cli.options import FolderOption, option
@@ -16,7 +16,12 @@ EntryId = Annotated[str, typer.Argument(metavar="ID", help="The entry to move.",
 File = Annotated[str | None, option("--file", "FILE", "Move it to the end of its section in this file.")]
 Under = Annotated[
     str | None,
-    option("--under", "TASK", "Move a task to the end of the tasks under this one.", autocompletion=ids_like),
+    option(
+        "--under",
+        "TASK",
+        "Move a task to the end of the tasks under this one.",
+        autocompletion=ids_of("tasks"),
+    ),
 ]
 Before = Annotated[
     str | None,

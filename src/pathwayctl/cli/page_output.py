@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ import typer
 from pathwayctl.cli.checked_project import report, show_findings
 from pathwayctl.cli.exits import FOUND_ERRORS, stop, tell
 from pathwayctl.cli.project_paths import near
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.app import Project

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from pathwayctl.cli.exits import reason, stop
+from pathwayctl.quick_dataclass import dataclass
 
 HERE: Final = Path()
 SCREEN: Final = Path("-")

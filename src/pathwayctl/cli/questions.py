@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Final, TypeVar
 
-from pathwayctl.reporters.lines import harmless, line
+from pathwayctl.quick_dataclass import dataclass
+from pathwayctl.reporters.lines import folded, harmless, line
 
 Answer = TypeVar("Answer")
 
@@ -32,9 +32,10 @@ def on_terminal() -> bool:
 
 def say(*lines: str) -> None:
     """Show lines of a conversation."""
-    from pathwayctl.reporters.screen import show
+    from pathwayctl.reporters.screen import screen_width, show
 
-    show([line(text) for text in lines], sys.stdout)
+    width = screen_width(sys.stdout)
+    show([line(row) for text in lines for row in folded(text, width)], sys.stdout)
 
 
 def ask(question: str, default: str, read: Callable[[str], Answer | Again]) -> Answer:

@@ -37,6 +37,7 @@ COMMANDS: Final = (
     Command("set", _EDIT, "set_field"),
     Command("add", _EDIT, open_ended=True),
     Command("task", _EDIT),
+    Command("minutes", _EDIT),
     Command("rename", _EDIT),
     Command("move", _EDIT),
     Command("remove", _EDIT),

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from pathwayctl.cli.completion import ids_like
-from pathwayctl.cli.edited_project import DryRun, EditForm, make_in, the_form
-from pathwayctl.cli.exits import CANNOT_READ, stop, tell
+from pathwayctl.cli.edited_project import DryRun, EditForm, make_in, refuse, the_form
+from pathwayctl.cli.exits import stop, tell
 from pathwayctl.cli.named_entry import entry_named
 from pathwayctl.cli.options import FolderOption, option
 from pathwayctl.cli.project_paths import HERE, as_option
@@ -38,7 +38,7 @@ def remove(
     pathwayctl remove old-task
     pathwayctl remove old-task --cascade --dry-run
     """
-    from pathwayctl.editing.removal import removal_edits, removal_of
+    from pathwayctl.editing.removal import removal_edit, removal_of
 
     form, place = the_form(form), project or HERE
     there, entry = entry_named(place, id_)
@@ -46,33 +46,38 @@ def remove(
     removal = removal_of(entry.path, paths, there.references_to)
     goes = _goes_too(there, removal)
     if goes and not cascade:
-        _refuse(entry, goes, place)
+        _refuse(entry, goes, place, form)
     _refuse_unsure(there, cascade=bool(goes))
-    edits = removal_edits(removal, there.loaded.written)
-    make_in(there, edits, form, dry_run=dry_run, did=_said(there, entry, removal, goes))
+    edit = removal_edit(removal, there.loaded.written)
+    make_in(there, [edit], form, dry_run=dry_run, did=_said(there, entry, removal, goes, dry_run=dry_run))
 
 
 def _goes_too(project: Project, removal: Removal) -> list[Mention]:
     """The places that refer to what goes."""
-    from pathwayctl.reporters.mentions import mention_of
+    from pathwayctl.reporters.mentions import mentions_of
 
     gone = [one for one in removal.entries.values() if one]
     inside = [one.id for one in project.index.every_entry if removal.holds(one.path)]
     found = {one.path: one for id_ in dict.fromkeys((*gone, *inside)) for one in project.references_to(id_)}
     first = next(iter(removal.entries))
-    return [mention_of(project.loaded, one) for path, one in found.items() if path[: len(first)] != first]
+    return mentions_of(project.loaded, [one for path, one in found.items() if path[: len(first)] != first])
 
 
-def _refuse(entry: Entry, goes: list[Mention], place: Path) -> NoReturn:
+def _refuse(entry: Entry, goes: list[Mention], place: Path, form: str) -> NoReturn:
+    from pathwayctl.editing.edits import Refused
     from pathwayctl.reporters.mentions import mentions_in_lines
     from pathwayctl.reporters.screen import screen_width, show
     from pathwayctl.wording import count
 
     verb = "refers" if len(goes) == 1 else "refer"
-    tell(f"“{entry.id}” was not removed, because {count(len(goes), 'place')} {verb} to it:")
-    show(mentions_in_lines(goes, screen_width(sys.stderr)), sys.stderr)
+    why = f"“{entry.id}” was not removed, because {count(len(goes), 'place')} {verb} to it"
     see = f"pathwayctl remove {entry.id}{as_option(place)} --cascade --dry-run"
-    stop(f"Change these first. To see what would go with it: {see}", CANNOT_READ)
+    hint = f"Change these first. To see what would go with it: {see}"
+    if form == "json":
+        refuse(Refused(f"{why}.", hint), form, goes)
+    tell(f"{why}:")
+    show(mentions_in_lines(goes, screen_width(sys.stderr)), sys.stderr)
+    stop(hint)
 
 
 def _refuse_unsure(project: Project, *, cascade: bool) -> None:
@@ -81,16 +86,20 @@ def _refuse_unsure(project: Project, *, cascade: bool) -> None:
         stop("The project has errors, so not every reference can be found. Run: pathwayctl validate --errors")
 
 
-def _said(project: Project, entry: Entry, removal: Removal, goes: list[Mention]) -> list[str]:
+def _said(
+    project: Project, entry: Entry, removal: Removal, goes: list[Mention], *, dry_run: bool
+) -> list[str]:
     """What goes, in sentences."""
+    verb = "Would remove" if dry_run else "Removed"
+    gone = "Would no longer be in the plan" if dry_run else "No longer in the plan"
     others = [one for one in project.index.every_entry if one.path in removal.entries and one != entry]
     rows = [
-        f"Removed the {entry.kind} “{entry.id}”.",
-        *(f"Removed the {one.kind} “{one.id}”." for one in others),
+        f"{verb} the {entry.kind} “{entry.id}”.",
+        *(f"{verb} the {one.kind} “{one.id}”." for one in others),
     ]
     named = {path for path, id_ in removal.entries.items() if id_}
     for one in goes:
         path = tuple(int(part) if part.isdigit() else part for part in one.path.split("."))
         if not any(path[: len(entry_path)] == entry_path for entry_path in named):
-            rows.append(f"No longer in the plan: {one.sentence}.")
+            rows.append(f"{gone}: {one.sentence}.")
     return rows

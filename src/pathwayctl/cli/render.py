@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -17,6 +16,7 @@ from pathwayctl.cli.page_output import PageFolder, browser_for, keep, present, r
 from pathwayctl.cli.project_paths import the_project
 from pathwayctl.cli.typed_values import chosen, the_one, the_parties, today_of
 from pathwayctl.model.vocabulary import Audience
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed
 
 if TYPE_CHECKING:

@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pathwayctl.cli.completion import ids_like
+from pathwayctl.cli.completion import ids_of
 from pathwayctl.cli.edited_project import DryRun, EditForm, make_in, the_form
 from pathwayctl.cli.exits import stop
 from pathwayctl.cli.named_entry import entry_in, entry_named
 from pathwayctl.cli.options import FolderOption, option
 from pathwayctl.cli.project_paths import HERE
 from pathwayctl.cli.typed_values import the_day
-from pathwayctl.wording import count
+from pathwayctl.wording import count, long_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from pathwayctl.app import Project
+    from pathwayctl.editing.edits import SetField
     from pathwayctl.editing.replacement import Past
     from pathwayctl.evidence.entries import Entry
     from pathwayctl.evidence.references import Reference
 
 Leaving = Annotated[
-    str, typer.Argument(metavar="PERSON", help="The id of the person who leaves.", autocompletion=ids_like)
+    str,
+    typer.Argument(
+        metavar="PERSON", help="The id of the person who leaves.", autocompletion=ids_of("people")
+    ),
 ]
 Coming = Annotated[
     str,
     typer.Argument(
-        metavar="NEW-PERSON", help="The id of the person who takes over.", autocompletion=ids_like
+        metavar="NEW-PERSON", help="The id of the person who takes over.", autocompletion=ids_of("people")
     ),
 ]
 From = Annotated[
@@ -52,16 +57,17 @@ def replace(
     pathwayctl replace dana-ruiz lee-wong --from 2027-05-01
     pathwayctl replace dana-ruiz lee-wong --dry-run
     """
-    from pathwayctl.editing.replacement import replacement_edits
+    from pathwayctl.editing.replacement import leaving_edits, replacement_edits
 
     form = the_form(form)
     there, leaving = entry_named(project or HERE, person)
     coming = _successor(there, leaving, successor)
     mentions, past = there.references_to(person), _past(there, since)
     passed = [one for one in mentions if not past.holds(one)]
-    edits = replacement_edits(passed, person, successor, there.loaded.written)
+    leave = leaving_edits(there.index.people[person], successor, past.since)
+    edits = [*replacement_edits(passed, person, successor, there.loaded.written), *leave]
     did = _said(there, passed, len(mentions) - len(passed), leaving, coming)
-    make_in(there, edits, form, dry_run=dry_run, did=did)
+    make_in(there, edits, form, dry_run=dry_run, did=[*did, *_said_of(leave, leaving, coming)])
 
 
 def _successor(project: Project, leaving: Entry, successor: str) -> Entry:
@@ -74,7 +80,7 @@ def _successor(project: Project, leaving: Entry, successor: str) -> Entry:
     coming = entry_in(project, successor)
     for one in (leaving, coming):
         if one.kind != "person":
-            stop(f"“{one.id}” is not a person, but a kind of entry called {one.kind}.")
+            stop(f"“{one.id}” is {'an' if one.kind[0] in 'aeiou' else 'a'} {one.kind}, not a person.")
     if leaving.id == coming.id:
         stop("A person cannot be replaced by themselves. Name another person.")
     if not project.loaded.sound:
@@ -97,16 +103,23 @@ def _past(project: Project, since: str | None) -> Past:
 
 
 def _said(
-    project: Project, passed: Iterable[Reference], stays: int, leaving: Entry, coming: Entry
+    project: Project, passed: Sequence[Reference], stays: int, leaving: Entry, coming: Entry
 ) -> list[str]:
     """What passes on, in sentences, and how much stays."""
-    from pathwayctl.reporters.mentions import mention_of
+    from pathwayctl.reporters.mentions import mentions_of
 
     said = []
-    for one in (mention_of(project.loaded, reference) for reference in passed):
+    for one in mentions_of(project.loaded, passed):
         subject = f"{one.kind[:1].upper()}{one.kind[1:]}" + (f" “{one.name}”" if one.name else "")
         said.append(f"{subject} {one.says} {coming.name}.")
     if stays:
         verb = "stays" if stays == 1 else "stay"
         said.append(f"{count(stays, 'place')} {verb} with {leaving.name}, as part of the past.")
     return said
+
+
+def _said_of(edits: Iterable[SetField], leaving: Entry, coming: Entry) -> list[str]:
+    """What is recorded of the person who leaves."""
+    days = [one.value for one in edits if one.field == "until"]
+    last = [f"The last day of {leaving.name} is {long_day(day)}." for day in days if isinstance(day, date)]
+    return [*last, *(f"{coming.name} follows {leaving.name}." for one in edits if one.field == "successor")]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pathwayctl.cli.completion import id_and_field
+from pathwayctl.cli.completion import id_and_field, value_of_field
 from pathwayctl.cli.edited_project import DryRun, EditForm, make, the_form
 from pathwayctl.cli.exits import stop
 from pathwayctl.cli.options import FolderOption
@@ -33,6 +33,7 @@ def set_field(
         typer.Argument(
             metavar="VALUE",
             help='The new value; "" takes the field out. += adds an item to a list, and -= takes one out.',
+            autocompletion=value_of_field,
         ),
     ],
     project: FolderOption = None,

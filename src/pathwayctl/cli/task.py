@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pathwayctl.cli.completion import ids_like
+from pathwayctl.cli.completion import ids_of
 from pathwayctl.cli.edited_project import DryRun, EditForm, make_in, refuse, the_form
 from pathwayctl.cli.exits import stop
 from pathwayctl.cli.options import FolderOption, offering, option
@@ -26,7 +26,7 @@ Action = Annotated[
     ),
 ]
 Tasks = Annotated[
-    list[str], typer.Argument(metavar="ID", help="The ids of the tasks.", autocompletion=ids_like)
+    list[str], typer.Argument(metavar="ID", help="The ids of the tasks.", autocompletion=ids_of("tasks"))
 ]
 On = Annotated[
     str | None,
@@ -63,7 +63,7 @@ def task(
     report = _report(action, tasks, on, there.plan.project.status_date, complete, remaining)
     found = progress_edits(there.index.breakdown, there.plan.project.status_date, report)
     if isinstance(found, Refused):
-        refuse(found)
+        refuse(found, form)
     make_in(there, found.edits, form, dry_run=dry_run, did=found.did, warnings=found.warnings)
 
 

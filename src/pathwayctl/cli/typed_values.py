@@ -6,7 +6,7 @@ import os
 import re
 from calendar import monthrange
 from collections.abc import Collection, Iterable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.cli.exits import stop
@@ -21,10 +21,15 @@ if TYPE_CHECKING:
 _NUMBER: Final = re.compile(r"\d{1,18}", re.ASCII)
 _EXAMPLE: Final = "2027-03-01"
 _YEAR_FIRST: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
-_MONTH_FIRST: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
+_MONTH_FIRST: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d\d)", re.ASCII)
 _NAMED: Final = re.compile(
     r"([a-z]{3,9})\.? (\d{1,2}),? (\d{4})|(\d{1,2}) ([a-z]{3,9})\.?,? (\d{4})", re.ASCII
 )
+_ORDINAL: Final = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
+_WEEKDAY: Final = re.compile(r"(on |this |next )?([a-z]{3,9})", re.ASCII)
+_AFTER: Final = re.compile(r"(?:in )?(\d{1,3}|an?|one|two|three|four|six) (day|week)s?", re.ASCII)
+_WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_NUMBERS: Final = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "six": 6}
 _RELATIVE: Final = frozenset({"today", "now", "tomorrow", "yesterday"})
 
 
@@ -114,6 +119,42 @@ def day_of(text: str) -> date | None:
     return _day(*numbers) if numbers else None
 
 
+def day_after(text: str, since: date) -> date | None:
+    """The day that a text means when it is said on a day: ``3/12``, ``March 12``, ``Friday``, ``in 2 weeks``.
+
+    A month comes before its day, and a day without a year is the first such day from ``since`` on. Friday is
+    the first one after ``since``, and next Friday the one of the week after, where weeks begin on Monday.
+    """
+    said = _ORDINAL.sub("", " ".join(text.lower().split()))
+    whole = day_of(said) or day_of(meant(said))
+    if whole is not None:
+        return whole
+    for year in range(since.year, since.year + 9):  # a leap day may be eight years ahead
+        day = day_of(f"{said} {year}") or day_of(meant(f"{said}/{year}"))
+        if day is not None and day >= since:
+            return day
+    try:
+        return _counted(said, since)
+    except OverflowError:
+        return None
+
+
+def _counted(said: str, since: date) -> date | None:
+    """The day that is counted from another one: a day of the week, or so many days or weeks later."""
+    if said == "tomorrow":
+        return since + timedelta(1)
+    if later := _AFTER.fullmatch(said):
+        number = _NUMBERS.get(later[1]) or int(later[1])
+        return since + timedelta(**{f"{later[2]}s": number})
+    named = _WEEKDAY.fullmatch(said)
+    place = next((n for n, one in enumerate(_WEEKDAYS) if named and one.startswith(named[2])), None)
+    if named is None or place is None:
+        return None
+    if named[1] == "next ":
+        return since + timedelta(7 + place - since.weekday())
+    return since + timedelta((place - since.weekday() - 1) % 7 + 1)
+
+
 def not_a_day(text: str) -> str:
     """Why a text is not taken as a day, in a sentence."""
     text = text.strip()
@@ -163,8 +204,12 @@ def _year_first(text: str) -> tuple[int, int, int] | None:
 
 
 def _month_first(text: str) -> tuple[int, int, int] | None:
+    """A year, month, and day from ``3/1/2027`` or ``3/1/27``."""
     found = _MONTH_FIRST.fullmatch(text)
-    return (int(found[3]), int(found[1]), int(found[2])) if found else None
+    if found is None:
+        return None
+    year = int(found[3]) + (2000 if len(found[3]) == 2 else 0)
+    return (year, int(found[1]), int(found[2]))
 
 
 def _named(text: str) -> tuple[int, int, int] | None:

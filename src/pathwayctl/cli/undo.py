@@ -26,11 +26,11 @@ def undo(
     form = the_form(form)
     last = last_edit(root_of(the_project(project, in_project)))
     if isinstance(last, Refused):
-        refuse(last)
+        refuse(last, form)
     if not dry_run:
         refused = last.undoing.write()
         if refused is not None:
-            refuse(refused)
+            refuse(refused, form)
         last.forget()
     report = EditReport(last.undoing, dry_run, (f"{'Would undo' if dry_run else 'Undid'}: {last.command}",))
     show_report(lambda width: writer(form)(report, width))

@@ -32,6 +32,7 @@ _SYNONYMS: Final[Mapping[str, tuple[str, str]]] = {
     **dict.fromkeys(("delete", "rm", "del"), ("remove an entry", "remove ID")),
     **dict.fromkeys(("done", "complete", "finish"), ("report that a task is done", "task done ID")),
     **dict.fromkeys(("revert", "back"), ("undo the last change", "undo")),
+    **dict.fromkeys(("attendance", "notes"), ("take the minutes of a meeting", "minutes MEETING")),
     **dict.fromkeys(("edit", "change"), ("change a field", "set ID.FIELD VALUE")),
     **dict.fromkeys(("odds", "risk", "risks", "montecarlo"), ("see how certain the dates are", "simulate")),
 }

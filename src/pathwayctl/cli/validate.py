@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,6 +17,7 @@ from pathwayctl.cli.output import show_report
 from pathwayctl.cli.project_paths import HERE, NoProject, find
 from pathwayctl.cli.typed_values import the_one, today_of
 from pathwayctl.diagnostics import Finding, Severity, Surplus, number_of
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.reporters.registry import FINDINGS
 
 if TYPE_CHECKING:

@@ -29,10 +29,10 @@ def who(
     pathwayctl who dana-ruiz
     pathwayctl who sign-mou --format json
     """
-    from pathwayctl.reporters.mentions import Mentions, mention_of, write
+    from pathwayctl.reporters.mentions import Mentions, mentions_of, write
 
     form = the_form(form)
     there, entry = entry_named(project or HERE, id_)
-    places = tuple(mention_of(there.loaded, one) for one in there.references_to(id_))
+    places = tuple(mentions_of(there.loaded, there.references_to(id_)))
     found = Mentions(entry.id, entry.kind, " ".join(entry.name.split()), places)
     show_report(lambda width: write(found, form, width))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Generic, Protocol, TypeVar
 
 from pathwayctl.diagnostics import Finding, Severity, Surplus
@@ -12,6 +12,7 @@ from pathwayctl.editing.new_errors import more_uncounted, new_errors, refusal
 from pathwayctl.editing.planning import plan_edits
 from pathwayctl.editing.transaction import Transaction
 from pathwayctl.loading.opening import Opened
+from pathwayctl.quick_dataclass import dataclass
 
 
 class Examined(Protocol):

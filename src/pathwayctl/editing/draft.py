@@ -73,6 +73,7 @@ class Draft:
     baselines: dict[str, DraftFile] = field(default_factory=dict)
     """The baselines that are changed, by their names; they are no part of the plan."""
     _ids: dict[str, list[Spot]] | None = None
+    _sections: Sections | None = None
 
     def __post_init__(self) -> None:
         self._by_name = {file.name: number for number, file in enumerate(self.files)}
@@ -96,8 +97,8 @@ class Draft:
         return self.opened[name]
 
     def restructured(self) -> None:
-        """Forget where ids are, as entries were added, taken out, moved, or renamed."""
-        self._ids = None
+        """Forget where entries and ids are, as some were added, taken out, moved, or renamed."""
+        self._ids = self._sections = None
 
     def value(self, name: str) -> Any:
         """What a file says by now."""
@@ -114,8 +115,10 @@ class Draft:
         return kept
 
     def sections(self) -> Sections:
-        """The sections of all files by now."""
-        return gather(self.documents())[0]
+        """The sections of all files, with every entry where it is by now."""
+        if self._sections is None:
+            self._sections = gather(self.documents())[0]
+        return self._sections
 
     @property
     def ids(self) -> dict[str, list[Spot]]:

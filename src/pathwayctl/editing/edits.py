@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from pathwayctl.diagnostics import FieldFix, Path
+from pathwayctl.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,16 @@ class RemoveItem:
 
 
 @dataclass(frozen=True, slots=True)
+class RemovePlaces:
+    """Remove the entries, items, and fields at some paths in the plan as it is, with their comments.
+
+    ``("tasks", 3, "assigned", "dana-ruiz")`` is the path of an item in ``{dana-ruiz: 0.5}``.
+    """
+
+    places: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RenameId:
     """Change an id, and every reference to it in all files; that of a task in the saved baselines too."""
 
@@ -114,7 +124,15 @@ class CorrectFields:
 
 
 Edit = (
-    SetField | AddEntry | RemoveEntry | RemoveItem | RenameId | ReplaceReferences | MoveEntry | CorrectFields
+    SetField
+    | AddEntry
+    | RemoveEntry
+    | RemoveItem
+    | RemovePlaces
+    | RenameId
+    | ReplaceReferences
+    | MoveEntry
+    | CorrectFields
 )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Generic
 
 from pathwayctl.diagnostics import FieldFix, Finding, Fix, Path, Position, Severity, Surplus
@@ -22,6 +22,7 @@ from pathwayctl.editing.planning import plan_edits
 from pathwayctl.editing.transaction import FileChange, Transaction
 from pathwayctl.loading.files import TextFile
 from pathwayctl.loading.opening import Opened
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.source.reading import read
 from pathwayctl.source.text_report import Reading
 

@@ -13,13 +13,13 @@ import json
 import re
 import zlib
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from pathwayctl.editing.edits import Refused
 from pathwayctl.editing.transaction import FileChange, Transaction
 from pathwayctl.loading.files import is_yaml
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.source.rules import LARGEST_FILE
 from pathwayctl.writing import NotWritten, put
 

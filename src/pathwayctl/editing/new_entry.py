@@ -12,7 +12,7 @@ from pathwayctl.diagnostics import Path
 from pathwayctl.editing.edits import CannotEditError, Refused, Typed
 from pathwayctl.editing.typed_text import plain_value
 from pathwayctl.editing.way import refuse_unknown
-from pathwayctl.loading.fields import keys, model_at, type_at
+from pathwayctl.loading.fields import fits_at, keys, model_at, type_at
 from pathwayctl.loading.naming import slug
 from pathwayctl.model.annotations import inner_model, name_field
 from pathwayctl.model.base import Model
@@ -100,8 +100,15 @@ def entry_from(target: EntryTarget, options: Iterable[tuple[str, str]]) -> dict[
         for part in path[:-1]:
             group = group.setdefault(part, {})
         before = group.get(path[-1])
-        group[path[-1]] = before + value if isinstance(before, list) and isinstance(value, list) else value
+        both = [*as_list(before), *as_list(value)]
+        several = before is not None and fits_at((*target.path, *path), both)
+        group[path[-1]] = both if several else value
     return {name: value for name, value in entry.items() if value is not None}
+
+
+def as_list(value: Any) -> list[Any]:
+    """A list as it is, and any other value as a list of it."""
+    return value if isinstance(value, list) else [value]
 
 
 def typed_field(target: EntryTarget, name: str, text: str) -> tuple[tuple[str, ...], Any]:

@@ -7,9 +7,8 @@ edited safely is refused with a reason; nothing is guessed, and nothing is writt
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path as FilePath
-from typing import Final
+from typing import Any, Final
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.editing import changes, references
@@ -25,20 +24,24 @@ from pathwayctl.editing.edits import (
     Refused,
     RemoveEntry,
     RemoveItem,
+    RemovePlaces,
     RenameId,
     ReplaceReferences,
     SetField,
+    Typed,
 )
 from pathwayctl.editing.list_entries import add_item, move_item
 from pathwayctl.editing.new_files import refuse_unusable
+from pathwayctl.editing.removal import apart, in_order
 from pathwayctl.editing.set_field import remove, set_value
 from pathwayctl.editing.transaction import FileChange, Transaction
 from pathwayctl.editing.typed_text import plain_value
-from pathwayctl.editing.way import named, refuse_unknown
-from pathwayctl.loading.fields import model_at
+from pathwayctl.editing.way import refuse_unknown
+from pathwayctl.loading.fields import fits_at, model_at
 from pathwayctl.loading.files import TextFile
 from pathwayctl.model.annotations import section_of
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.source.reading import read
 from pathwayctl.source.text_report import Reading
 from pathwayctl.wording import nearest
@@ -111,11 +114,7 @@ def _set(draft: Draft, edit: SetField) -> None:
             "An id changes together with all references to it.", "Rename the entry instead."
         )
     if value is not None:
-        change = set_value(file, path, value)
-        if change is not None:
-            file.apply(*change)
-        if isinstance(value, list | dict):
-            draft.restructured()
+        _set_at(draft, file, path, value)
         return
     try:
         changes.at(file.value, path)
@@ -124,6 +123,22 @@ def _set(draft: Draft, edit: SetField) -> None:
         return
     file.apply(*remove(file, path))
     draft.restructured()
+
+
+def _set_at(draft: Draft, file: DraftFile, path: Path, value: Any) -> None:
+    is_new = path[0] not in (file.value or {})
+    change = set_value(file, path, value)
+    if change is not None:
+        file.apply(*change)
+    if is_new or isinstance(value, list | dict):
+        draft.restructured()
+
+
+def _at_or_none(data: Any, path: Path) -> Any:
+    try:
+        return changes.at(data, path)
+    except KeyError:
+        return None
 
 
 def _parts(field: str | Path) -> Path:
@@ -148,7 +163,14 @@ def _add(draft: Draft, edit: AddEntry) -> None:
     else:
         name, path = draft.locate(edit.into)
     file = draft.begin_file(name)
-    file.apply(*add_item(file, path, plain_value((*path, 0), edit.value)))
+    value = plain_value((*path, 0), edit.value)
+    there = _at_or_none(file.value, path)
+    if isinstance(edit.value, Typed) and isinstance(there, list) and value in there:
+        return
+    if there is not None and not isinstance(there, list | dict) and fits_at(path, [there, value]):
+        _set_at(draft, file, path, [there, value] if there != value else there)  # a field with one or several
+        return
+    file.apply(*add_item(file, path, value))
     draft.restructured()
 
 
@@ -168,18 +190,39 @@ def _remove(draft: Draft, edit: RemoveEntry) -> None:
     draft.restructured()
 
 
+def _remove_places(draft: Draft, edit: RemovePlaces) -> None:
+    waiting = sorted(edit.places, key=in_order, reverse=True)
+    while waiting:
+        places, waiting = apart(waiting)
+        for name, paths in _by_file(draft, places).items():
+            file = draft.file(name)
+            file.apply(*remove(file, *paths))
+        draft.restructured()
+
+
+def _by_file(draft: Draft, places: Iterable[Path]) -> dict[str, list[Path]]:
+    """Some places in the plan as paths inside the files that hold them."""
+    found: dict[str, list[Path]] = {}
+    for place in places:
+        name, path = draft.locate(place)
+        found.setdefault(name, []).append(path)
+    return found
+
+
 def _remove_item(draft: Draft, edit: RemoveItem) -> None:
     name, path = draft.locate(edit.of)
     file = draft.file(name)
     refuse_unknown(path)
     value = plain_value((*path, 0), edit.value)
-    try:
-        items = changes.at(file.value, path) or []
-    except KeyError:
-        items = []
+    items = _at_or_none(file.value, path) or []
+    items = items if isinstance(items, list | dict) else [items]
     fits = [one == value or (isinstance(one, str) and one.split()[:1] == [value]) for one in items]
     if not isinstance(items, list) or True not in fits:
-        raise CannotEditError(f"{named(path)} has no item “{value}”.")
+        hint = f"Its items: {', '.join(map(str, items))}." if items else ""
+        raise CannotEditError(f"“{'.'.join(map(str, edit.of))}” has no item “{value}”.", hint)
+    if not isinstance(_at_or_none(file.value, path), list):
+        file.apply(*remove(file, path))
+        return
     file.apply(*remove(file, (*path, fits.index(True))))
     draft.restructured()
 
@@ -192,11 +235,7 @@ def _rename(draft: Draft, edit: RenameId) -> None:
 
 
 def _replace(draft: Draft, edit: ReplaceReferences) -> None:
-    by_file: dict[str, list[Path]] = {}
-    for place in edit.places:
-        name, path = draft.locate(place)
-        by_file.setdefault(name, []).append(path)
-    for name, paths in by_file.items():
+    for name, paths in _by_file(draft, edit.places).items():
         references.replace_at(draft.file(name), paths, edit.old, edit.new)
 
 
@@ -243,6 +282,7 @@ _PLANNERS: Final[Mapping[type, Callable[..., None]]] = {
     AddEntry: _add,
     RemoveEntry: _remove,
     RemoveItem: _remove_item,
+    RemovePlaces: _remove_places,
     RenameId: _rename,
     ReplaceReferences: _replace,
     MoveEntry: _move,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
 
 from pathwayctl.diagnostics import Path
-from pathwayctl.editing.edits import Edit, RemoveEntry, SetField
+from pathwayctl.editing.edits import RemovePlaces
 from pathwayctl.loading.fields import field_at
 
 _TASKS: Final = "tasks"
@@ -70,23 +70,28 @@ def removal_of(
     return removal
 
 
-def removal_edits(removal: Removal, written: Callable[[Path], Any]) -> Sequence[Edit]:
-    """The edits of a removal, the last place first, so that none moves what another one is about.
-
-    ``written`` returns the plain data at a path of the plan.
-    """
-    edits: dict[Path, Edit] = {path: RemoveEntry(path) for path in removal.entries}
+def removal_edit(removal: Removal, written: Callable[[Path], Any]) -> RemovePlaces:
+    """The edit that makes a removal; ``written`` returns the plain data at a path of the plan."""
+    places = dict.fromkeys(removal.entries)
     for mention in removal.mentions:
-        path = mention.path
-        holder, last = path[:-1], path[-1]
-        here = written(holder)
-        if isinstance(last, int) and isinstance(here, dict):  # as in assigned: {dana-ruiz: 0.5}
-            edits[(*holder, mention.id)] = SetField(holder, (mention.id,), None)
-        elif isinstance(last, int):
-            edits[path] = RemoveEntry(path)
-        else:
-            edits[path] = SetField(holder, (last,), None)
-    return [edits[path] for path in sorted(edits, key=in_order, reverse=True)]
+        holder, last = mention.path[:-1], mention.path[-1]
+        is_key = isinstance(last, int) and isinstance(written(holder), dict)  # assigned: {dana-ruiz: 0.5}
+        places[(*holder, mention.id) if is_key else mention.path] = None
+    return RemovePlaces(tuple(places))
+
+
+def apart(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
+    """Those of some paths, the last place first, that can be removed at once, and those that must wait.
+
+    What is removed at once is in different lists and entries, and moves none of those that wait.
+    """
+    now: list[Path] = []
+    later: list[Path] = []
+    around: set[Path] = set()
+    for path in paths:
+        (later if path[:-1] in around else now).append(path)
+        around.update(path[:end] for end in range(1, len(path)))
+    return now, later
 
 
 def in_order(path: Path) -> tuple[tuple[bool, int, str], ...]:

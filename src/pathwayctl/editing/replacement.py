@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final, Protocol
 
 from pathwayctl.diagnostics import Path
-from pathwayctl.editing.edits import Edit, RemoveEntry, ReplaceReferences, SetField
-from pathwayctl.editing.removal import in_order
+from pathwayctl.editing.edits import Edit, RemovePlaces, ReplaceReferences, SetField
 from pathwayctl.model.base import Model
 from pathwayctl.model.governance import Invitation, InvitationAnswer, Progress
 from pathwayctl.model.outreach import Meeting
+from pathwayctl.model.partners import Person
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.model.work import Task
+from pathwayctl.quick_dataclass import dataclass
 
 _OVER: Final = (Status.DONE, Status.DROPPED)
 
@@ -78,19 +78,29 @@ def replacement_edits(
 ) -> Sequence[Edit]:
     """The edits that name another person at some places; where a list has both, the first one goes.
 
-    ``written`` returns the plain data at a path of the plan. The last place in a list goes first, so that
-    no edit moves what another one is about.
+    ``written`` returns the plain data at a path of the plan.
     """
     named: list[Path] = []
-    gone: dict[Path, Edit] = {}
+    gone: list[Path] = []
     for mention in mentions:
         path = mention.path
         here = written(path[:-1]) if isinstance(path[-1], int) else None
         if here is None or new not in here:
             named.append(path)
-        elif isinstance(here, dict):
-            gone[path] = SetField(path[:-1], (old,), None)
         else:
-            gone[path] = RemoveEntry(path)
-    removing = [gone[path] for path in sorted(gone, key=in_order, reverse=True)]
-    return [ReplaceReferences(tuple(named), old, new), *removing]
+            gone.append((*path[:-1], old) if isinstance(here, dict) else path)
+    return [ReplaceReferences(tuple(named), old, new), RemovePlaces(tuple(gone))]
+
+
+def leaving_edits(person: Person, successor: str, since: date | None) -> Sequence[SetField]:
+    """The edits that record who follows a person, and their last day, which is the one before ``since``.
+
+    What is recorded already stays, and so does the last day if ``since`` is not known.
+    """
+    last = since - timedelta(1) if since is not None else None
+    fields = {"until": last, "successor": successor}
+    return [
+        SetField(person.id, name, value)
+        for name, value in fields.items()
+        if value is not None and getattr(person, name) is None
+    ]

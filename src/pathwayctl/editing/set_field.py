@@ -76,10 +76,14 @@ def add_field(
     if holder and changes.at(file.value, holder) not in (None, {}):
         raise CannotEditError(f"{named(holder)} holds no fields, so “{key}” cannot be set in it.")
     if way.steps and lines is None:
+        if len(holder) == 1:  # a section such as partnership: {}
+            style = replace(style, flow={**style.flow, str(holder[0]): False})
         splices = splicing.replace_value(file.text, *way.steps[-1], {key: value}, style)
         return Change(splices, changes.put(file.value, holder, {key: value}))
     if holder:
         raise CannotEditError(f"{named(holder)} is empty.", f"Give it another field first, then “{key}”.")
+    if isinstance(value, dict):
+        style = replace(style, flow={**style.flow, key: False})
     return Change(
         [_new_section(file, lines or pair(key, value, 0, style))], {**(file.value or {}), key: value}
     )
@@ -93,12 +97,20 @@ def _new_section(file: DraftFile, lines: str) -> Splice:
     return Splice(len(text), len(text), f"{gap}{lines}{break_ if ends else ''}")
 
 
-def remove(file: DraftFile, path: Path) -> Change:
-    """Take out the field or item at a path, with the comments that belong to it."""
-    way = way_to(file, file.tree(path), path)
-    if way.missing:
-        raise CannotEditError(f"There is no {named(path)}.")
-    return Change(removal(file, way.steps), changes.drop(file.value, path))
+def remove(file: DraftFile, *paths: Path) -> Change:
+    """Take out the fields and items at some paths, with the comments that belong to them.
+
+    No two may be in the same list or entry, and the last one in the file comes first.
+    """
+    root, value = file.tree(*paths), file.value
+    splices: list[Splice] = []
+    for path in paths:
+        way = way_to(file, root, path)
+        if way.missing:
+            raise CannotEditError(f"There is no {named(path)}.")
+        splices += removal(file, way.steps)
+        value = changes.drop(value, path)
+    return Change(splices, value)
 
 
 def removal(file: DraftFile, steps: list[tuple[Node, int]]) -> list[Splice]:

@@ -75,7 +75,7 @@ def _new_text(text: str, parent: Node, number: int, value: Any, style: Style) ->
         return " " + (inline(value) if isinstance(value, list | dict) else scalar(value))
     used = after_colon(text, key) - line_start(text, key.start)
     name = key.name or ""
-    as_before = {name: old.flow} if old.kind in ("list", "mapping") else {}
+    as_before = {name: old.flow} if old.kind in ("list", "mapping") and old.pairs() else {}
     again = replace(style, flow={**style.flow, **as_before})
     if old.is_block and old.kind == "list":
         again = replace(again, list_indent=max(old.column - key.column, 0))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
 from pathwayctl.editing.edits import Refused, SetField, Typed
 from pathwayctl.loading.naming import Speller
 from pathwayctl.model.vocabulary import LinkType, Status
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import Breakdown, Row
 from pathwayctl.wording import count, listed, long_day
 
@@ -64,6 +64,7 @@ def progress_edits(
             return refused
         edits += [SetField(id_, name, value) for name, value in _fields(row, report).items()]
         did.append(_sentence(row, report))
+        warnings += _finished_before(row, report)
         warnings += _open_predecessors(breakdown, row, report)
     warnings += _about_the_day(status_date, report)
     return ProgressEdits(tuple(edits), tuple(did), tuple(warnings))
@@ -111,6 +112,14 @@ def _sentence(row: Row, report: TaskReport) -> str:
     on = f" on {long_day(report.day)}" if report.action == "done" else ""
     said = {"start": "in progress", "done": "done", "block": "blocked", "drop": "dropped"}[report.action]
     return f"{' '.join(row.task.title.split())}: {said}{on}."
+
+
+def _finished_before(row: Row, report: TaskReport) -> Iterator[str]:
+    """A warning if a task was done already, on another day."""
+    before = row.task.finished
+    if report.action == "done" and row.task.status is Status.DONE and before not in (None, report.day):
+        back = f"pathwayctl task done {row.task.id} --on {before}"
+        yield f"“{row.task.id}” was done already, on {long_day(before)}. To keep that day: {back}"
 
 
 def _open_predecessors(breakdown: Breakdown, row: Row, report: TaskReport) -> Iterator[str]:

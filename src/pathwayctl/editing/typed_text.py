@@ -6,7 +6,7 @@ from typing import Any, get_origin
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.editing.edits import Typed, Value
-from pathwayctl.loading.fields import plain_type_at, type_at
+from pathwayctl.loading.fields import fits_at, plain_type_at, type_at
 from pathwayctl.model.vocabulary import Word
 from pathwayctl.source.reading import read
 
@@ -24,7 +24,8 @@ def plain_value(path: Path, value: Value) -> Any:
         return None
     kind = type_at(path)
     if get_origin(kind) is tuple and text[0] not in "[{":
-        return [plain_value((*path, 0), value)]
+        one = plain_value((*path, 0), value)
+        return one if fits_at(path, one) else [one]
     base = plain_type_at(path)
     if isinstance(base, type) and (base is str or issubclass(base, Word)):
         return text

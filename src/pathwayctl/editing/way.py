@@ -133,10 +133,11 @@ def refuse_unknown(path: Path) -> None:
         if not end:
             near = nearest(part, keys(model))
             raise CannotEditError(f"“{part}” is not a section of a project.", _did_you_mean(near))
-        noun = model.NOUN or model.__name__.lower()
+        word = str(path[end - 1] if isinstance(path[end - 1], str) else path[end - 2])
+        which = f"{'An' if model.NOUN[0] in 'aeiou' else 'A'} {model.NOUN}" if model.NOUN else f"“{word}”"
         near = nearest(part, keys(model))
         hint = _did_you_mean(near) or f"Its fields are {', '.join(keys(model))}."
-        raise CannotEditError(f"{'An' if noun[0] in 'aeiou' else 'A'} {noun} has no field “{part}”.", hint)
+        raise CannotEditError(f"{which} has no field “{part}”.", hint)
 
 
 def _did_you_mean(near: str | None) -> str:

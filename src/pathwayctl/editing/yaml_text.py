@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any, Final
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.source.quoting import quoted_whole
 from pathwayctl.source.scalars import resolve
 
@@ -157,9 +158,14 @@ def _fits(value: Any, used: int, as_before: bool | None) -> bool:
         return False
     if any("\n" in one for one in texts):
         return False
-    if as_before is None and isinstance(value, list) and any("," in one or len(one) > 40 for one in texts):
+    if as_before is None and isinstance(value, list) and any(map(_is_sentence, texts)):
         return False
     return used + 1 + len(inline(value)) <= WIDEST + 10
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether an item of a list is better read on a line of its own."""
+    return "," in text or len(text) > 40 or text.count(" ") > 1
 
 
 def _text(value: str, *, flow: bool = False, quote: str = "") -> str:

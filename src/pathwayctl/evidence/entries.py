@@ -6,13 +6,13 @@ Which sections have such entries, what they are called, and which field names th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.model.annotations import entry_lists, name_field
 from pathwayctl.model.base import Model
 from pathwayctl.model.plan import Plan
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import Row
 
 

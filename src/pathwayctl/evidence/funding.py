@@ -7,7 +7,6 @@ CLASP, Funding Career Pathways (2016). The sums are ours.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -16,6 +15,7 @@ from pathwayctl.diagnostics import Path
 from pathwayctl.evidence.gap import Gap, Judgment
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.funding import BudgetLine, Funding, FundingState
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import Row
 
 Year = int | None

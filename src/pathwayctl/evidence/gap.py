@@ -7,12 +7,12 @@ do, a handout as a short line; neither works it out again.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.vocabulary import Word
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.entries import Incomplete, incomplete
@@ -18,6 +17,7 @@ from pathwayctl.evidence.gap import Gap, Judgment, entries, want
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.goals import Goal, Priority, Vote
 from pathwayctl.model.plan import Plan
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 

@@ -9,13 +9,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.model.partners import Person
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.talent import SkillLevel
 from pathwayctl.model.vocabulary import Role, Stage
+from pathwayctl.quick_dataclass import dataclass
 
 _PLACE: Final = {level: place for place, level in enumerate(SkillLevel)}
 

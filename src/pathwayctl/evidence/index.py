@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
@@ -15,6 +15,7 @@ from pathwayctl.evidence.tags import Tag, tag_values
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.vocabulary import Status
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.scheduling.workdays import work_calendar
 

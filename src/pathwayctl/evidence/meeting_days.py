@@ -63,6 +63,13 @@ def next_day(index: DatedPlan, meeting: Meeting) -> date | None:
     return next(coming, days[-1] if days else None)
 
 
+def held_on(index: DatedPlan, meeting: Meeting) -> date | None:
+    """The day that minutes are about: the last one up to the status date, else the next one, if any."""
+    days = days_of(index, meeting)
+    past = [day for day in days if index.today is not None and day <= index.today]
+    return past[-1] if past else days[0] if days else None
+
+
 def last_day(index: DatedPlan, meeting: Meeting) -> date | None:
     """The day on which a meeting is over, with all of its days; ``None`` if it has none."""
     days = days_of(index, meeting)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final
 
 from pathwayctl.model.packets import Packet
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import MeetingKind
+from pathwayctl.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.annotations import Ref, name_field
 from pathwayctl.model.base import Model
 from pathwayctl.model.one_or_more import MainId, ids_of
-from pathwayctl.model.references import FIELDS, TASK_FIELDS
+from pathwayctl.model.references import TASK_FIELDS, references_of
 from pathwayctl.model.values import ID_PATTERN
 
 _ID: Final = re.compile(ID_PATTERN)
@@ -36,12 +36,10 @@ def stray_references(index: PlanIndex) -> Iterator[Reference]:
         strays = _mentioned(index, field).difference(index.ids_of(use.kinds))
         if strays:
             yield from _of_tasks(index, field, use, strays)
-    for steps, use in FIELDS:
-        section = getattr(index.plan, steps[0])
-        if section:
-            fitting = index.ids_of(use.kinds)
-            found = _mentions(section, steps[1:], steps[:1], use, index.plan, "")
-            yield from (one for one in found if one.id not in fitting and not _is_guest(index, one))
+    for steps, use in references_of(index.plan):
+        fitting = index.ids_of(use.kinds)
+        found = _mentions(getattr(index.plan, steps[0]), steps[1:], steps[:1], use, index.plan, "")
+        yield from (one for one in found if one.id not in fitting and not _is_guest(index, one))
 
 
 def _is_guest(index: PlanIndex, reference: Reference) -> bool:
@@ -55,7 +53,7 @@ def references_to(index: PlanIndex, name: str) -> Iterator[Reference]:
     """Every reference of the plan to one id: those in tasks first, then those in other sections."""
     for field, use in TASK_FIELDS:
         yield from _of_tasks(index, field, use, {name})
-    for steps, use in FIELDS:
+    for steps, use in references_of(index.plan):
         found = _mentions(getattr(index.plan, steps[0]), steps[1:], steps[:1], use, index.plan, "")
         yield from (one for one in found if one.id == name)
 

@@ -6,7 +6,6 @@ Source: Designing a Career Pathways System, chapter 4, exhibit 1 and handout 4C 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -16,6 +15,7 @@ from pathwayctl.evidence.gap import Gap, Judgment, entries, want
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.risks import Risk
 from pathwayctl.model.vocabulary import RiskEffect, RiskKind, RiskLevel, Word
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.model.risks import EarlierRating

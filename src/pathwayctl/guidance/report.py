@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.evidence.gap import State
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ Every fact is the answer of a function in ``evidence``, so it is the same one th
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ from pathwayctl.evidence.work.overloaded import overloaded
 from pathwayctl.guidance.guides import guide_report
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import Status
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.simulation.quick_odds import quick_odds
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.handouts.cells import DEEPEST, NONE
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import Audience, Status
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import money
 
 if TYPE_CHECKING:

@@ -8,14 +8,16 @@ a finished view, so that no page can forget it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pathwayctl.catalog.terms import fill_text
 from pathwayctl.model.vocabulary import Audience, Guide, MeetingKind
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
+
 
 View = TypeVar("View")
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
@@ -21,6 +20,7 @@ from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.values import Assignment, Link
 from pathwayctl.model.vocabulary import Audience, Word
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import break_down
 from pathwayctl.scheduling.excerpt import excerpt
 

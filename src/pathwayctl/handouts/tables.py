@@ -8,12 +8,13 @@ says that there is nothing to write.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any, Final, Generic, Literal, TypeVar
 
 from pathwayctl.handouts.cells import NONE
 from pathwayctl.handouts.context import Context
+from pathwayctl.quick_dataclass import dataclass
 
 Align = Literal["left", "center", "right"]
 Width = Literal["", "narrow", "wide"]

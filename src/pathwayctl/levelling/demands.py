@@ -7,11 +7,12 @@ and times are boundaries between working days.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from pathwayctl.model.plan import Plan
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.loads import Giver, asks_for_people, givers, thousandths
 from pathwayctl.scheduling.moments import ForwardPass
 from pathwayctl.scheduling.pauses import Pause, Spans, pauses

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pathwayctl.levelling.demands import Demands
 from pathwayctl.levelling.ordering import Graph, connections, listed
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.network import Network
 
 _NOBODY = -1

@@ -7,7 +7,6 @@ finish counts first, then days late over deadlines, then the sum of finishes.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from random import Random
 from typing import Final
@@ -21,6 +20,7 @@ from pathwayctl.levelling.priority_rules import rules
 from pathwayctl.levelling.search import Search, SearchGoal
 from pathwayctl.levelling.serial_schedules import Builder
 from pathwayctl.model.plan import Plan
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.loads import Overload, overloads
 from pathwayctl.scheduling.moments import ForwardPass
 from pathwayctl.scheduling.remaining_work import Work

@@ -10,9 +10,9 @@ from a task that is less important.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import Breakdown
 from pathwayctl.scheduling.network import Network
 from pathwayctl.scheduling.remaining_work import UNDER_WAY, Work

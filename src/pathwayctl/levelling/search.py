@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from random import Random
 from typing import Final
 
 from pathwayctl.levelling.serial_schedules import Builder, Trial
+from pathwayctl.quick_dataclass import dataclass
 
 _POOL: Final = 50
 """Schedules that new ones are made from, at most."""

@@ -10,11 +10,12 @@ a plain schedule holds for it: all kinds of links, lags, summaries, dates and pr
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pathwayctl.levelling.bookings import Bookings
 from pathwayctl.levelling.demands import Demands
 from pathwayctl.levelling.ordering import Graph, listed
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.moments import ForwardPass
 from pathwayctl.scheduling.network import FAR, Network
 from pathwayctl.scheduling.passes import Stand, backward, forward, stand

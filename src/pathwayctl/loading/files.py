@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from pathwayctl import assets
 from pathwayctl.diagnostics import START, Finding, Rule
 from pathwayctl.loading.rules import LINK_OUTSIDE, NOT_READ, UNREADABLE_FILE
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.source.rules import LARGEST_FILE, TOO_LARGE, TOO_MUCH, size_in_words
 from pathwayctl.wording import count
 

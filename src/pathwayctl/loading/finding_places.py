@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Final
@@ -30,6 +30,7 @@ from pathwayctl.diagnostics import (
     Surplus,
 )
 from pathwayctl.loading.rules import MISSING_KEY, NEEDS_QUOTES
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.source.characters import lines_of
 from pathwayctl.source.rules import CAUSES
 from pathwayctl.source.text_report import Reading, Spot, Stretches

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Annotated, Any, Final
 
@@ -20,6 +20,7 @@ from pathwayctl.model.base import Model
 from pathwayctl.model.counterparts import counterparts, plain_key, remark_on, section_for, without_counterpart
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
 from pathwayctl.model.references import use_at
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.source.quoting import quoted_whole
 from pathwayctl.wording import listed, nearest, slip_for
 

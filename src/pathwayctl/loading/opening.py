@@ -10,19 +10,19 @@ from __future__ import annotations
 import os
 import pickle
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.diagnostics import Finding
 from pathwayctl.loading.files import TextFile, read_files
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.source.text_report import Reading
 
 WORTH_IT: Final = 400_000
 """Bytes from which on the second process saves more time than it costs."""
-HEAD_START: Final = 6_000_000
+HEAD_START: Final = 2_000_000
 """Bytes that the second process reads while this one loads its libraries."""
 
 

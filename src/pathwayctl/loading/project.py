@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path as FilePath
@@ -12,7 +12,7 @@ from typing import Any, Final
 from pathwayctl.diagnostics import MOST_OF_A_CODE, Finding, Path, Position, Problem, Severity, Surplus
 from pathwayctl.loading import rules
 from pathwayctl.loading.copies import without_copies
-from pathwayctl.loading.files import BASELINES_FOLDER, MAIN_FILE, TextFile, baseline_file, baseline_names
+from pathwayctl.loading.files import MAIN_FILE, TextFile, baseline_file, baseline_names
 from pathwayctl.loading.finding_places import Findings, find_places, line_numbers
 from pathwayctl.loading.message_context import MessageContext
 from pathwayctl.loading.opening import Opened, begin_reading
@@ -20,6 +20,7 @@ from pathwayctl.loading.sections import Sections, gather
 from pathwayctl.loading.validation import Removed, as_written, ids_in, in_plan, settle, validator
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.project import Header
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.source.text_report import Reading
 
 _STAND_IN: Final = Header.model_construct(name="Unnamed project", start=date(2000, 1, 3))
@@ -34,6 +35,7 @@ class Loaded:
     ids in what was left out, and ``refused`` the paths in ``plan`` of all that was left out.
     ``baselines`` are the names of those that were saved. ``surplus`` counts the findings beyond ``findings``.
     ``as_written`` is the plan before recurring tasks are written out, if there are any.
+    ``opened`` has the files as they were read.
     """
 
     root: FilePath
@@ -45,6 +47,7 @@ class Loaded:
     baselines: tuple[str, ...]
     surplus: tuple[Surplus, ...]
     refused: frozenset[Path]
+    opened: Opened
     _readings: dict[str, Reading]
     _sections: Sections
     _removed: Removed
@@ -73,12 +76,6 @@ class Loaded:
         written = as_written(path, self._removed)
         return self._sections.spot(written) or (MAIN_FILE, written)
 
-    @property
-    def files(self) -> tuple[TextFile, ...]:
-        """The files as they were read, without those of baselines."""
-        own = (name for name in self.texts if not name.startswith(f"{BASELINES_FOLDER}/"))
-        return tuple(TextFile(name, self.texts[name]) for name in own)
-
     def kept_files(self) -> tuple[FilePath, ...]:
         """Every file of the project and of its baselines, which are not to be written over."""
         names = (*self.texts, *map(baseline_file, self.baselines))
@@ -101,6 +98,18 @@ class Loaded:
             asked = {(one, key) for one in (inside, *names) for key in (False, True)}
             known |= locate(self.texts[file], asked)
         return file, known[inside, on_key]
+
+    def look_up(self, paths: Iterable[Path]) -> None:
+        """Look for the places of many paths, for ``where``: each file is read only once for all of them."""
+        from pathwayctl.source.places import locate
+
+        asked: dict[str, set[tuple[Path, bool]]] = {}
+        for path in paths:
+            spot = self._sections.spot(as_written(path, self._removed))
+            if spot is not None:
+                asked.setdefault(spot[0], set()).add((spot[1], False))
+        for file, wanted in asked.items():
+            self._places.setdefault(file, {}).update(locate(self.texts[file], wanted))
 
     @cached_property
     def _places(self) -> dict[str, dict[tuple[Path, bool], Position]]:
@@ -153,7 +162,8 @@ def load(root: FilePath) -> Loaded:
 def put_together(opened: Opened) -> Loaded:
     """One plan from the files of a project that was opened."""
     root, files = opened.root, opened.files
-    readings = list(zip(files, opened.readings(), strict=True))
+    opened = replace(opened, known=opened.readings(), pid=0)
+    readings = list(zip(files, opened.known, strict=True))
     documents = [(file.name, reading.value) for file, reading in readings if reading.value]
     partly = frozenset(file.name for file, reading in readings if not reading.whole)
     kept, copies = without_copies(documents, partly)
@@ -186,6 +196,7 @@ def put_together(opened: Opened) -> Loaded:
         baselines=() if opened.in_memory else baseline_names(root),
         surplus=said.surplus,
         refused=frozenset(in_plan(path, removed) for path in refused),
+        opened=opened,
         _readings=broken,
         _sections=sections,
         _removed=removed,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import count
 from typing import Any, Final
 
@@ -14,6 +14,7 @@ from pathwayctl.loading.files import MAIN_FILE
 from pathwayctl.loading.message_context import MessageContext
 from pathwayctl.loading.pydantic_errors import problem_of
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
+from pathwayctl.quick_dataclass import dataclass
 
 _KNOWN: Final = tuple(Plan.model_fields)
 

@@ -7,7 +7,7 @@ asks here and keeps no table of its own. A new section is one model and one fiel
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Annotated, Any, Final, NamedTuple, get_args, get_origin
 
@@ -18,6 +18,7 @@ from pathwayctl.model.base import Model
 from pathwayctl.model.one_or_more import MAIN_AND_OTHERS
 from pathwayctl.model.values import ID_PATTERN, Id, Text
 from pathwayctl.model.vocabulary import Word
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed
 
 PARTY: Final = ("person", "organization")
@@ -175,6 +176,16 @@ def routes(model: type[Model]) -> tuple[ReferenceRoute, ...]:
 
 
 @cache
+def section_routes(plan: type[Model], section: str) -> tuple[ReferenceRoute, ...]:
+    """The references of one section of the plan; the ways to them begin with it."""
+    return tuple(
+        ReferenceRoute(steps, ref)
+        for steps, field in _below(plan, section)
+        for ref in list(marks(field, Ref))[:1]
+    )
+
+
+@cache
 def name_lists(model: type[Model]) -> tuple[str, ...]:
     """The fields of an entry that hold ids, codes, or fixed words in a list; none should be there twice."""
     return tuple(name for name, field in model.model_fields.items() if _lists_names(field))
@@ -248,13 +259,19 @@ def name_field(model: type[Model]) -> str:
 
 
 def _fields(model: type[Model]) -> Iterator[tuple[tuple[str, ...], FieldInfo]]:
-    for name, field in model.model_fields.items():
-        inner = inner_model(field)
-        if inner is None:
-            yield (name,), field
-        elif inner is not model:
-            for steps, below in _fields(inner):
-                yield (name, *steps), below
+    for name in model.model_fields:
+        yield from _below(model, name)
+
+
+def _below(model: type[Model], name: str) -> Iterator[tuple[tuple[str, ...], FieldInfo]]:
+    """A field of a model, or the fields of the groups in it."""
+    field = model.model_fields[name]
+    inner = inner_model(field)
+    if inner is None:
+        yield (name,), field
+    elif inner is not model:
+        for steps, below in _fields(inner):
+            yield (name, *steps), below
 
 
 def _lists_names(field: FieldInfo) -> bool:

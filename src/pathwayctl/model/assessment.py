@@ -3,8 +3,6 @@
 Source: Six Key Elements Readiness Assessment (U.S. Department of Labor), with its scale of four points.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Final
 
 from pydantic import Field

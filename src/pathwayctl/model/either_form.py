@@ -1,7 +1,5 @@
 """Values and groups that may be written in one of two forms, such as a task or a day."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from typing import Annotated, Any, Final

@@ -1,7 +1,5 @@
 """How success is judged: measures with their readings, where data comes from, and the evaluation group."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Frameworks per industry (handout 3D) and the requirements drawn from them (handout 4A)."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field

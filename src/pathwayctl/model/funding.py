@@ -4,8 +4,6 @@ Source: U.S. Department of Labor, Career Pathways Toolkit (2016), element 4; CLA
 (2016). Kinds of cost follow the budget categories of federal grants (Standard Form 424A).
 """
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field

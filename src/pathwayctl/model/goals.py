@@ -1,7 +1,5 @@
 """What the system should be: its definition, goals, priorities, and what stakeholders said of it."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, ClassVar, Final
 
 from pydantic import BeforeValidator, Field

@@ -1,7 +1,5 @@
 """How partners work together: the partnership, teams, duties, agreements, and sustainability."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, ClassVar, Final, Self
 
 from pydantic import AfterValidator, Field, ModelWrapValidatorHandler, model_validator

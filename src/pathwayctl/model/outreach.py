@@ -1,7 +1,5 @@
 """Communications by audience (handout 4E) and meetings with their agendas."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field

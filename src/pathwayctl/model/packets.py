@@ -1,7 +1,5 @@
 """Packets of the project's own: which pages go together, in which order, and under which title."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Organizations and people: who is at the table, in which roles, and how engaged."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Sector partnerships: what each is for, who belongs to it, and the figures behind the choice of industry."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Field, ModelWrapValidatorHandler, model_validator

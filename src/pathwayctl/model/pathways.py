@@ -5,8 +5,6 @@ template (undated), and Texas Regional Pathways Network, Key Stakeholders (undat
 learning are those of the Texas Education Agency's framework.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field

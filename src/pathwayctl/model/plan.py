@@ -1,7 +1,5 @@
 """The whole project: one model with every section, regardless of which files hold them."""
 
-from __future__ import annotations
-
 from typing import Annotated, Final, get_origin
 
 from pydantic import Field

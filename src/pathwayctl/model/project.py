@@ -1,7 +1,5 @@
 """The project itself and its calendar."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Annotated, Final, Literal
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Final
 
@@ -15,6 +14,7 @@ from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from pathwayctl.model.values import read_day
+from pathwayctl.quick_dataclass import dataclass
 
 BUSINESS_DAY: Final = 7
 """The ``weekday`` of a rule for business days, after those of Monday (0) to Sunday (6)."""

@@ -5,9 +5,11 @@ All of it is derived from the annotations of the fields (``annotations.py``); no
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
-from pathwayctl.model.annotations import Ref, entry_lists, routes
+from pathwayctl.model.annotations import Ref, ReferenceRoute, entry_lists, routes, section_routes
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.work import Task
 
@@ -17,13 +19,23 @@ _INSIDE: Final = {("tasks", *route.steps): route.ref for route in routes(Task) i
 _BY_FIELD: Final = dict(TASK_FIELDS)
 ASSIGNED: Final = _BY_FIELD["assigned"]
 WAITS: Final = _BY_FIELD["depends_on"]
-FIELDS: Final = tuple((route.steps, route.ref) for route in routes(Plan) if route.steps[0] != "tasks")
-"""Where an id is, section first, through the lists between, and how it is used there."""
 ENTRIES: Final = entry_lists(Plan)
 """Every list whose entries have ids."""
 SECTION_OF: Final = {model.NOUN: steps[0] for steps, model in ENTRIES}
 """The section that holds each kind of entry, by itself or inside its entries."""
-_REFS: Final = {("tasks", field): ref for field, ref in TASK_FIELDS} | _INSIDE | dict(FIELDS)
+
+
+def references_of(plan: Plan) -> Iterator[ReferenceRoute]:
+    """Where the entries of a plan, other than its tasks, may refer to something."""
+    for section in Plan.model_fields:
+        if section != "tasks" and getattr(plan, section):
+            yield from section_routes(Plan, section)
+
+
+@cache
+def _refs() -> dict[tuple[str, ...], Ref]:
+    others = dict(route for route in routes(Plan) if route.steps[0] != "tasks")
+    return {("tasks", field): ref for field, ref in TASK_FIELDS} | _INSIDE | others
 
 
 def use_at(path: tuple[str | int, ...]) -> Ref | None:
@@ -31,4 +43,4 @@ def use_at(path: tuple[str | int, ...]) -> Ref | None:
     names = tuple(part for part in path if isinstance(part, str))
     while names[:2] == ("tasks", "tasks"):
         names = names[1:]
-    return _REFS.get(names)
+    return _refs().get(names)

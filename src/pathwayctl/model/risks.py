@@ -1,7 +1,5 @@
 """Risks: what may help or hurt the project, and the responses to them (handout 4C)."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """The talent landscape: critical occupations, the skills they need, and where to learn them (steps 5-13)."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field

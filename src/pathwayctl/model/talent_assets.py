@@ -1,7 +1,5 @@
 """What a region has beside its programs: work-based learning, support services, and equipment (step 11)."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from pydantic import Field

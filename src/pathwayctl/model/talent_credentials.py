@@ -1,7 +1,5 @@
 """Credentials with value in the labor market, and their kinds."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field

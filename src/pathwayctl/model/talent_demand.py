@@ -1,7 +1,5 @@
 """What employers pay and need: wages, openings, job levels, moves, and criteria (steps 5, 7, and 9)."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field

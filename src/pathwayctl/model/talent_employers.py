@@ -1,7 +1,5 @@
 """What employers said, in interviews and surveys (17 steps, step 7)."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field

@@ -8,7 +8,6 @@ This module knows nothing of files or lines.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, time
 from functools import lru_cache
 from typing import Annotated, Any, Final
@@ -18,6 +17,7 @@ from pydantic_core import PydanticCustomError
 
 from pathwayctl.model.money import Money as Money
 from pathwayctl.model.vocabulary import LinkType
+from pathwayctl.quick_dataclass import dataclass
 
 ID_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 SEEN_PATTERN: Final = r"\S"

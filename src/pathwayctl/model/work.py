@@ -1,7 +1,5 @@
 """Tasks: the work breakdown."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -124,4 +122,4 @@ class Task(Model):
     complete: Percent | None = Field(None, description="Percent complete, 0 to 100")
     remaining: Remaining | None = Field(None, description="Remaining working time: 6d")
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
-    tasks: tuple[Task, ...] = Field((), description="The smaller tasks it consists of")
+    tasks: tuple["Task", ...] = Field((), description="The smaller tasks it consists of")

@@ -6,9 +6,9 @@ that one, which is empty there. Where the other bar has begun before, it goes ba
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.svg_primitives import FAINT, INK, number
 
 OUT: Final = 5.0

@@ -6,11 +6,12 @@ accessibility are settled once, in the writers, and no template can get them wro
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Literal, get_args
 
 from pathwayctl.handouts.cells import NONE
 from pathwayctl.handouts.tables import Align, Head, Mark, Width
+from pathwayctl.quick_dataclass import dataclass
 
 NoticeKind = Literal["gap", "note", "tip"]
 

@@ -6,7 +6,7 @@ Pages for the public have results alone, without the gaps that staff have to clo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +15,7 @@ from pathwayctl.handouts.handout import Handout
 from pathwayctl.handouts.sharing import shared
 from pathwayctl.loading.logos import picture_address
 from pathwayctl.model.vocabulary import Audience
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering import html, markdown
 from pathwayctl.rendering.blocks import Block, Checklist, Heading, Lines, Notice, PageBreak, Paragraph, Table
 from pathwayctl.rendering.loader import OWN_HANDOUTS

@@ -7,7 +7,7 @@ written as Mermaid text, and of the others the table beside them says the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from typing import Any, Final
 
 from pathwayctl.handouts.assessment.ratings_page import RatingChart
@@ -21,6 +21,7 @@ from pathwayctl.handouts.schedule.gantt_chart import GanttChart
 from pathwayctl.handouts.schedule.network_chart import NetworkChart
 from pathwayctl.handouts.talent.inventory import SupplyChart
 from pathwayctl.handouts.talent.ladder import LadderChart
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering import gantt as svg
 from pathwayctl.rendering import mermaid
 from pathwayctl.rendering.charts import (

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from pathwayctl.handouts.schedule.gantt_chart import Bar, ChartLink, GanttChart
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.arrows import Ends
 from pathwayctl.rendering.shapes import DIAMOND
 from pathwayctl.rendering.timescale import TimeScale

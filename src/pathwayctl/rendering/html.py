@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl import assets
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.blocks import Block, Figure, Heading, Prose, Table
 from pathwayctl.rendering.drawings import draw
 from pathwayctl.rendering.html_tables import broken, column_widths, is_form, table_head, table_rows

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.diagnostics import Rule
+from pathwayctl.quick_dataclass import dataclass
 
 BAD_TEMPLATE: Final = Rule("PW230")
 

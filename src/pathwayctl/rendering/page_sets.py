@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.packets import MeetingPacket, packets_of
@@ -14,6 +14,7 @@ from pathwayctl.handouts.packets.packet_pages import packet_pages, personal_page
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.handouts.sharing import may_have
 from pathwayctl.model.vocabulary import Audience
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.templates import Templates
 from pathwayctl.writing import HANDOUTS_FOLDER, folder_for, safe_name
 

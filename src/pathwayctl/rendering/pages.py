@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.blocks import Block
 from pathwayctl.rendering.plain_text import seen
 

@@ -14,9 +14,10 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from pathwayctl.quick_dataclass import dataclass
 
 BROWSER_VARIABLE: Final = "PATHWAYCTL_BROWSER"
 """Names the browser to use, where it is not found by itself."""

@@ -14,11 +14,11 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Timer
 from typing import BinaryIO, Final, NoReturn
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.loader import OWN_HANDOUTS, HandoutLoader
 from pathwayctl.rendering.mistakes import TemplateMistake, UnfitError, too_slow
 from pathwayctl.rendering.page_maker import PageMaker

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.lettering import width
 from pathwayctl.wording import MONTHS
 

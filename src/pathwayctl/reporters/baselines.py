@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.baselines.frozen import Baseline
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.reporters.lines import Line, columns, folded, line
 from pathwayctl.wording import count
 

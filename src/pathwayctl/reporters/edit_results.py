@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, field
 from typing import TYPE_CHECKING, Any, Final
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.reporters.lines import Line, folded, line
 
 if TYPE_CHECKING:
+    from pathwayctl.editing.edits import Refused
     from pathwayctl.editing.transaction import FileChange, Transaction
+    from pathwayctl.reporters.mentions import Mention
 
 FORMATS: Final = ("text", "json")
 _STYLES: Final = {"+": "green", "-": "red", "@": "cyan"}
@@ -68,3 +71,11 @@ def _json(report: EditReport, _: int) -> list[Line]:
     said |= {"warnings": list(report.warnings)} if report.warnings else {}
     said |= {**report.facts, "files": files}
     return [line(json.dumps(said, ensure_ascii=False, indent=2))]
+
+
+def refusal_in_json(refused: Refused, places: Iterable[Mention]) -> list[Line]:
+    """Why nothing was written, what to do, and the places in the project that are in the way."""
+    said: dict[str, Any] = {"version": 1, "written": False, "refused": refused.message}
+    said |= {"hint": refused.hint} if refused.hint else {}
+    said |= {"places": rows} if (rows := [asdict(one) for one in places]) else {}
+    return [line(json.dumps({**said, "files": []}, ensure_ascii=False, indent=2))]

@@ -29,6 +29,8 @@ ELLIPSIS: Final = "…"
 WIDEST: Final = 100
 """Columns of running text: longer lines are hard to read."""
 GAP: Final = "  "
+_WORD: Final = re.compile(r" *[^ ]+ *")
+_PLAIN: Final = str.maketrans("", "", "“”‘’–—…")
 _UNSEEN: Final = re.compile(f"[{HIDDEN}]")
 _HALF: Final = re.compile("[\ud800-\udfff]")
 """A byte of a file's name that is no letter in any encoding that Python knows of."""
@@ -69,11 +71,16 @@ def plain(lines: Iterable[Line]) -> str:
 
 def width_of(text: str) -> int:
     """The number of columns that a text takes on a terminal."""
-    if text.isascii() and text.isprintable():
+    if _is_plain(text):
         return len(text)
     from rich.cells import cell_len
 
     return cell_len(harmless(text))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether every character takes one column, as those of most messages do, so that Rich is not needed."""
+    return text.isprintable() and text.translate(_PLAIN).isascii()
 
 
 def fitted(text: str, width: int) -> str:
@@ -134,8 +141,20 @@ def _wrapped(text: str, width: int) -> list[str]:
     lines: list[str] = []
     for is_long, words in groupby(text.split(" "), lambda word: width_of(word) > width):
         here = list(words)
-        lines += here if is_long else _wrapped_by_rich(" ".join(here).strip(), width)
+        part = " ".join(here).strip()
+        lines += here if is_long else (_wrapped_plainly if _is_plain(part) else _wrapped_by_rich)(part, width)
     return lines
+
+
+def _wrapped_plainly(text: str, width: int) -> list[str]:
+    """The lines that Rich would make of a text whose characters take one column each."""
+    lines: list[str] = []
+    for word in _WORD.findall(text):
+        if lines and len(lines[-1]) + len(word.rstrip(" ")) <= width:
+            lines[-1] += word
+        else:
+            lines.append(word)
+    return [one.rstrip(" ") for one in lines]
 
 
 def _wrapped_by_rich(text: str, width: int) -> list[str]:

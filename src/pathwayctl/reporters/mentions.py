@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.editing.new_entry import word_of
 from pathwayctl.evidence.references import name_of
 from pathwayctl.model.annotations import inner_model
 from pathwayctl.model.plan import Plan
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.reporters.lines import Line, folded, line, listing
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from pathwayctl.evidence.references import Reference
     from pathwayctl.loading.project import Loaded
@@ -56,8 +57,13 @@ class Mentions:
     places: tuple[Mention, ...]
 
 
-def mention_of(loaded: Loaded, reference: Reference) -> Mention:
-    """A reference with its place in a file."""
+def mentions_of(loaded: Loaded, references: Sequence[Reference]) -> list[Mention]:
+    """References with their places in the files."""
+    loaded.look_up(one.path for one in references)
+    return [_mention_of(loaded, one) for one in references]
+
+
+def _mention_of(loaded: Loaded, reference: Reference) -> Mention:
     found = loaded.where(reference.path)
     file, number = (found[0], found[1].line) if found else ("", 0)
     return Mention(

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.reporters.lines import Line, columns, folded, line, listing
+from pathwayctl.reporters.shell import typed
 from pathwayctl.wording import count, long_day
 
 if TYPE_CHECKING:
@@ -38,7 +39,11 @@ def actions(found: Sequence[RegisteredAction], index: PlanIndex, form: str, widt
     open_ = sum(not one.item.done for one in found)
     late = sum(one.overdue for one in found)
     said = f"{count(len(found), 'action item')}, {open_} open" + (f", {late} overdue." if late else ".")
-    return [*columns(_HEAD, rows, width), line(), line(said)]
+    done = next(
+        (f"minutes {one.meeting.id} --done {typed(one.item.title)}" for one in found if not one.item.done), ""
+    )
+    how = [f"To report one as done: pathwayctl {done}"] if done else []
+    return [*columns(_HEAD, rows, width), line(), line(said), *map(line, how)]
 
 
 def decisions(found: Sequence[Decision], form: str, width: int) -> list[Line]:

@@ -13,7 +13,7 @@ import re
 import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from string import Template
@@ -23,6 +23,7 @@ from pathwayctl.assets import templates
 from pathwayctl.catalog.terms import term_for
 from pathwayctl.loading.files import MAIN_FILE
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scaffolds.joins import joined
 from pathwayctl.source.characters import FORBIDDEN
 from pathwayctl.writing import NotWritten, not_written, write

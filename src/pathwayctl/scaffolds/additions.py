@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from string import Template
 from typing import Final
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scaffolds import folders, phase_days
 from pathwayctl.scaffolds.joins import DOUBLES, SESSIONS, WAITS, ids, renamed, starting, waiting, without
 

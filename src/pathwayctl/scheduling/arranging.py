@@ -17,13 +17,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.values import Duration, Estimate
 from pathwayctl.model.work import Task
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import Breakdown, break_down
 from pathwayctl.scheduling.closed_days import ClosedDays
 from pathwayctl.scheduling.loads import Giver, givers, needs, thousandths

@@ -7,10 +7,11 @@ is what everything else works on. Nothing here, or after it, needs recursion.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.model.work import Task
+from pathwayctl.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

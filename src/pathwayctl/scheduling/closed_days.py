@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.work import Task
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.workdays import WorkCalendar
 
 

@@ -8,9 +8,9 @@ of that is.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pathwayctl.model.vocabulary import Status
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import Breakdown
 from pathwayctl.scheduling.network import FAR, Network
 from pathwayctl.scheduling.remaining_work import Work

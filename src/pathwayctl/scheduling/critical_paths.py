@@ -12,9 +12,9 @@ are such a link too. A link past tasks that lead the same way is no path of its 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.drivers import FROM_FINISH, bonds
 from pathwayctl.scheduling.schedule import Schedule, workings_of
 

@@ -21,11 +21,11 @@ def find_cycles(graph: Any, breakdown: Breakdown) -> tuple[tuple[str, ...], ...]
     ``graph`` has an edge from what is waited for to what waits (see ``network``). A ring that runs
     through a summary names the summary and the task in it.
     """
-    import networkx as nx
+    from networkx.algorithms.components.strongly_connected import strongly_connected_components
 
     size = len(breakdown.rows) + 1
     rings = []
-    for group in nx.strongly_connected_components(graph):
+    for group in strongly_connected_components(graph):
         if len(group) > 1:
             rings.append(_without_steps(_shortest(graph, group), breakdown, size))
     return tuple(tuple(breakdown.rows[row].task.id for row in ring) for ring in sorted(rings))

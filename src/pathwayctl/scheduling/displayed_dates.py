@@ -9,8 +9,8 @@ finish of the tasks in it, dropped tasks only if there is nothing else.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.moments import ForwardPass
 from pathwayctl.scheduling.network import FAR, Network
 from pathwayctl.scheduling.remaining_work import DONE, UNDER_WAY, Work

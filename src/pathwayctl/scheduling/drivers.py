@@ -6,13 +6,13 @@ Each answer is looked up in a finished schedule, for one task; nothing is recalc
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 from typing import Final
 
 from pathwayctl.model.values import Link
 from pathwayctl.model.vocabulary import LinkType
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.records import date_of
 from pathwayctl.scheduling.schedule import Schedule, workings_of
 

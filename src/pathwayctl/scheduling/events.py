@@ -11,11 +11,11 @@ Monday, and what waits for it starts then. Which days it shows is kept here.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from pathwayctl.model.vocabulary import Span
 from pathwayctl.model.work import Task
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.workdays import WorkCalendar
 
 

@@ -6,10 +6,11 @@ Dates and floats stay those of the whole plan; links to tasks that are left out 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import Breakdown
 from pathwayctl.scheduling.elapsed import Instants
 from pathwayctl.scheduling.moments import ForwardPass, Moments

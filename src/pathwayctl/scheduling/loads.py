@@ -9,12 +9,13 @@ leave. Units are counted in whole thousandths, so that 0.1 and 0.2 are 0.3.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Status
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.network import FAR
 from pathwayctl.scheduling.pauses import Pause, pauses
 from pathwayctl.scheduling.schedule import Schedule, workings_of

@@ -12,9 +12,9 @@ morning after it. So tasks start at odd positions and finish at even ones, and a
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.network import Network
 from pathwayctl.scheduling.remaining_work import DONE, HELD, Work
 from pathwayctl.scheduling.workdays import WorkCalendar

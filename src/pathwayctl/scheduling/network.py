@@ -16,12 +16,13 @@ and what binds its finish.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
 
 from pathwayctl.model.values import NO_LAG, Link
 from pathwayctl.model.vocabulary import LinkType
 from pathwayctl.model.work import Task
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import Breakdown, Row
 from pathwayctl.scheduling.cycles import find_cycles
 

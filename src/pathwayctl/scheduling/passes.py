@@ -11,8 +11,8 @@ last finish in it, and for the last row those of the whole project.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.elapsed import Instants
 from pathwayctl.scheduling.link_constraints import LinkLimits
 from pathwayctl.scheduling.moments import ForwardPass, Moments

@@ -7,10 +7,11 @@ where they are, since elsewhere it pauses for fewer days, or more.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.closed_days import ClosedDays
 from pathwayctl.scheduling.workdays import WorkCalendar
 

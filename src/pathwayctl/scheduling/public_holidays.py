@@ -27,8 +27,8 @@ _TERRITORIES: Final = frozenset(("AS", "GU", "MP", "PR", "UM", "VI"))
 
 
 def load() -> None:
-    """Load the library now rather than when it is needed."""
-    import holidays.countries  # noqa: F401 - loading it is the purpose
+    """Load the library now rather than when it is needed; nearly all plans are for the United States."""
+    import holidays.countries.united_states  # noqa: F401 - loading it is the purpose
 
 
 def holidays_known(code: str) -> bool:

@@ -5,7 +5,6 @@ A check looks at a few tasks of a large plan; records of all of them would take 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Protocol
@@ -14,6 +13,7 @@ from pathwayctl.diagnostics import Path
 from pathwayctl.model.values import Link
 from pathwayctl.model.vocabulary import LinkType, Status
 from pathwayctl.model.work import Task
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import Breakdown, Row
 from pathwayctl.scheduling.critical import Margins, critical_path, margins
 from pathwayctl.scheduling.displayed_dates import Spans, days_shown, early_spans, late_spans

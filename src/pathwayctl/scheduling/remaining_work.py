@@ -24,7 +24,7 @@ duration and status do nothing: those come from what is in it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Final
 
@@ -32,6 +32,7 @@ from pathwayctl.model.plan import Plan
 from pathwayctl.model.project import Header
 from pathwayctl.model.vocabulary import Span, Status
 from pathwayctl.model.work import Task
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import Breakdown
 from pathwayctl.scheduling.events import Event, event_of
 from pathwayctl.scheduling.workdays import WorkCalendar

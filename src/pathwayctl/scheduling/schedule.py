@@ -8,12 +8,12 @@ questions about the result. Rows are places in the work breakdown, and boundarie
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Status
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling import network, public_holidays
 from pathwayctl.scheduling.breakdown import Breakdown, break_down
 from pathwayctl.scheduling.events import Event

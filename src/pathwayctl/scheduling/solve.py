@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.floats import free_floats, late_finishes
 from pathwayctl.scheduling.moments import ForwardPass
 from pathwayctl.scheduling.network import Network

@@ -7,8 +7,8 @@ well have two, so each strand has a first task that nothing drives and a last on
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.network import Network, Sources
 from pathwayctl.scheduling.schedule import Schedule, workings_of
 

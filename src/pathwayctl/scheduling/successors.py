@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pathwayctl.model.values import Link
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH, counts_from_day_off
 from pathwayctl.scheduling.floats import room_of
 from pathwayctl.scheduling.network import FAR

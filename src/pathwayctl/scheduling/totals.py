@@ -6,10 +6,9 @@ nothing, unless there is nothing else.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.model.work import Task
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import Breakdown
 from pathwayctl.scheduling.remaining_work import Work
 

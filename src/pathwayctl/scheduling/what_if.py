@@ -6,12 +6,13 @@ The result is a whole schedule: its tasks, links, dates, and floats are those of
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.values import Duration, Estimate, Lag
 from pathwayctl.model.work import Task
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import Breakdown, Row
 from pathwayctl.scheduling.drivers import TO_FINISH, value_of
 from pathwayctl.scheduling.events import event_of

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.network import Network
 from pathwayctl.scheduling.remaining_work import Work
 from pathwayctl.scheduling.solve import Solution

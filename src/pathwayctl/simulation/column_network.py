@@ -7,8 +7,9 @@ successors cannot be the last task of the project.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import Breakdown
 from pathwayctl.scheduling.network import Network, Sources
 from pathwayctl.scheduling.pauses import Pause

@@ -6,8 +6,8 @@ Runs differ only in the lengths of tasks and in delays from risks; nothing is ro
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.network import Sources
 from pathwayctl.scheduling.remaining_work import HELD, PLANNED, UNDER_WAY
 from pathwayctl.simulation.calendar_instants import Axis

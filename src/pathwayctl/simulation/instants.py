@@ -6,9 +6,9 @@ The instants of a row are calculated when a link first asks for them.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.events import Event
 from pathwayctl.simulation.calendar_instants import Axis
 from pathwayctl.simulation.column_network import ColumnNetwork

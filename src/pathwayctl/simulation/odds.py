@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from pathwayctl.quick_dataclass import dataclass
 
 NEARLY: Final = 0.995
 """The chance from which a date counts as almost certain."""

@@ -5,12 +5,12 @@ All tallies are whole numbers, and so exact; dates and chances are worked out as
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 import numpy as np
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.schedule import Schedule, workings_of
 from pathwayctl.scheduling.workdays import WorkCalendar
 from pathwayctl.simulation.columns import GRAIN, GRAIN_BITS, Column, Columns, Value

@@ -8,11 +8,12 @@ risk can affect, and for what follows from them.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final
 
 import numpy as np
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.passes import forward
 from pathwayctl.scheduling.pauses import without_pauses
 from pathwayctl.scheduling.remaining_work import UNDER_WAY

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from pathwayctl.model.risks import Risk
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import Breakdown
 from pathwayctl.scheduling.remaining_work import Work
 from pathwayctl.simulation.columns import GRAIN, Columns, Value

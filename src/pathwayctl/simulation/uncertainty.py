@@ -13,12 +13,13 @@ They are collected once; ``sampling`` draws from them.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.risks import Risk
 from pathwayctl.model.values import Estimate
 from pathwayctl.model.vocabulary import LinkType, RiskEffect
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import Breakdown, Row
 from pathwayctl.scheduling.events import Event
 from pathwayctl.scheduling.pauses import Pause, pauses, without_pauses

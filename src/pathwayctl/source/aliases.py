@@ -6,10 +6,10 @@ billions of values (the "billion laughs"), so sizes are summed up as if all were
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Final
 
 from pathwayctl.diagnostics import Position
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.source.quoting import yaml_quoted
 from pathwayctl.source.rules import ENDLESS_ALIAS, TOO_DEEP, TOO_MANY_ALIASES, UNKNOWN_ALIAS
 from pathwayctl.source.text_report import TextReport

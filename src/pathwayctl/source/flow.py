@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from pathwayctl.diagnostics import Rule
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.source import rules
 from pathwayctl.source.parser import YAMLError, events
 from pathwayctl.source.quoting import LONGEST_ENTRY, quoted_whole, shown, without_quotes

@@ -7,10 +7,10 @@ up afterwards, in the few files that have such names.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 
 from pathwayctl.diagnostics import Fix, Path, Position
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.source.places import find
 from pathwayctl.source.quoting import cut, quoted_whole, shown, with_quotes
 from pathwayctl.source.rules import NAME_NOT_TEXT, SAME_NAME

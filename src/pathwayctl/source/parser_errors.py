@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
 from pathwayctl.diagnostics import Fix, Position, Rule
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.source.parser import AliasEvent, ScalarEvent
 from pathwayctl.source.quoting import quoted_whole, with_quotes
 from pathwayctl.source.text_report import Spot

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.diagnostics import Position
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.source.character_sets import BULLETS, DASHES
 from pathwayctl.source.quoting import cut
 from pathwayctl.source.rules import CONFLICT, PASTED

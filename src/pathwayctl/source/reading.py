@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.diagnostics import Position
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.source.characters import decode
 from pathwayctl.source.event_loop import BROKEN, Build
 from pathwayctl.source.names import report_names

@@ -5,10 +5,10 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, Final
 
 from pathwayctl.diagnostics import MOST_OF_A_CODE, Fix, Position, Rule
+from pathwayctl.quick_dataclass import dataclass
 
 _Point = tuple[int, int]
 

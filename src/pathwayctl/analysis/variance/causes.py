@@ -10,12 +10,12 @@ A new task has not moved. What it adds is counted at the first task after it tha
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from pathwayctl.analysis.variance.moves import Moves, Point, last_working_day
 from pathwayctl.analysis.variance.origins import Origin, Source, ends, origin
 from pathwayctl.analysis.variance.reasons import Reason, Reasons
 from pathwayctl.baselines.frozen import Baseline, Frozen
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.schedule import Schedule
 
 

@@ -8,7 +8,6 @@ Recommended Practice 29R-03, "observational" methods); the shares add up to the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -16,6 +15,7 @@ from pathwayctl.analysis.variance.causes import Causes, Share
 from pathwayctl.analysis.variance.moves import Moves, Point, last_working_day, moves
 from pathwayctl.analysis.variance.reasons import Reason
 from pathwayctl.baselines.frozen import Baseline, BaselineSpan, Frozen
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
 
 __all__ = ["Comparison", "Reason", "Share", "Variance", "compare", "finish_variance"]

@@ -8,11 +8,11 @@ new. Positive is later, or longer.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from pathwayctl.baselines.frozen import Baseline, Frozen
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.scheduling.workdays import WorkCalendar
 

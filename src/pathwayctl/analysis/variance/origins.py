@@ -7,9 +7,9 @@ can go back from the end of a plan to its beginning without a gap.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pathwayctl.analysis.variance.moves import Point
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH, Bond, Cause, Driver, bonds, driver
 from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from pathwayctl.analysis.variance.moves import Point, frozen_at
 from pathwayctl.analysis.variance.origins import Origin, Source
 from pathwayctl.baselines.frozen import Baseline
 from pathwayctl.model.values import Link
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.drivers import Bond, Cause
 from pathwayctl.scheduling.schedule import Schedule
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pathwayctl.analysis.why.causes import Because, Ending, edge, finish_because, start_because
@@ -10,6 +9,7 @@ from pathwayctl.analysis.why.chain import ChainStep, chain_back
 from pathwayctl.analysis.why.speedups import Purchases, purchases
 from pathwayctl.analysis.why.trials import Trials
 from pathwayctl.analysis.why.waiting import Waiting, waiting
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.model.plan import Plan

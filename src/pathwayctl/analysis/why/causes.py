@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.analysis.why.days_off_ranges import Off, days_off
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH, Bond, Cause, Driver, bonds, driver
 from pathwayctl.scheduling.schedule import ResourceWait, Schedule
 

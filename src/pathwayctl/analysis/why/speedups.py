@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.analysis.why.causes import CauseKind
 from pathwayctl.analysis.why.chain import ChainStep, chain_back
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.what_if import Speedup, SpeedupKind
 
 if TYPE_CHECKING:

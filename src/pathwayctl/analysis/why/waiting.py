@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.successors import Waiter, waiters
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ from datetime import date
 from typing import Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.evaluation import measures as judged
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.checks.shared_gaps import few_or_one
 from pathwayctl.diagnostics import Problem, Rule
@@ -149,10 +148,13 @@ def _recorded(index: PlanIndex) -> Iterator[tuple[date | None, str]]:
             yield day, f"the meeting {quoted(meeting.title)}"
     for evidence in plan.evidence:
         yield evidence.date, "evidence"
-    if not set(judged.guides) & set(plan.project.guides):  # otherwise that check reports it
-        for measure in plan.measures:
-            for reading in measure.readings:
-                yield reading.date, f"a value of {quoted(measure.title)}"
+    if plan.measures:
+        from pathwayctl.checks.evaluation import measures as judged  # few projects have any
+
+        if not set(judged.guides) & set(plan.project.guides):  # otherwise that check reports it
+            for measure in plan.measures:
+                for reading in measure.readings:
+                    yield reading.date, f"a value of {quoted(measure.title)}"
     for invitation in plan.invitations:
         yield invitation.sent, f"an invitation to {index.name_of(invitation.to)}"
     for audience in plan.communications:

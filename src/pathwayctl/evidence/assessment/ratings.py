@@ -7,7 +7,6 @@ Network, Key Stakeholders (seven components); and the criteria of each guide, as
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -16,6 +15,7 @@ from pathwayctl.evidence.gap import Gap, Judgment
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.assessment import Assessment, Rated
 from pathwayctl.model.vocabulary import Component, Guide
+from pathwayctl.quick_dataclass import dataclass
 
 LOW: Final = 2
 """Ratings up to this one ask for a next step."""

@@ -7,13 +7,13 @@ Source: One Big Beautiful Bill Act, Pub. L. 119-21, section 83002 (20 U.S.C. 107
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.talent import Program
 from pathwayctl.model.talent_credentials import Credential
+from pathwayctl.quick_dataclass import dataclass
 
 LEAST_WEEKS: Final = 8
 WEEKS_BELOW: Final = 15

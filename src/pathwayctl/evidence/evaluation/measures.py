@@ -10,7 +10,7 @@ years; CCRS Center, 2016). The formulas are ours; each is documented with its fi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Final
@@ -22,6 +22,7 @@ from pathwayctl.model.evaluation import Measure, Measured
 from pathwayctl.model.governance import Horizon, MeasureCategory
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Cadence, Word
+from pathwayctl.quick_dataclass import dataclass
 
 _DIGITS: Final = 6
 """Decimal places that count; digits beyond them are binary rounding errors."""

@@ -6,12 +6,12 @@ milestone, and at least once a quarter.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.vocabulary import Status
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import Row
 
 _QUARTER: Final = 92

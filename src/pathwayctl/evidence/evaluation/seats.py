@@ -5,7 +5,6 @@ Source: Designing a Career Pathways System, chapter 4, handout 4D (CCRS Center, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -13,6 +12,7 @@ from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.evaluation import Seat
 from pathwayctl.model.governance import EvaluationGroup
+from pathwayctl.quick_dataclass import dataclass
 
 ASKED_FOR: Final = tuple(group for group in EvaluationGroup if group is not EvaluationGroup.RESEARCHERS)
 """The eight groups of handout 4D; researchers may take part too."""

@@ -7,7 +7,6 @@ Source: Designing a Career Pathways System, chapter 3, handout 3D, and chapter 4
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.diagnostics import Path
@@ -21,6 +20,7 @@ from pathwayctl.evidence.frameworks.consolidation import (
 from pathwayctl.evidence.index import PlanIndex, framework_items
 from pathwayctl.model.frameworks import Framework, Requirement
 from pathwayctl.model.vocabulary import ItemState, RequirementArea
+from pathwayctl.quick_dataclass import dataclass
 
 PART_LABELS: Final = {
     "career_options": "Career options",

@@ -8,13 +8,13 @@ Prosperity Network, Grades 9-14 work plan, Shared Agreements). That an agreement
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.governance import Agreement, AgreementKind, SharedQuestion
 from pathwayctl.model.vocabulary import Status, Word
+from pathwayctl.quick_dataclass import dataclass
 
 DAYS_AHEAD: Final = 90
 

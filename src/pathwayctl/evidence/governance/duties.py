@@ -8,13 +8,14 @@ those for which it has no use.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Final
 
 from pathwayctl.model.governance import Duty, DutyState, Progress, StakeholderRole
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Component
+from pathwayctl.quick_dataclass import dataclass
 
 _PROGRESS: Final = {state.value: state for state in Progress}
 _PLACE: Final = {state: place for place, state in enumerate(Progress)}

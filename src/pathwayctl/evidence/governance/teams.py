@@ -8,7 +8,6 @@ its ``group``, or its name. Without a ``group`` it may fill either seat, unless 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.index import PlanIndex
@@ -16,6 +15,7 @@ from pathwayctl.evidence.partners.taking_part import everyone, members_of, takin
 from pathwayctl.model.governance import Team, TeamKind
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.vocabulary import StakeholderCategory
+from pathwayctl.quick_dataclass import dataclass
 
 _BOARD: Final = ("workforce", "job center", "one-stop", "american job")
 _CENTER: Final = ("service center", "service agency", "boces", "intermediate", "cooperative")

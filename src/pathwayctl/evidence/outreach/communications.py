@@ -7,7 +7,6 @@ pathway has at least four audiences (students, parents, job seekers, and employe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Final
@@ -18,6 +17,7 @@ from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.outreach import Communication
 from pathwayctl.model.talent import Marketing
 from pathwayctl.model.vocabulary import Cadence, StakeholderCategory
+from pathwayctl.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

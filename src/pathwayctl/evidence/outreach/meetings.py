@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Final
@@ -14,6 +13,7 @@ from pathwayctl.model.governance import Logistics
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.outreach import ActionItem, AgendaItem, LogisticsItem, Meeting
 from pathwayctl.model.vocabulary import AgendaPurpose, MeetingKind, MeetingStatus
+from pathwayctl.quick_dataclass import dataclass
 
 Placed = tuple[int, "Meeting"]
 """A meeting with its position in the plan."""

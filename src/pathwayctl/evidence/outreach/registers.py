@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from pathwayctl.evidence.index import PlanIndex
@@ -10,6 +9,7 @@ from pathwayctl.evidence.meeting_days import days_of
 from pathwayctl.evidence.outreach.meetings import meetings
 from pathwayctl.model.outreach import ActionItem, AgendaItem, Meeting
 from pathwayctl.model.vocabulary import AgendaPurpose
+from pathwayctl.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ Source: Designing a Career Pathways System, chapter 4, exhibit 3 (CCRS Center, 2
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.diagnostics import Path
@@ -13,6 +12,7 @@ from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.partners.taking_part import taking_part
 from pathwayctl.model.partners import Engagement, Organization, Person
 from pathwayctl.model.vocabulary import EngagementLevel
+from pathwayctl.quick_dataclass import dataclass
 
 _RANK: Final = {level: rank for rank, level in enumerate(EngagementLevel)}
 

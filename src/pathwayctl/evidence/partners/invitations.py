@@ -6,7 +6,6 @@ That an answer is due after two weeks is our reading.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -16,6 +15,7 @@ from pathwayctl.evidence.partners.taking_part import in_teams, taking_part
 from pathwayctl.model.governance import Invitation, InvitationAnswer
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.partners import Person
+from pathwayctl.quick_dataclass import dataclass
 
 PARTS: Final = ("rationale", "role", "importance", "supports", "dates")
 """What an invitation should say, as fields of ``Invitation``, in the order of the letter."""

@@ -5,7 +5,6 @@ Source: Designing a Career Pathways System, chapter 1, tables 2 to 4 and handout
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -15,6 +14,7 @@ from pathwayctl.evidence.partners.taking_part import taking_part
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.partners import Organization, Person, PersonKind
 from pathwayctl.model.vocabulary import Role, Stage, StakeholderCategory
+from pathwayctl.quick_dataclass import dataclass
 
 A_FEW: Final = 2
 """The guide asks for “a few” doers and connectors; two is our reading of the fewest."""

@@ -9,7 +9,6 @@ people who change (CCRS Center, 2016).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.index import PlanIndex
@@ -20,6 +19,7 @@ from pathwayctl.model.partners import Person
 from pathwayctl.model.references import ASSIGNED
 from pathwayctl.model.vocabulary import Confirmation, Status
 from pathwayctl.model.work import Task
+from pathwayctl.quick_dataclass import dataclass
 
 
 def everyone(index: PlanIndex, names: Iterable[str]) -> tuple[str, ...]:

@@ -8,13 +8,13 @@ it is marked as academic or as career exploration.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.pathways.pathway_routes import LAST_SCHOOL_GRADE
 from pathwayctl.model.pathways import Course, CourseKind, Pathway
 from pathwayctl.model.talent import Program
+from pathwayctl.quick_dataclass import dataclass
 
 LATEST_PLAN_GRADE: Final = 8
 """By the end of this grade every student has an individual plan (Effective Advising)."""

@@ -6,7 +6,6 @@ Source: Pathways to Prosperity Network, Grades 9-14 Career Pathways work plan te
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -14,6 +13,7 @@ from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.governance import Progress, SharedQuestion
 from pathwayctl.model.pathways import PhaseDates, WorkPlanRow
 from pathwayctl.model.vocabulary import FocusArea, Phase
+from pathwayctl.quick_dataclass import dataclass
 
 SHARED_AGREEMENT: Final = "shared-agreement"
 """The deliverable whose questions a shared agreement answers."""

@@ -7,12 +7,11 @@ reading of these steps.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pathwayctl.evidence.grids import demand_grid, program_grid, reaches
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.talent import Program, SkillLevel
+from pathwayctl.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,11 @@ known to us by its published summary.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.talent.wages import yearly_wage
 from pathwayctl.model.talent import Occupation
 from pathwayctl.model.talent_demand import JobLevel, Move
+from pathwayctl.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ employers recognize in hiring an exit point, is our reading.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from typing import Final
 
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.talent_credentials import Credential, CredentialKind
+from pathwayctl.quick_dataclass import dataclass
 
 RUNGS: Final = (
     CredentialKind.CERTIFICATION,

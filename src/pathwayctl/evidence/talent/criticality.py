@@ -8,7 +8,6 @@ criterion with a figure gives 5 points to the occupation with the largest one, a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.goals import ranks
@@ -17,6 +16,7 @@ from pathwayctl.evidence.talent.wages import employers_demand, yearly_openings, 
 from pathwayctl.model.talent import Occupation
 from pathwayctl.model.talent_demand import Criterion, CriterionFigure
 from pathwayctl.model.vocabulary import RiskLevel
+from pathwayctl.quick_dataclass import dataclass
 
 MOST_POINTS: Final = 5
 _DIFFICULTY: Final = {RiskLevel.LOW: 1.0, RiskLevel.MEDIUM: 3.0, RiskLevel.HIGH: 5.0}

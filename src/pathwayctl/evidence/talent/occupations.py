@@ -7,7 +7,6 @@ which details an inventory needs is our reading.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.entries import Incomplete, incomplete
@@ -17,6 +16,7 @@ from pathwayctl.evidence.talent.employers import heard_occupations
 from pathwayctl.evidence.talent.wages import has_wage, yearly_openings
 from pathwayctl.model.talent import KsaPurpose, Occupation, Program, ShortageAction
 from pathwayctl.model.vocabulary import RiskLevel, Status
+from pathwayctl.quick_dataclass import dataclass
 
 CODE: Final = "code"
 """In place of a field: an occupation needs an O*NET-SOC code or a SOC code, and either will do."""

@@ -7,11 +7,11 @@ for several occupations counts in full for each of them, so the figures may not 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.talent.attainment import attainment
 from pathwayctl.evidence.talent.wages import yearly_openings
+from pathwayctl.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

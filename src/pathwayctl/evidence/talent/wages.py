@@ -7,12 +7,12 @@ in demand is the project's own choice.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.talent import Occupation
 from pathwayctl.model.talent_demand import WagePeriod
+from pathwayctl.quick_dataclass import dataclass
 
 HOURS_A_YEAR: Final = 2080
 LEAST_A_YEAR: Final = 1000

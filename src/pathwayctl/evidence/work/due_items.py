@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from pathwayctl.model.outreach import ActionItem
 from pathwayctl.model.pathways import WorkPlanRow
 from pathwayctl.model.talent import ShortageAction
 from pathwayctl.model.vocabulary import Status, Word
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
 
 if TYPE_CHECKING:

@@ -11,7 +11,6 @@ Source: Creating Career Pathways in Colorado (2014), steps 8 and 15, by its publ
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -23,6 +22,7 @@ from pathwayctl.model.outreach import ActionItem, Meeting
 from pathwayctl.model.pathways import WorkPlanRow
 from pathwayctl.model.talent import ShortageAction
 from pathwayctl.model.vocabulary import Status
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import Row
 
 ACTION_STEPS: Final = frozenset({8, 15})

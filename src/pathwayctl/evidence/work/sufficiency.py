@@ -9,12 +9,11 @@ Source: Designing a Career Pathways System, chapter 4, handout 4A part 2 (CCRS C
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.work.recurring import without_repeats
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.model.work import Task
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import Row
 
 

@@ -6,7 +6,6 @@ Readiness Assessment (scale of four points); the other criteria are those of the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.assessment.ratings import (
@@ -23,6 +22,7 @@ from pathwayctl.handouts.handout import one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.assessment import SCALE
 from pathwayctl.model.vocabulary import Audience
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 MOST: Final = len(SCALE)

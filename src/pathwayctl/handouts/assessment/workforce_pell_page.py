@@ -5,7 +5,6 @@ Source: One Big Beautiful Bill Act, Pub. L. 119-21, section 83002 (20 U.S.C. 107
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.assessment.workforce_pell import Readiness, workforce_pell
@@ -14,6 +13,7 @@ from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView, follows
 from pathwayctl.handouts.tables import HandoutTable, Head, table
 from pathwayctl.model.vocabulary import Audience, Guide
+from pathwayctl.quick_dataclass import dataclass
 
 MET: Final = {True: "Met", False: "Not met", None: "Not recorded"}
 COLUMNS: Final = (

@@ -5,18 +5,19 @@ Source: Designing a Career Pathways System, chapter 4, exhibit 2 (CCRS Center, 2
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.evaluation.measures import is_part, outcome_measures, values_until
 from pathwayctl.handouts.cells import when
 from pathwayctl.model.governance import Direction, Horizon, MeasureCategory
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.evaluation import Measure, Measured
+
 
 _DIGITS: Final = 6
 

@@ -8,7 +8,6 @@ five, and ten years. Baselines, targets, and readings are common additions.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.evaluation.data_sources import data_sources
@@ -36,6 +35,7 @@ from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.evaluation import Measure, Measured
 from pathwayctl.model.governance import Direction, MeasureCategory
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
 Found = tuple["Measure", "MeasureProgress"]

@@ -8,7 +8,6 @@ Center, 2016). The questions are in our own words.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.evaluation.reflections import reflections
@@ -18,6 +17,7 @@ from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView, asked_for
 from pathwayctl.handouts.tables import HandoutTable, Head, blank_rows, table
 from pathwayctl.model.outreach import Meeting, Reflection
 from pathwayctl.model.vocabulary import Audience, Guide, MeetingKind
+from pathwayctl.quick_dataclass import dataclass
 
 WHOLE: Final = "The work as a whole"
 ANSWERS: Final = ("What went well", "What did not go well", "Engagement", "Timeline", "Commitment")

@@ -7,7 +7,6 @@ measures are chosen (CCRS Center, 2016).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.evaluation.seats import ASKED_FOR, evaluation_seats
@@ -18,6 +17,7 @@ from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.model.evaluation import Seat
 from pathwayctl.model.governance import EvaluationGroup, TeamKind
 from pathwayctl.model.vocabulary import Audience, Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
 VACANT: Final = "Vacant"

@@ -7,7 +7,6 @@ with the finished ones (CCRS Center, 2016): five parts, in which each entry exis
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.frameworks.consolidation import options_of
@@ -18,6 +17,7 @@ from pathwayctl.handouts.handout import Handout, PageView, asked_for
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.model.frameworks import Framework, FrameworkItem
 from pathwayctl.model.vocabulary import Guide, ItemState
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
 SOURCE: Final = "Designing a Career Pathways System, chapter 3, handout 3D (CCRS Center, 2017 edition)"

@@ -6,7 +6,6 @@ Source: Designing a Career Pathways System, chapter 4, handout 4A part 1 (CCRS C
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.frameworks.consolidation import FrameworkCoverage, FrameworkEntry
@@ -17,6 +16,7 @@ from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.frameworks import Framework
 from pathwayctl.model.vocabulary import ItemState, RequirementArea
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed
 
 BLANKS: Final = 3

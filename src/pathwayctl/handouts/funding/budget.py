@@ -7,7 +7,6 @@ Source: U.S. Department of Labor, Career Pathways Toolkit (2016), element 4; CLA
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.funding import Year, YearTotals, budget
@@ -17,6 +16,7 @@ from pathwayctl.handouts.handout import Handout, PageView, asked_for
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.funding import BudgetLine, Funding
 from pathwayctl.model.vocabulary import Audience, Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import Row
 
 SOURCE: Final = (

@@ -7,7 +7,6 @@ of Labor, Career Pathways Toolkit (2016), element 4. The layout is a common one 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.evaluation.measures import MeasureProgress, outcome_measures
@@ -21,6 +20,7 @@ from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row,
 from pathwayctl.model.evaluation import Measure
 from pathwayctl.model.funding import Grant, GrantObjective, Narrative
 from pathwayctl.model.vocabulary import Audience, Guide
+from pathwayctl.quick_dataclass import dataclass
 
 DUE: Final[Columns[Due]] = (
     Column("Deliverable or report", lambda one, _: one.title, "wide"),

@@ -9,7 +9,6 @@ small groups then set priorities and say why.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.frameworks.consolidation import normal
@@ -18,6 +17,7 @@ from pathwayctl.handouts.cells import bulleted, when
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.catalog.ccrs import Definition

@@ -7,7 +7,6 @@ three minutes to think before anyone answers. The sentences are ours.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.handouts.cells import stacked, unmarked
@@ -18,6 +17,7 @@ from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.goals import Belief, Goal
 from pathwayctl.model.vocabulary import Audience, Guide
+from pathwayctl.quick_dataclass import dataclass
 
 GOALS: Final[Columns[Goal]] = (
     Column("Goal", lambda one, _: one.title, "wide"),

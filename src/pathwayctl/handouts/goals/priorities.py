@@ -7,7 +7,6 @@ discussion, so the page also shows elements that someone mentioned and no group 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.goals import Tallied, weight
@@ -17,6 +16,7 @@ from pathwayctl.handouts.goals.definitions_1c import ranking
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.goals import Goal, Priority, Vote
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
 ELEMENTS: Final[Columns[tuple[Priority, Tallied]]] = (

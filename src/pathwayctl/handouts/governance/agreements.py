@@ -8,7 +8,6 @@ Agreements (eight questions). The register itself is ours.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.governance.agreements import (
@@ -23,6 +22,7 @@ from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, table, table_of
 from pathwayctl.model.governance import Agreement, AgreementKind, SharedQuestion
 from pathwayctl.model.vocabulary import Audience
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 AGREEMENTS: Final[Columns[AgreementReview]] = (

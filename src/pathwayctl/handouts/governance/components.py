@@ -8,7 +8,6 @@ have none in the links between school and college follows the source.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.governance.duties import DutyCell, DutyGrid, Held, duty_grid, totals
@@ -19,6 +18,7 @@ from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.model.governance import Duty, Progress, StakeholderRole
 from pathwayctl.model.vocabulary import Component, Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 OWNERS: Final[tuple[str | Head, ...]] = (

@@ -7,7 +7,6 @@ Network, Key Stakeholders, undated).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.governance.duties import DutyGrid, DutyTotals, totals
@@ -17,6 +16,7 @@ from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.tables import HandoutTable, table
 from pathwayctl.model.governance import StakeholderRole
 from pathwayctl.model.vocabulary import Component, Role, Stage
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 DARKEST: Final = 4

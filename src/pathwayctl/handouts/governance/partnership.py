@@ -6,7 +6,6 @@ Source: Creating Career Pathways in Colorado (2014), known to us by its publishe
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.governance.partnership import partnership_review
@@ -19,6 +18,7 @@ from pathwayctl.model.governance import Team
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.partnerships import ClusterFigures, Partnership, RegionalPartnership
 from pathwayctl.model.vocabulary import Guide, StakeholderCategory
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
 CLUSTERS: Final[Columns[ClusterFigures]] = (

@@ -8,7 +8,6 @@ summary.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.handouts.cells import when
@@ -17,6 +16,7 @@ from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import HandoutTable, Head, table
 from pathwayctl.model.partnerships import HealthReading
 from pathwayctl.model.vocabulary import Audience, Guide
+from pathwayctl.quick_dataclass import dataclass
 
 INDICATORS: Final = (
     "Employers lead the meetings and set the priorities",

@@ -5,7 +5,6 @@ Source: Texas Regional Pathways Network, Key Stakeholders (undated).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.governance.duties import DutyCell, DutyGrid, Held, duty_grid, totals
@@ -17,6 +16,7 @@ from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.governance import DutyState, StakeholderRole
 from pathwayctl.model.partners import Person
 from pathwayctl.model.vocabulary import Component, Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
 DUTIES: Final[Columns[Held]] = (

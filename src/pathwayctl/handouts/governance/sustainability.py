@@ -5,7 +5,6 @@ Source: Texas Regional Pathways Network, Key Stakeholders (undated), Cross-Secto
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.governance.partnership import missing_parts
@@ -15,6 +14,7 @@ from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, table, table_of
 from pathwayctl.model.governance import Agreement
 from pathwayctl.model.vocabulary import Audience, Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
 PARTS: Final = (

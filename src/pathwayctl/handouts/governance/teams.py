@@ -6,7 +6,6 @@ Source: Texas Regional Pathways Network, Key Stakeholders (undated), Cross-Secto
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.governance.teams import Teams, teams
@@ -14,6 +13,7 @@ from pathwayctl.handouts.cells import NONE, bulleted, some, stacked
 from pathwayctl.handouts.handout import STAKEHOLDERS, follows, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed
 
 if TYPE_CHECKING:

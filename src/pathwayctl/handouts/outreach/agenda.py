@@ -10,7 +10,7 @@ Kickoff Meeting” (CCRS Center, 2016); the checklist for other meetings is ours
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from pathwayctl.evidence.outreach.meetings import asked, is_break
@@ -28,6 +28,7 @@ from pathwayctl.handouts.outreach.meeting_words import (
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import Audience, MeetingKind
+from pathwayctl.quick_dataclass import dataclass
 
 PURPOSE: Final = Head("Purpose", width="narrow")
 COLUMNS: Final = ("Time", Head("Item", width="wide"), PURPOSE, "Lead", "Materials")

@@ -7,11 +7,11 @@ some states want a signed confirmation. The responsibilities are those of tables
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView, follows
 from pathwayctl.model.vocabulary import Audience, Guide, Role
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context

@@ -7,7 +7,6 @@ the copy for the project's own staff shows how engaged people are.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.outreach.communications import communications
@@ -17,6 +16,7 @@ from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.partners.engagement import grid, unplotted
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.vocabulary import Audience
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ Source: what the guides that the project follows say of the kind of meeting; eac
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.handout import Handout, PageView, follows
 from pathwayctl.handouts.outreach.meeting_words import KICKOFF, date_words, held_or_to_come, planned_by
 from pathwayctl.model.vocabulary import Audience, Guide, MeetingKind
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.catalog.catalog_entry import Facilitation

@@ -7,7 +7,6 @@ Pathways in Colorado (2014), step 4, ask for notes, owners, and follow-up. Each 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.outreach.meetings import asked, is_break, is_held, unowned_actions
@@ -26,6 +25,7 @@ from pathwayctl.handouts.outreach.meeting_words import (
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import Audience
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed
 
 ACTIONS: Final = (Head("Action item", width="wide"), "Owner", "Due", "Status")
@@ -94,8 +94,11 @@ def _numbered() -> tuple[Topic, ...]:
 
 
 def _presence(meeting: Meeting, context: Context) -> Iterator[tuple[str, str]]:
-    missing = [key for key in _asked(meeting, context) if key not in meeting.attended]
+    accounted = {*meeting.attended, *meeting.absent}
+    missing = [key for key in _asked(meeting, context) if key not in accounted]
     yield "Present", listed([context.name(key) for key in meeting.attended])
+    if meeting.absent:
+        yield "Regrets", listed([context.name(key) for key in meeting.absent])
     if meeting.attended and missing:
         yield "Absent", listed([context.name(key) for key in missing])
 

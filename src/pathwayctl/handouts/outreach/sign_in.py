@@ -7,7 +7,6 @@ asks who takes part; a sign-in sheet is the usual way to record it and to correc
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.meeting_days import is_series
@@ -19,6 +18,7 @@ from pathwayctl.handouts.outreach.meeting_words import KICKOFF, held_or_to_come,
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import Audience
+from pathwayctl.quick_dataclass import dataclass
 
 NUMBER: Final = Head("No.", width="narrow")
 SIGNATURE: Final = Head("Signature", width="wide")

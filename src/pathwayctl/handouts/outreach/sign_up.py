@@ -6,7 +6,6 @@ we read it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.handouts.cells import weekday_and_day
@@ -16,6 +15,7 @@ from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, meeting_
 from pathwayctl.handouts.tables import HandoutTable, Head, table
 from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import Guide, MeetingKind
+from pathwayctl.quick_dataclass import dataclass
 
 PRIORITIES: Final = (
     Head("Priority", width="wide"),

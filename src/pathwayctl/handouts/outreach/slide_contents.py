@@ -7,13 +7,13 @@ Source: the steps during the meetings of Designing a Career Pathways System, cha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.handouts.cells import figure
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.tables import HandoutTable, table
 from pathwayctl.model.vocabulary import ItemState, MeetingKind, RequirementArea
+from pathwayctl.quick_dataclass import dataclass
 
 NO_TABLE: Final = table(())
 MOST_ROWS: Final = 7

@@ -8,7 +8,7 @@ runs its meetings with slides and notes for the facilitator.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from pathwayctl.evidence.outreach.meetings import is_break, is_cancelled, leader_of, meetings
@@ -24,6 +24,7 @@ from pathwayctl.handouts.tables import Row, table
 from pathwayctl.handouts.tagged_tasks import unbroken
 from pathwayctl.model.outreach import AgendaItem, Meeting
 from pathwayctl.model.vocabulary import AgendaPurpose, Audience, MeetingKind, Status
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, long_day
 
 AGENDA_COLUMNS: Final = ("Time", "Item", "Purpose", "Lead")

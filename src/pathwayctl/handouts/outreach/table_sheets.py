@@ -7,7 +7,6 @@ is growing and what is in the way.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.handouts.cells import weekday_and_day
@@ -18,6 +17,7 @@ from pathwayctl.handouts.outreach.slide_contents import elements_to_choose
 from pathwayctl.handouts.tables import HandoutTable, Head, table
 from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import Guide, MeetingKind
+from pathwayctl.quick_dataclass import dataclass
 
 CHOICES: Final = (
     Head("Element", width="wide"),

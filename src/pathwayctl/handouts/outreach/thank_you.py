@@ -7,7 +7,6 @@ we read it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.outreach.meetings import asked, is_held, leaders
@@ -25,6 +24,7 @@ from pathwayctl.handouts.outreach.meeting_words import (
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import Audience
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import long_day
 
 

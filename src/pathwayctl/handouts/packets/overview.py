@@ -44,7 +44,6 @@ All cells are text; a cell without a value is empty. Dates look like ``Jan 4, 20
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pathwayctl.handouts.cells import when
 from pathwayctl.handouts.context import Context
@@ -54,6 +53,7 @@ from pathwayctl.handouts.schedule.gantt_chart import GanttChart, gantt
 from pathwayctl.handouts.schedule.master_schedule import description
 from pathwayctl.handouts.schedule.network_chart import NetworkChart, network
 from pathwayctl.handouts.schedule.network_page import NetworkRow, in_words, network_rows
+from pathwayctl.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

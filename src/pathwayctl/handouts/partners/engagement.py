@@ -6,7 +6,6 @@ handout 4E shows the grid too.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.partners.engagement import EngagementMove, Engagements, engagements
@@ -15,6 +14,7 @@ from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView, follows
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Row, table, table_of
 from pathwayctl.model.vocabulary import Audience, EngagementLevel, Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 LEVELS: Final = tuple(EngagementLevel)

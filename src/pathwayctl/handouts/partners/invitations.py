@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -23,6 +22,7 @@ from pathwayctl.model.governance import Invitation
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import Audience
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed
 
 HEADINGS: Final = {

@@ -9,7 +9,6 @@ resources: what stakeholders bring.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.grids import plays
@@ -19,6 +18,7 @@ from pathwayctl.handouts.governance.coverage_chart import HeatMap, in_words, map
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Row, table, table_of
 from pathwayctl.model.vocabulary import Audience, Role, Stage
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pathwayctl.evidence.partners.stakeholders import Sector
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.partners import Person
+
 
 CONTRIBUTIONS: Final[Columns[Person]] = (
     Column("Stakeholder", lambda person, _: person.name),

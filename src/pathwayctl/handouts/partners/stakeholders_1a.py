@@ -7,7 +7,6 @@ Center, 2016). The guide's prose counts six categories; its table has seven, and
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.goals import considerations
@@ -19,6 +18,7 @@ from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.partners import Person, PersonKind
 from pathwayctl.model.vocabulary import Audience, StakeholderCategory
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
 Member = tuple["Person | None", str]

@@ -6,7 +6,6 @@ activities from school into college, with the steps that students take.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.handouts.cells import bulleted
@@ -15,6 +14,7 @@ from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.pathways import AdvisingMilestone
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.quick_dataclass import dataclass
 
 MILESTONES: Final[Columns[AdvisingMilestone]] = (
     Column("By the end of", lambda one, _: f"Grade {one.grade}", "narrow"),

@@ -8,7 +8,6 @@ Source: Texas Regional Pathways Network, Key Stakeholders (undated), Links Betwe
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -20,6 +19,7 @@ from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.pathways import Course, Pathway
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 

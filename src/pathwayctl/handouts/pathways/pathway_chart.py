@@ -6,10 +6,10 @@ says what counts as one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pathwayctl.evidence.pathways.pathway_routes import LAST_SCHOOL_GRADE
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:

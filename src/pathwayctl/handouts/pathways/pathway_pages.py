@@ -8,7 +8,6 @@ Integrated Program of Study; on entry and exit points, Texas Regional Pathways N
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.pathways.offerings import (
@@ -36,6 +35,7 @@ from pathwayctl.model.pathways import AdvisingMilestone, Course, Pathway
 from pathwayctl.model.talent import Occupation
 from pathwayctl.model.talent_credentials import Credential
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 ENTRY: Final = "Entry point"

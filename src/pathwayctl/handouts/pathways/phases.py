@@ -8,7 +8,6 @@ Which parts of a project show a characteristic or a choice is our own interpreta
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.pathways.work_plan_rows import phase_gaps
@@ -19,6 +18,7 @@ from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.handouts.tagged_tasks import done_words, owner_words, span_words, tasks_by, unbroken
 from pathwayctl.model.pathways import CourseKind, KeyChoice
 from pathwayctl.model.vocabulary import Guide, ItemState, Phase, StakeholderCategory
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.pathways import OwnDeliverable, Pathway
     from pathwayctl.scheduling.schedule import ScheduledTask
+
 
 PHASES: Final[Columns[PhaseEntry]] = (
     Column("Phase", lambda one, _: one.id.label, "narrow"),

@@ -9,7 +9,7 @@ are those of the Texas Education Agency's framework.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from pathwayctl.handouts.cells import NONE, bulleted, stacked, when
@@ -19,6 +19,7 @@ from pathwayctl.handouts.handout import WORK_PLAN, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table, table_of
 from pathwayctl.model.pathways import Externship, Pathway, WorkExperience, WorkPhase
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 EXPERIENCES: Final[Columns[WorkExperience]] = (

@@ -6,7 +6,6 @@ focus areas and 17 deliverables. The column on progress is ours.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.pathways.work_plan_rows import work_plan_rows
@@ -17,6 +16,7 @@ from pathwayctl.handouts.tagged_tasks import done_words, owner_words, span_words
 from pathwayctl.model.governance import Progress
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import FocusArea, Guide, Status
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ with 75 items, each for one deliverable.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.pathways.work_plan_rows import SHARED_AGREEMENT, answers_of, work_plan_rows
@@ -15,6 +14,7 @@ from pathwayctl.handouts.pathways.work_plan import pages
 from pathwayctl.handouts.tables import HandoutTable, Row, table
 from pathwayctl.model.governance import AgreementKind
 from pathwayctl.model.vocabulary import FocusArea
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ threat or an opportunity. The exhibit has no ratings; three levels of likelihood
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.risks import risk_register
@@ -17,6 +16,7 @@ from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Row, table, table_of
 from pathwayctl.model.risks import Risk
 from pathwayctl.model.vocabulary import Audience, RiskEffect, RiskKind
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
 UNNAMED: Final = "No category"

@@ -8,7 +8,7 @@ tailored to each group of stakeholders.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from math import fsum
 from typing import TYPE_CHECKING, Final
@@ -20,6 +20,7 @@ from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.schedule import board_parts as parts
 from pathwayctl.handouts.tables import HandoutTable, table
 from pathwayctl.model.vocabulary import Audience, MeetingKind
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import chance_in_words, count, long_day, money
 
 if TYPE_CHECKING:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.due_dates import due_milestones
 from pathwayctl.model.vocabulary import Status
+from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

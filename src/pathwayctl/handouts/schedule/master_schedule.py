@@ -6,7 +6,7 @@ Source: Designing a Career Pathways System, chapter 4, handout 4B (CCRS Center, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from pathwayctl.evidence.funding import budget
@@ -21,6 +21,7 @@ from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Mark
 from pathwayctl.handouts.tagged_tasks import done_words, first_and_last
 from pathwayctl.model.project import NO_HOLIDAYS
 from pathwayctl.model.vocabulary import Audience
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.public_holidays import place_of
 from pathwayctl.scheduling.schedule import ScheduledTask
 from pathwayctl.wording import count, long_day

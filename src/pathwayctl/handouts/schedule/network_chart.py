@@ -10,11 +10,12 @@ tasks that other arrows imply.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.model.vocabulary import LinkType
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.drivers import FROM_FINISH, driver
 
 if TYPE_CHECKING:

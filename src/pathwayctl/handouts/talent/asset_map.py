@@ -6,7 +6,6 @@ Source: Creating Career Pathways in Colorado (2014), known to us by its publishe
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.grids import program_grid
@@ -31,6 +30,7 @@ from pathwayctl.handouts.talent.ksa_grid import grouped_grid, level_words
 from pathwayctl.model.talent import Program, SkillLevel
 from pathwayctl.model.talent_assets import Asset
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.quick_dataclass import dataclass
 
 NOWHERE: Final = "Not taught"
 GAPS: Final = (

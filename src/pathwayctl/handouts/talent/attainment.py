@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.talent.attainment import Attainment, attainment
@@ -21,6 +20,7 @@ from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.model.talent import Occupation
 from pathwayctl.model.talent_credentials import Credential
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 NOTHING: Final = "None: entry point"

@@ -6,7 +6,6 @@ Source: Creating Career Pathways in Colorado (2014), known to us by its publishe
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.talent.criticality import MOST_POINTS, CriterionPoints, Criticality, criticality
@@ -14,6 +13,7 @@ from pathwayctl.evidence.talent.wages import flags
 from pathwayctl.handouts.cells import some, stacked
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed, money
 
 CRITERIA: Final = (

@@ -7,7 +7,6 @@ printed only with the employer's consent; that is our own rule.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.talent.employers import heard_occupations, unasked_consent
@@ -17,6 +16,7 @@ from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.model.talent_employers import Interview, Survey
 from pathwayctl.model.vocabulary import Audience, Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 INTERVIEWS: Final[Columns[Interview]] = (

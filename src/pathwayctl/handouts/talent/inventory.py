@@ -5,7 +5,6 @@ Source: Creating Career Pathways in Colorado (2014), known to us by its publishe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.talent.occupations import occupation_gaps, program_gaps
@@ -17,6 +16,7 @@ from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row,
 from pathwayctl.handouts.talent.occupations import lacking
 from pathwayctl.model.talent import Program
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 

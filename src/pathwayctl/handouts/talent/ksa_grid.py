@@ -7,7 +7,6 @@ occupation is listed at the highest level that it asks for in a skill set; that 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.grids import LevelGrid, demand_grid
@@ -29,6 +28,7 @@ from pathwayctl.handouts.tables import (
 )
 from pathwayctl.model.talent import Ksa, SkillLevel
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 UNGROUPED: Final = "Not in a skill set yet"

@@ -6,7 +6,6 @@ Source: Creating Career Pathways in Colorado (2014), known to us by its publishe
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.talent.occupations import skill_uses
@@ -16,6 +15,7 @@ from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table, table_of
 from pathwayctl.model.talent import KsaPurpose, KsaUse
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed
 
 USES: Final[Columns[KsaUse]] = (

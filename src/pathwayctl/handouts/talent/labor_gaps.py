@@ -8,7 +8,6 @@ way; the second table does.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.talent.labor_gaps import IndustryGap, LaborGap, industry_gaps, labor_gaps
@@ -18,6 +17,7 @@ from pathwayctl.handouts.handout import one_page
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.model.talent import Occupation
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.quick_dataclass import dataclass
 
 SOURCE: Final = "Designing a Career Pathways System, chapter 3, handout 3A (CCRS Center, 2017 edition)"
 FIGURES: Final = (

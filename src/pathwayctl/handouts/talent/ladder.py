@@ -6,7 +6,6 @@ Source: Creating Career Pathways in Colorado (2014), known to us by its publishe
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.talent.attainment import attainment
@@ -18,6 +17,7 @@ from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.handouts.talent.occupations import entry_education, flag_words, title_of, wage_words
 from pathwayctl.model.talent_demand import JobLevel
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed, money
 
 NO_LEVEL: Final = "No level yet"

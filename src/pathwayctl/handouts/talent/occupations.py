@@ -7,18 +7,12 @@ critical occupation needs KSAs and a program, or a recorded gap, is our own inte
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from pathwayctl.evidence.entries import Incomplete
 from pathwayctl.evidence.talent.attainment import SkillCoverage, attainment
 from pathwayctl.evidence.talent.occupations import CODE, occupation_gaps
-from pathwayctl.evidence.talent.wages import (
-    employers_demand,
-    flags,
-    median_wage,
-    yearly_openings,
-)
+from pathwayctl.evidence.talent.wages import employers_demand, flags, median_wage, yearly_openings
 from pathwayctl.handouts.cells import bulleted, figure, some, stacked
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
@@ -26,6 +20,7 @@ from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row,
 from pathwayctl.handouts.talent.critical_ranking import Ranking, flagged_table, ranking, threshold_words
 from pathwayctl.model.talent import Occupation
 from pathwayctl.model.vocabulary import Audience, Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, money
 
 FIGURES: Final[Columns[Occupation]] = (

@@ -8,7 +8,6 @@ System (CCRS Center).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.talent.labor_gaps import labor_gaps
@@ -20,6 +19,7 @@ from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row,
 from pathwayctl.handouts.talent.occupations import openings_of
 from pathwayctl.model.talent import ShortageAction
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed
 
 ACTIONS: Final[Columns[ShortageAction]] = (

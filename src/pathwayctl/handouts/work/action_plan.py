@@ -7,7 +7,6 @@ those of the pathway (see ``evidence/work/actions.py``), and the action items of
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.work.open_items import actions_of, open_items, priorities_served
@@ -17,12 +16,14 @@ from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import UNMARKED, HandoutTable, Head, Mark, Row, table
 from pathwayctl.handouts.tagged_tasks import done_words, first_and_last, tasks_by
 from pathwayctl.model.vocabulary import Guide, Status
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:
     from pathwayctl.catalog.sector import GuideStep
     from pathwayctl.handouts.context import Context
     from pathwayctl.scheduling.schedule import ScheduledTask
+
 
 OTHER: Final = "Actions outside the 17 steps"
 ACTIONS: Final = (

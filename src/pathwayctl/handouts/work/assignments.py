@@ -7,7 +7,7 @@ who does a task has enough detail to go ahead, and is accountable for its outcom
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from pathwayctl.evidence.outreach.meetings import expected, leaders
@@ -27,6 +27,7 @@ from pathwayctl.handouts.work import assignment_rows as rows
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.vocabulary import Audience
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.schedule import ScheduledTask
 from pathwayctl.wording import count, listed
 

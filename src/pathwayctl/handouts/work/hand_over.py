@@ -7,7 +7,6 @@ over is the open work of steps 15 to 17, and the actions that serve a priority o
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import fsum
 from typing import Final
 
@@ -19,6 +18,7 @@ from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, table, table_of
 from pathwayctl.handouts.work.action_plan import takes_words
 from pathwayctl.model.vocabulary import Guide, Status
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.schedule import ScheduledTask
 
 FIRST_STEP: Final = 15

@@ -7,7 +7,6 @@ Source: Designing a Career Pathways System, chapter 4, scope and breakdown of th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.outreach.meetings import asked
@@ -21,6 +20,7 @@ from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.partners import Person
 from pathwayctl.model.vocabulary import Audience, Guide, ItemState, MeetingKind, Role
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
 COLUMNS: Final = (Head("Group", width="narrow"), Head("Members", width="wide"), "Categories")

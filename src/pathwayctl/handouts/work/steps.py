@@ -6,7 +6,6 @@ results of the steps, and the signs that you are past a step, are our own interp
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.gap import State
@@ -16,6 +15,7 @@ from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import HandoutTable, Head, table
 from pathwayctl.handouts.tagged_tasks import first_and_last, owner_words, tasks_by
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:

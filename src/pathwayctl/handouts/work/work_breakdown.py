@@ -6,7 +6,6 @@ Source: Designing a Career Pathways System, chapter 4, handout 4A part 2 (CCRS C
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.evidence.frameworks.requirements import requirement_gaps
@@ -27,6 +26,7 @@ from pathwayctl.handouts.tables import (
 )
 from pathwayctl.model.frameworks import Requirement
 from pathwayctl.model.vocabulary import ItemState, Status
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.schedule import ScheduledTask
 from pathwayctl.wording import listed
 

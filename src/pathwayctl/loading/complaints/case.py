@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Final
@@ -14,6 +14,7 @@ from pathwayctl.loading.message_context import MessageContext
 from pathwayctl.loading.understanding.written_form import Meant, has_curly_quotes, typed
 from pathwayctl.model.annotations import Ref
 from pathwayctl.model.references import use_at
+from pathwayctl.quick_dataclass import dataclass
 
 LONGEST_UNDERSTOOD: Final = 120
 """In characters. A day, a number, or a name is never longer."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.loading.understanding.written_form import Meant, bare
+from pathwayctl.quick_dataclass import dataclass
 
 _WORDS: Final = {
     **{word: float(number) for number, word in enumerate((

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.loading.naming import KnownName, Names
@@ -11,6 +10,7 @@ from pathwayctl.loading.understanding.lengths import understood_lag
 from pathwayctl.loading.understanding.references import the_one
 from pathwayctl.loading.understanding.written_form import bare
 from pathwayctl.model.references import WAITS
+from pathwayctl.quick_dataclass import dataclass
 
 _KIND: Final = {
     "finish-to-start": "FS", "finish to start": "FS", "start-to-start": "SS", "start to start": "SS",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.diagnostics import Hint, after
@@ -12,6 +11,7 @@ from pathwayctl.loading.naming import KnownName, Names, slug
 from pathwayctl.loading.understanding.written_form import bare, is_placeholder, typed
 from pathwayctl.model.annotations import Ref
 from pathwayctl.model.references import SECTION_OF
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed, slip_for
 
 _BETWEEN: Final = re.compile(r"\s*(?:[,;/&+]|\band\b|\bor\b)\s*")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.source.quoting import quoted_whole
 from pathwayctl.source.scalars import resolve
 

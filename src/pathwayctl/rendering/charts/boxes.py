@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.charts.frame import look
 from pathwayctl.rendering.lettering import width, wrapped
 from pathwayctl.rendering.svg_primitives import FAINT, INK, PAPER, hover, rectangle, words

@@ -6,10 +6,10 @@ Each job has a number, and names those that it leads to by theirs, so that no mo
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.handouts.talent.ladder import LadderChart, LadderJob
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.charts.boxes import NOTE, PAD, TextBox, lines
 from pathwayctl.rendering.charts.frame import NEXT, WIDTH, DrawingPart, drawn, label
 from pathwayctl.rendering.legend import SAMPLE, Entry

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.handouts.evaluation.measure_chart import MeasureChart, MeasurePanel
 from pathwayctl.handouts.evaluation.measure_chart import number as figure
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.charts.frame import (
     BLUE,
     LEADING,

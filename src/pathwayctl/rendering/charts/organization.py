@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.handouts.governance.partnership import MemberBox, OrganizationChart, TeamBox
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.charts.boxes import NOTE, PAD, TextBox, lines
 from pathwayctl.rendering.charts.frame import NEXT, WIDTH, DrawingPart, drawn, label
 from pathwayctl.rendering.markup import Markup

@@ -7,10 +7,10 @@ both are in one part an arrow shows it too.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.handouts.pathways.pathway_chart import MapCourse, MapCredential, MapGrade, PathwayMap
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.charts.boxes import (
     NOTE,
     OFF,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.handouts.schedule.network_chart import NetworkChart
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.lettering import width
 from pathwayctl.rendering.network.boxes import Outline
 from pathwayctl.rendering.network.layout import Band, PlacedBox, Wire

@@ -6,11 +6,11 @@ Critical boxes have a double border and a word for it. A light tint and a title 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from pathwayctl.handouts.schedule.network_chart import NetworkChart, NetworkNode
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.lettering import cut, width, wrapped
 from pathwayctl.rendering.network.metrics import NetworkMetrics
 from pathwayctl.rendering.svg_primitives import FAINT, INK, PAPER, hover, number, rectangle, words

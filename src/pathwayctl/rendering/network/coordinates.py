@@ -9,9 +9,9 @@ Inference under Order Restrictions", 1972).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.network.order import Columns
 
 SWEEPS: Final = 8

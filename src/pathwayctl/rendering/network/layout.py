@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
 
 from pathwayctl.handouts.schedule.network_chart import NetworkChart
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.network.coordinates import Room, place
 from pathwayctl.rendering.network.layers import columns
 from pathwayctl.rendering.network.metrics import REFERENCE, NetworkMetrics

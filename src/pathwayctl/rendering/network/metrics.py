@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil, sqrt
 from typing import Final
+
+from pathwayctl.quick_dataclass import dataclass
 
 WIDE: Final = 1.5
 """How much wider than high a picture should be, about."""

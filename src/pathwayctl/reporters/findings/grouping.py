@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.diagnostics import Finding, Position, Severity
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.reporters.findings.view import FindingsReport
 from pathwayctl.wording import count, listed
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from pathwayctl.diagnostics import Finding, Severity, Surplus, number_of
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
 _LINE_BREAK: Final = re.compile(r"\r\n?|\n")

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.guidance.samples import STAND_INS
 from pathwayctl.guidance.snippets import STEP, entry_lines, field_lines, inline
 from pathwayctl.model.annotations import section_of
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed
 
 if TYPE_CHECKING:

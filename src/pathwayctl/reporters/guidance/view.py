@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.gap import State
 from pathwayctl.guidance.report import GuideReport, Item, MissingItem
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.reporters.guidance.snippets import Typing, Typist
 from pathwayctl.wording import count, short_day
 

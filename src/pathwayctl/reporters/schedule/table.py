@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.reporters.lines import Line, Span, fitted, hanging, line, width_of
 from pathwayctl.reporters.schedule.foot import STATUS_LINE, foot
 from pathwayctl.reporters.schedule.view import (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.parties import party_names
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.plan import Plan
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
 from pathwayctl.wording import count, listed, long_day, signed_days
 

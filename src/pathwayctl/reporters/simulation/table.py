@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.reporters.lines import Line, columns, fitted, folded, line
 from pathwayctl.reporters.simulation.sentences import (
     HINT,

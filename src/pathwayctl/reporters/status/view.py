@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.gap import State
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.reporters.guidance.view import standing_alone
 from pathwayctl.reporters.status import words
 from pathwayctl.wording import brief_day, count, listed, long_day

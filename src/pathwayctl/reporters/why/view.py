@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from pathwayctl.analysis.why.answer import Explanation
+from pathwayctl.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,79 @@
+"""What a command loads: only what it needs, and of large libraries only the parts that it needs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+from conftest import MakeProject
+
+MAIN = """\
+pathwayctl: 1
+project: {name: A small plan, start: 2027-01-04}
+calendar: {holidays: US-CO}
+"""
+WORK = """\
+people:
+  - {id: dana, name: Dana Ruiz, category: k-12}
+tasks:
+  - {id: a, title: Invite the partners, duration: 2d, owner: dana}
+  - {id: b, title: Meet the partners, duration: 1d, owner: dana, depends_on: [a]}
+  - {id: c, title: Meeting held, duration: 0d, owner: dana, depends_on: [b]}
+"""
+RING = "tasks:\n  - {id: a, title: A, depends_on: [b]}\n  - {id: b, title: B, depends_on: [a]}\n"
+MOST = {"pathwayctl": 190, "holidays": 50, "networkx": 30, "typer": 40, "pydantic": 50, "ruamel": 40}
+"""A few more modules than are loaded today: room for the next one, and not for the next forty."""
+NEVER = (
+    "email", "importlib.metadata", "jinja2", "markdown_it", "networkx.generators", "numpy", "rich", "zipfile",
+    "holidays.countries.france", "pathwayctl.checks.evaluation", "pathwayctl.evidence.talent",
+    "pathwayctl.guidance", "pathwayctl.loading.understanding", "pathwayctl.rendering",
+)  # fmt: skip
+STAND_INS = """
+from pathwayctl.cli.lean_imports import prefer_parts
+prefer_parts()
+import holidays, networkx as nx
+from holidays.countries import Spain
+print(holidays.France(years=2027)["2027-07-14"], Spain.__name__)
+from importlib.metadata import version
+print(version("networkx") == nx.__version__)
+"""
+
+
+LOADED = """
+import os, sys
+real = lambda: [name for name, module in sys.modules.items() if getattr(module, "__spec__", None)]
+os._exit = lambda code: print(*real(), file=sys.stderr)
+from pathwayctl.__main__ import main
+main()
+"""
+
+
+def loaded(*words: str) -> list[str]:
+    """The modules that a command has loaded at its end; stand-ins have no specification."""
+    command = [sys.executable, "-c", LOADED, *words]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return done.stderr.split()
+
+
+def test_validate_of_a_small_project_loads_little(make_project: MakeProject) -> None:
+    root = make_project({"pathway.yaml": MAIN, "work.yaml": WORK})
+    modules = loaded("validate", str(root))
+    count = Counter(name.partition(".")[0] for name in modules)
+    assert {"pathwayctl.checks.work.links", "networkx", "holidays.countries.united_states"} <= set(modules)
+    assert not [name for name in modules for one in NEVER if name == one or name.startswith(f"{one}.")]
+    assert {name: count[name] for name, most in MOST.items() if count[name] > most} == {}
+
+
+def test_the_rest_of_a_library_is_loaded_when_it_is_asked_for() -> None:
+    done = subprocess.run([sys.executable, "-c", STAND_INS], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["National Day Spain", "True"]
+
+
+def test_tasks_in_a_ring_are_found_with_the_parts_alone(make_project: MakeProject) -> None:
+    root: Path = make_project({"work.yaml": RING})
+    command = [sys.executable, "-m", "pathwayctl", "validate", str(root), "--errors"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "PW401" in done.stdout, done
