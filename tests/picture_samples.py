@@ -11,8 +11,8 @@ from pathwayctl.handouts.governance.partnership import MemberBox, OrganizationCh
 from pathwayctl.handouts.partners.engagement import EngagementChart, EngagementLine
 from pathwayctl.handouts.pathways.pathway_chart import MapCourse, MapCredential, MapGrade, PathwayMap
 from pathwayctl.handouts.risks.risk_breakdown import RiskChart, RiskDot
-from pathwayctl.handouts.talent.ladder_chart import LadderChart, LadderJob, LadderRung
-from pathwayctl.handouts.talent.supply_chart import SupplyBar, SupplyChart
+from pathwayctl.handouts.talent.inventory import SupplyBar, SupplyChart
+from pathwayctl.handouts.talent.ladder import LadderChart, LadderJob, LadderRung
 
 START: Final = date(2027, 1, 4)
 TITLE: Final = "Interview every employer of the whole region about skills that are hard to find"

@@ -130,7 +130,6 @@ def test_the_list_of_responsibilities_is_whole() -> None:
     assert sum(len(cell.duties) for cell in grid.cells) == 146
     assert sum(len(cell.unheld) for cell in grid.cells) == 146
     assert len(grid.of(Component.LINKS)) == 4
-    assert grid.strangers == ()
 
 
 def test_who_holds_a_responsibility_and_how_far_it_has_come() -> None:
@@ -153,7 +152,6 @@ duties:
     assert len(cell.unheld) == 3
     assert len(cell.left_out) == 2
     assert cell.done == ()
-    assert grid.strangers == ((other.id, StakeholderRole.CONVENER),)
 
 
 def test_grids_of_nothing() -> None:

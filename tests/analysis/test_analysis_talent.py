@@ -9,9 +9,8 @@ from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.talent.career_ladder import career_ladder, without_level
 from pathwayctl.evidence.talent.credential_ladder import ladder, without_jobs
 from pathwayctl.evidence.talent.criticality import criticality, weight_of_all
-from pathwayctl.evidence.talent.employers import heard_occupations, unasked_consent
+from pathwayctl.evidence.talent.employers import heard_occupations, unasked_consent, unconfirmed
 from pathwayctl.evidence.talent.occupations import occupation_gaps
-from pathwayctl.evidence.talent.skill_confirmations import unconfirmed
 from pathwayctl.evidence.talent.supply import supply, uncounted
 from pathwayctl.evidence.talent.wages import (
     employers_demand,

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from checking import codes, index_of, messages, only
 
-from pathwayctl.evidence.partners.teams_of import everyone
+from pathwayctl.evidence.partners.taking_part import everyone
 
 TODAY = dt.date(2027, 12, 15)
 SOURCES = """

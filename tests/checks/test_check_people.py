@@ -7,7 +7,7 @@ import datetime as dt
 from checking import codes, index_of, messages, only
 
 from pathwayctl.evidence.partners.stakeholders import stakeholders
-from pathwayctl.evidence.partners.teams_of import everyone
+from pathwayctl.evidence.partners.taking_part import everyone
 from pathwayctl.model.vocabulary import StakeholderCategory
 
 GUIDE = ["ccrs"]

@@ -14,8 +14,8 @@ def test_blank_rows_are_numbered_and_as_wide_as_the_table() -> None:
 
 
 def test_stacked_leaves_out_what_is_empty() -> None:
-    assert cells.stacked(["a", "", "b"]) == "a\nb"
-    assert cells.stacked([]) == ""
+    assert cells.stacked("a", "", "b") == "a\nb"
+    assert cells.stacked() == ""
 
 
 def test_a_list_in_a_cell() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handout_plans import context
 
-from pathwayctl.handouts.partners.contributions import contributions, unknown_expertise
+from pathwayctl.handouts.partners.roles_1a import contributions, unknown_expertise
 
 ANA = {
     "id": "ana", "name": "Ana Lopez", "category": "k-12", "roles": ["champion"], "delegates": ["ben"],

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from handout_plans import context, full
 
+from pathwayctl.handouts.evaluation.measure_chart import number
 from pathwayctl.handouts.evaluation.measures import view
-from pathwayctl.handouts.evaluation.reading_words import number
 
 
 def measure(key: str, values: tuple[float, ...] = (), **given: Any) -> dict[str, Any]:

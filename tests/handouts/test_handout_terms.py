@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pathwayctl.catalog.terms import fill_text
+from pathwayctl.handouts.handout import filled
 from pathwayctl.handouts.registry import HANDOUTS
-from pathwayctl.handouts.terms import filled
 
 TERMS = {"college": "Front Range", "school-district": "St. Vrain", "college-name": "FRCC"}
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pathwayctl.loading.understanding.days import week_meant
+from pathwayctl.loading.understanding.vocabulary import understood_words
+from pathwayctl.model.vocabulary import Weekday
 
 WEEKDAYS = "[mon, tue, wed, thu, fri]"
 
@@ -36,4 +37,5 @@ WEEKDAYS = "[mon, tue, wed, thu, fri]"
     ],
 )
 def test_a_text_is_understood_as_a_list_of_days_where_it_is_clear(written: str, meant: str) -> None:
-    assert week_meant(written) == meant
+    days = understood_words(written, Weekday)
+    assert (f"[{', '.join(days)}]" if days else "") == meant

@@ -42,7 +42,6 @@ TOPIC_ROOMS: Final = (
 """Rooms filed by topic: a topic has the same name in all of them, and so has a part that each plays."""
 
 SHARED_NAMES: Final = {
-    "actions": "action items: found in evidence, and the command that lists them",
     "arrows": "the arrows of the bar chart, and of the network diagram",
     "boxes": "the boxes of the charts, and of the network diagram",
     "causes": "why a date is what it is, and why it moved: found in analysis, worded in reporters",
@@ -50,11 +49,9 @@ SHARED_NAMES: Final = {
     "codes": "codes of published standards: checked in checks, and what was meant by another spelling",
     "floats": "float of a plain schedule, and of a leveled one",
     "gantt": "the bar chart: drawn in rendering, an output format in reporters",
-    "legend": "the legend of any drawing, and what the network diagram puts in it",
     "link_constraints": "the same constraints, for one schedule and for many runs",
     "links": "links between tasks: checked in checks, and what was meant by another spelling",
     "recurrence": "rules for what recurs: read in model, and worked out in scheduling",
-    "loads": "who is overbooked: found in scheduling, worded in reporters",
     "markdown": "Markdown of pages, and of reports",
     "mermaid": "Mermaid of pages, and of reports",
     "minutes": "the minutes of a meeting: their handout, and the command that takes them",

@@ -12,7 +12,7 @@ import pytest
 
 from page_samples import HOSTILE, START, network
 from pathwayctl.handouts.schedule.network_chart import Edge, NetworkChart, NetworkNode
-from pathwayctl.rendering import flowchart
+from pathwayctl.rendering import mermaid
 from pathwayctl.rendering.blocks import Figure
 from pathwayctl.rendering.lettering import width
 from pathwayctl.rendering.network import arrows as wires
@@ -290,7 +290,7 @@ def test_a_template_can_show_a_network() -> None:
 
 
 def test_a_network_as_mermaid_text() -> None:
-    (block,) = flowchart.blocks(network(8))
+    (block,) = mermaid.network_blocks(network(8))
     lines = block.splitlines()
     assert lines[:2] == ["```mermaid", "flowchart LR"]
     assert lines[-1] == "```"
@@ -305,7 +305,7 @@ def test_a_network_as_mermaid_text() -> None:
 
 
 def test_a_large_network_is_written_in_several_blocks() -> None:
-    found = list(flowchart.blocks(network(200)))
+    found = list(mermaid.network_blocks(network(200)))
     assert len(found) == 3
     assert sum(len(re.findall(r"^    n\d+(?:\[|\{\{|\(\[).*<br/>", block, re.M)) for block in found) == 200
     assert sum(len(re.findall(r"^    n\d+ (?:-|=)", block, re.M)) for block in found) == len(
@@ -314,12 +314,12 @@ def test_a_large_network_is_written_in_several_blocks() -> None:
     assert all(len(block) < 50_000 for block in found)
     assert '    n79(["14.2"])' in found[1].splitlines()
     chart = NetworkChart(network(60).nodes, tuple(network(60).edges[:1] * 450), network(60).groups)
-    first, second = flowchart.blocks(chart)
+    first, second = mermaid.network_blocks(chart)
     assert first.count("\n") == 3
     assert second.count("-->") == 401
     assert '    m1(["50 more"]) --> n1' in second.splitlines()
     unlinked = NetworkChart(tuple(replace(node, group=-1) for node in network(3).nodes), (), ())
-    (block,) = flowchart.blocks(unlinked)
+    (block,) = mermaid.network_blocks(unlinked)
     assert "subgraph" not in block
 
 

@@ -28,7 +28,7 @@ from pathwayctl.rendering.blocks import (
     Prose,
     Table,
 )
-from pathwayctl.rendering.documents import REFERENCE, NotMade, written
+from pathwayctl.rendering.documents import REFERENCE, NoDocument, written
 from pathwayctl.rendering.pages import Document, Frame, Front, Page
 
 FRAME: Final = Frame("A project", "4B", "A packet", "As of March 1, 2027", "A guide")
@@ -184,11 +184,11 @@ def test_a_reference_document_that_cannot_be_used_is_named(tmp_path: Path) -> No
     reference = tmp_path / "templates" / REFERENCE
     reference.write_bytes(b"not a Word file")
     found = written(document(Page("A handout", BLOCKS)), "docx", tmp_path)
-    assert isinstance(found, NotMade)
+    assert isinstance(found, NoDocument)
     assert "is not a Word document" in found.message
     reference.unlink()
     (tmp_path / "other.docx").write_bytes(b"x")
     reference.symlink_to(tmp_path / "other.docx")
     found = written(document(Page("A handout", BLOCKS)), "docx", tmp_path)
-    assert isinstance(found, NotMade)
+    assert isinstance(found, NoDocument)
     assert "templates" in found.message

@@ -37,7 +37,7 @@ from pathwayctl.rendering.blocks import (
 from pathwayctl.rendering.column_widths import column_widths
 from pathwayctl.rendering.page_sets import Order
 from pathwayctl.rendering.pages import Document, Frame, Front, Page
-from pathwayctl.rendering.pdf import NotMade, pdf_of
+from pathwayctl.rendering.pdf import NoDocument, pdf_of
 
 EXAMPLES: Final = Path(__file__).resolve().parents[2] / "examples"
 PROJECTS: Final = ("colorado_sector", "state_agency", "grades_9_14_district")
@@ -203,7 +203,7 @@ def test_a_damaged_logo_is_named() -> None:
     front = Front("What it is for.", logo=f"data:image/png;base64,{b64encode(b'no picture').decode()}")
     sheets = ((Page("One", ()), FRAME), (Page("Two", ()), FRAME))
     found = pdf_of(Document("packet", FRAME, front, sheets))
-    assert isinstance(found, NotMade)
+    assert isinstance(found, NoDocument)
     assert found.message.startswith("The logo is damaged")
 
 

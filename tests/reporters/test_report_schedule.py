@@ -18,7 +18,7 @@ from pathwayctl.reporters.lines import Line
 from pathwayctl.reporters.registry import SCHEDULE
 from pathwayctl.reporters.schedule import table
 from pathwayctl.reporters.schedule.as_json import FIELDS
-from pathwayctl.reporters.schedule.scale import TextScale
+from pathwayctl.reporters.schedule.table import TextScale
 from pathwayctl.reporters.schedule.view import Only
 from snapshots import check_snapshot
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
@@ -14,13 +15,13 @@ from pathwayctl.evidence.evaluation.measures import outcome_measures, targets_of
 from pathwayctl.evidence.evaluation.reflections import reflections
 from pathwayctl.evidence.evaluation.seats import evaluation_seats
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.evaluation import Measure, Seat
 from pathwayctl.model.governance import Direction
 from pathwayctl.wording import count, listed, long_day
 
 if TYPE_CHECKING:
-    from datetime import date
+    from pathwayctl.model.evaluation import DataSource
 
-    from pathwayctl.model.evaluation import DataSource, Measure, Seat
 
 NO_MEASURE: Final = Rule("PW544")
 NO_HORIZON: Final = Rule("PW546")

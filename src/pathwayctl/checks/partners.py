@@ -10,11 +10,10 @@ from pathwayctl.checks.phrases import labels, named, quoted
 from pathwayctl.checks.shared_gaps import in_one_finding, incomplete
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.evidence.partners.departures import departures
 from pathwayctl.evidence.partners.engagement import engagements
 from pathwayctl.evidence.partners.invitations import invitations
 from pathwayctl.evidence.partners.stakeholders import Sector, Stakeholders, stakeholders
-from pathwayctl.evidence.partners.taking_part import has_left
+from pathwayctl.evidence.partners.taking_part import departures, has_left
 from pathwayctl.model.partners import Person, PersonKind
 from pathwayctl.model.vocabulary import Role, StakeholderCategory
 from pathwayctl.wording import listed

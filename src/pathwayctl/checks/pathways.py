@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import labels, named, quoted, spoken
@@ -16,10 +16,8 @@ from pathwayctl.evidence.pathways.offerings import PathwayOffering, least_credit
 from pathwayctl.evidence.pathways.pathway_routes import LAST_SCHOOL_GRADE
 from pathwayctl.evidence.pathways.work_plan_rows import phase_gaps, work_plan_rows
 from pathwayctl.model.vocabulary import FocusArea, Phase
+from pathwayctl.scheduling.breakdown import Row
 from pathwayctl.wording import count, listed, long_day
-
-if TYPE_CHECKING:
-    from pathwayctl.scheduling.breakdown import Row
 
 FEW_CREDITS: Final = Rule("PW585")
 NO_TRANSFER: Final = Rule("PW586")

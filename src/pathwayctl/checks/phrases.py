@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.base import Model
 from pathwayctl.model.vocabulary import Word
 from pathwayctl.wording import count, listed
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
 
 _MOST_NAMES: Final = 5
 _SPOKEN: Final = {

@@ -5,17 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from pathwayctl.checks import ignored
 from pathwayctl.checks.check import Check
 from pathwayctl.checks.follow_ons import on_their_own
 from pathwayctl.diagnostics import Problem
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Guide
-
-if TYPE_CHECKING:
-    from pathwayctl.model.plan import Plan
 
 
 class Module(NamedTuple):

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from pathwayctl.checks.phrases import named, quoted, spoken, titles
+from pathwayctl.diagnostics import Path, Problem, Rule
+from pathwayctl.evidence.entries import Incomplete
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.wording import count, listed
-
-if TYPE_CHECKING:
-    from pathwayctl.diagnostics import Path, Problem, Rule
-    from pathwayctl.evidence.entries import Incomplete
-    from pathwayctl.evidence.index import PlanIndex
 
 E = TypeVar("E")
 _Case = TypeVar("_Case")

@@ -110,7 +110,7 @@ def _form(name: str) -> str:
 
 def _documents(made: Bundle, forms: Sequence[str], root: Path) -> list[tuple[str, bytes]]:
     """Each packet in the formats for whole packets; stops if one cannot be made."""
-    from pathwayctl.rendering.documents import NotMade, written
+    from pathwayctl.rendering.documents import NoDocument, written
     from pathwayctl.reporters.screen import progress
 
     files = []
@@ -118,7 +118,7 @@ def _documents(made: Bundle, forms: Sequence[str], root: Path) -> list[tuple[str
         orders = [(document, form) for document in made.documents for form in forms]
         for number, (document, form) in enumerate(orders, 1):
             data = written(document, form, root)
-            if isinstance(data, NotMade):
+            if isinstance(data, NoDocument):
                 stop(f"{document.name}.{form} could not be made. {data.message}")
             if data:
                 files.append((f"{document.name}.{form}", data))

@@ -6,16 +6,14 @@ Which sections have such entries, what they are called, and which field names th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.model.annotations import entry_lists, name_field
 from pathwayctl.model.base import Model
+from pathwayctl.model.plan import Plan
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.model.plan import Plan
-    from pathwayctl.scheduling.breakdown import Row
+from pathwayctl.scheduling.breakdown import Row
 
 
 class Entry(NamedTuple):

@@ -9,16 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
+from pathwayctl.diagnostics import Path
 from pathwayctl.evidence.gap import Gap, Judgment
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.funding import BudgetLine, Funding, FundingState
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.diagnostics import Path
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.scheduling.breakdown import Row
+from pathwayctl.scheduling.breakdown import Row
 
 Year = int | None
 """A fiscal year by the calendar year in which it ends; ``None`` where it is not known."""

@@ -7,15 +7,13 @@ do, a handout as a short line; neither works it out again.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from pathwayctl.diagnostics import Path
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.vocabulary import Word
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
 
 
 class State(Word):

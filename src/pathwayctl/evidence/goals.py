@@ -9,20 +9,16 @@ mentioned it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.evidence.gap import Gap, Judgment, entries, want
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.goals import Goal, Priority, Vote
+from pathwayctl.model.plan import Plan
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.goals import Goal, Priority, Vote
-    from pathwayctl.model.plan import Plan
 
 
 def ranks(numbers: Sequence[int]) -> list[int]:

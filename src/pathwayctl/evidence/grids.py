@@ -9,15 +9,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from pathwayctl.model.partners import Person
+from pathwayctl.model.plan import Plan
 from pathwayctl.model.talent import SkillLevel
 from pathwayctl.model.vocabulary import Role, Stage
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.model.partners import Person
-    from pathwayctl.model.plan import Plan
 
 _PLACE: Final = {level: place for place, level in enumerate(SkillLevel)}
 

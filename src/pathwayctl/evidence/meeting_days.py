@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import Final, Protocol
 
+from pathwayctl.model.outreach import Meeting
+from pathwayctl.model.plan import Plan
+from pathwayctl.model.recurrence import Every
 from pathwayctl.model.vocabulary import MeetingStatus
+from pathwayctl.scheduling.breakdown import Row
 from pathwayctl.scheduling.recurrence import recurrence_days
-
-if TYPE_CHECKING:
-    from pathwayctl.model.outreach import Meeting
-    from pathwayctl.model.plan import Plan
-    from pathwayctl.model.recurrence import Every
-    from pathwayctl.scheduling.breakdown import Row
-    from pathwayctl.scheduling.schedule import ScheduledTask
-    from pathwayctl.scheduling.workdays import WorkCalendar
+from pathwayctl.scheduling.schedule import ScheduledTask
+from pathwayctl.scheduling.workdays import WorkCalendar
 
 _YEAR: Final = timedelta(days=365)
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field, replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from pathwayctl.model.packets import Packet
+from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import MeetingKind
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.model.packets import Packet
-    from pathwayctl.model.plan import Plan
 
 
 @dataclass(frozen=True)

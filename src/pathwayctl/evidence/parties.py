@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from pathwayctl.model.one_or_more import ids_of
+from pathwayctl.model.plan import Plan
 from pathwayctl.wording import listed
-
-if TYPE_CHECKING:
-    from pathwayctl.model.plan import Plan
 
 
 def party_names(plan: Plan) -> dict[str, str]:

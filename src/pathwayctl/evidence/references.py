@@ -6,17 +6,15 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
+from pathwayctl.diagnostics import Path
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.annotations import Ref, name_field
 from pathwayctl.model.base import Model
 from pathwayctl.model.one_or_more import MainId, ids_of
 from pathwayctl.model.references import TASK_FIELDS, references_of
 from pathwayctl.model.values import ID_PATTERN
-
-if TYPE_CHECKING:
-    from pathwayctl.diagnostics import Path
-    from pathwayctl.evidence.index import PlanIndex
 
 _ID: Final = re.compile(ID_PATTERN)
 

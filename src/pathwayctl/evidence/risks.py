@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.evidence.gap import Gap, Judgment, entries, want
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.risks import Risk
 from pathwayctl.model.vocabulary import RiskEffect, RiskKind, RiskLevel, Word
 from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.risks import EarlierRating, Risk
+    from pathwayctl.model.risks import EarlierRating
+
 
 Placed = tuple[int, "Risk"]
 """A risk with its position in the plan."""

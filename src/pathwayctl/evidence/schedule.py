@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.schedule import Schedule
 
 if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.scheduling.breakdown import Row
     from pathwayctl.scheduling.schedule import ScheduledTask
 

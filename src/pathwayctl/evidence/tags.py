@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-if TYPE_CHECKING:
-    from pathwayctl.scheduling.breakdown import Row
+from pathwayctl.scheduling.breakdown import Row
 
 Tag = Literal["step", "phase", "focus_area", "component", "requirement"]
 """The fields of a task that say what it belongs to; a summary's holds for the tasks under it."""

@@ -18,7 +18,7 @@ from pathwayctl.evidence.outreach.communications import communications
 from pathwayctl.evidence.outreach.meetings import expected, meetings
 from pathwayctl.evidence.outreach.registers import action_register, decision_register, pending_decisions
 from pathwayctl.evidence.partners.engagement import engagements
-from pathwayctl.evidence.partners.teams_of import circle_of
+from pathwayctl.evidence.partners.taking_part import circle_of
 from pathwayctl.evidence.risks import risk_changes, risk_register
 from pathwayctl.evidence.work.due_items import DueItem, items_due_by, overdue_items
 from pathwayctl.evidence.work.overloaded import overloaded

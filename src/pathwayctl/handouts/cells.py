@@ -39,7 +39,7 @@ class HasLanguages(Protocol):
         """The languages."""
 
 
-def stacked(parts: Iterable[str]) -> str:
+def stacked(*parts: str) -> str:
     """Join the parts that are not empty, one below the other."""
     return "\n".join(part for part in parts if part)
 
@@ -47,7 +47,7 @@ def stacked(parts: Iterable[str]) -> str:
 def bulleted(parts: Iterable[str]) -> str:
     """Join the parts that are not empty as a list; a single one needs no bullet."""
     kept = [part for part in parts if part]
-    return stacked(f"• {part}" for part in kept) if len(kept) > 1 else stacked(kept)
+    return stacked(*(f"• {part}" for part in kept)) if len(kept) > 1 else stacked(*kept)
 
 
 def languages(entry: HasLanguages) -> str:
@@ -66,6 +66,11 @@ def some(names: Sequence[str], last: str = "and") -> str:
         return listed(names, last)
     rest = len(names) - _MOST_NAMES + 1
     return listed([*names[: _MOST_NAMES - 1], count(rest, "other")], last)
+
+
+def figure(number: int | None) -> str:
+    """Return ``1,240``, or an empty text."""
+    return "" if number is None else f"{number:,}"
 
 
 def yes_no(value: bool) -> str:

@@ -12,6 +12,7 @@ from pathwayctl.handouts.cells import DEEPEST, NONE
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import Audience, Status
 from pathwayctl.quick_dataclass import dataclass
+from pathwayctl.wording import money
 
 if TYPE_CHECKING:
     from datetime import date
@@ -64,6 +65,10 @@ class Context:
     def names(self, keys: Iterable[str]) -> str:
         """Join names with commas."""
         return ", ".join(self.name(key) for key in keys)
+
+    def money(self, amount: float | None) -> str:
+        """Return ``$1,200`` in the currency of the project, or an empty text."""
+        return "" if amount is None else money(amount, self.plan.project.currency)
 
     def owners(self, task: ScheduledTask) -> str:
         """Join the names of a task's owner and of those who own it with them."""

@@ -1,19 +1,45 @@
 """A handout: its id, title, and source, and how its pages are made from a plan.
 
-Each module of this room that makes pages ends in a ``HANDOUT``.
+Each module of this room that makes pages ends in a ``HANDOUT``. The guides' sample texts have placeholders
+such as [COLLEGE], and people copy them. ``project.terms`` has the words for them; they are filled in once, in
+a finished view, so that no page can forget it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from pathwayctl.handouts.terms import filled
+from pathwayctl.catalog.terms import fill_text
 from pathwayctl.model.vocabulary import Audience, Guide, MeetingKind
 from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
+
+
+View = TypeVar("View")
+
+
+def filled(view: View, terms: Mapping[str, str]) -> View:
+    """Return the view with the placeholders replaced in all of its texts, at any depth."""
+    result: View = _filled(view, terms) if terms else view
+    return result
+
+
+def _filled(value: Any, terms: Mapping[str, str]) -> Any:
+    if isinstance(value, str):
+        return fill_text(value, terms)
+    if isinstance(value, tuple):
+        parts = [_filled(part, terms) for part in value]
+        return value._make(parts) if hasattr(value, "_make") else tuple(parts)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(
+            value, **{field.name: _filled(getattr(value, field.name), terms) for field in fields(value)}
+        )
+    return value
+
 
 CHAPTER_1: Final = "Designing a Career Pathways System, chapter 1, {} (CCRS Center, 2016)"
 CHAPTER_4: Final = "Designing a Career Pathways System, chapter 4, {} (CCRS Center, 2016)"

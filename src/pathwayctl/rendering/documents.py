@@ -8,7 +8,7 @@ from typing import Final
 from pathwayctl.rendering.loader import bytes_inside, own_folder
 from pathwayctl.rendering.mistakes import UnfitError
 from pathwayctl.rendering.pages import Document
-from pathwayctl.rendering.pdf import NotMade as NotMade
+from pathwayctl.rendering.pdf import NoDocument as NoDocument
 from pathwayctl.rendering.pdf import pdf_of
 
 REFERENCE: Final = "reference.docx"
@@ -17,7 +17,7 @@ LARGEST: Final = 5_000_000
 """Bytes of a reference document."""
 
 
-def written(document: Document, form: str, root: Path) -> bytes | NotMade | None:
+def written(document: Document, form: str, root: Path) -> bytes | NoDocument | None:
     """The document in a format; ``None`` if that format has nothing for it, as PowerPoint has for pages."""
     if form == "pdf":
         return pdf_of(document)
@@ -32,14 +32,14 @@ def _slides(document: Document) -> bytes | None:
     return powerpoint_of(document) if any(page.slides for page, _ in document.sheets) else None
 
 
-def _word(document: Document, root: Path) -> bytes | NotMade:
+def _word(document: Document, root: Path) -> bytes | NoDocument:
     from pathwayctl.rendering.office.word import word_of
 
     folder = own_folder(root)
     try:
         reference = bytes_inside(folder, REFERENCE, LARGEST) if folder else None
     except UnfitError as error:
-        return NotMade(f"{error.message} {error.hint}")
-    return word_of(document, reference) or NotMade(
+        return NoDocument(f"{error.message} {error.hint}")
+    return word_of(document, reference) or NoDocument(
         f"templates/{REFERENCE} is not a Word document. Save it in Word again, as .docx."
     )

@@ -19,11 +19,11 @@ from pathwayctl.handouts.pathways.pathway_chart import PathwayMap
 from pathwayctl.handouts.risks.risk_breakdown import RiskChart
 from pathwayctl.handouts.schedule.gantt_chart import GanttChart
 from pathwayctl.handouts.schedule.network_chart import NetworkChart
-from pathwayctl.handouts.talent.ladder_chart import LadderChart
-from pathwayctl.handouts.talent.supply_chart import SupplyChart
+from pathwayctl.handouts.talent.inventory import SupplyChart
+from pathwayctl.handouts.talent.ladder import LadderChart
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.rendering import flowchart, mermaid
 from pathwayctl.rendering import gantt as svg
+from pathwayctl.rendering import mermaid
 from pathwayctl.rendering.charts import (
     assessment,
     engagement,
@@ -50,7 +50,7 @@ class _Way:
 
 _WAYS: Final[dict[type, _Way]] = {
     GanttChart: _Way(svg.draw, mermaid.gantt),
-    NetworkChart: _Way(network.draw, flowchart.blocks),
+    NetworkChart: _Way(network.draw, mermaid.network_blocks),
     EngagementChart: _Way(engagement.draw),
     RiskChart: _Way(risks.draw),
     MeasureChart: _Way(measures.draw),

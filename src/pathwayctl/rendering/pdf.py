@@ -24,13 +24,13 @@ _LACKING: Final = "could not be displayed with"
 
 
 @dataclass(frozen=True, slots=True)
-class NotMade:
+class NoDocument:
     """Why there is no document, in plain words."""
 
     message: str
 
 
-def pdf_of(document: Document) -> bytes | NotMade:
+def pdf_of(document: Document) -> bytes | NoDocument:
     """The document as a PDF."""
     from typst import TypstError
 
@@ -39,11 +39,11 @@ def pdf_of(document: Document) -> bytes | NotMade:
         return _packet(packet, own_fonts_only=True)
     except TypstError as error:
         if _LACKING not in str(error):
-            return NotMade(_reason(error))
+            return NoDocument(_reason(error))
     try:
         return _packet(packet, own_fonts_only=False)
     except TypstError as error:
-        return NotMade(_reason(error))
+        return NoDocument(_reason(error))
 
 
 def _reason(error: Exception) -> str:

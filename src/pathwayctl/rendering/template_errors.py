@@ -16,7 +16,6 @@ _QUOTED = re.compile(r"'([^']*)'")
 _SPELLING: Final = "Check the spelling, or leave it out."
 _BRACES: Final = "Check that every {{ has its }} and every {% its %}."
 _ROUND: Final = "Check what it includes, and where a macro calls itself."
-_GROWING: Final = "Look for a list or a text that grows in a loop."
 _SIGNS: Final = "Check the values and the signs on this line."
 _MIXED_UP: Final = {
     re.compile(pattern): words

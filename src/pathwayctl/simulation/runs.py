@@ -2,31 +2,74 @@
 
 A stretch is as long as fits in a fixed amount of memory; the results do not depend on its length. For each
 risk the stretch is simulated again without it, on the same random numbers, but only for the tasks that the
-risk can affect.
+risk can affect, and for what follows from them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import field
+from collections.abc import Callable, Collection
+from dataclasses import field, replace
 from typing import Final
 
 import numpy as np
 
 from pathwayctl.quick_dataclass import dataclass
+from pathwayctl.scheduling.passes import forward
 from pathwayctl.scheduling.pauses import without_pauses
 from pathwayctl.scheduling.remaining_work import UNDER_WAY
 from pathwayctl.scheduling.schedule import Schedule, workings_of
 from pathwayctl.simulation.backward import Backward
 from pathwayctl.simulation.calendar_instants import Axis
-from pathwayctl.simulation.column_network import wire
+from pathwayctl.simulation.column_network import ColumnNetwork, wire
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
 from pathwayctl.simulation.draws import WORD
 from pathwayctl.simulation.forward import Amounts, EarlyBoundaries, Forward
-from pathwayctl.simulation.recalculation import farthest, reached
 from pathwayctl.simulation.run_counts import Bonds, RunCounts
 from pathwayctl.simulation.sampling import Sampling
 from pathwayctl.simulation.uncertainty import Uncertainty
+
+
+def reached(wiring: ColumnNetwork, rows: Collection[int]) -> list[int]:
+    """The numbers of the order that change when these rows do, in order."""
+    network, size = wiring.network, wiring.network.size
+    found: set[int] = set()
+    numbers = []
+
+    def value_of(row: int) -> int:
+        """The number of the order after which the values of a row are known."""
+        return row if network.is_leaf[row] else size + row
+
+    for number in network.order:
+        if number >= size:
+            changed = any(value_of(part) in found for part in wiring.parts.get(number - size, ()))
+        else:
+            links = (
+                *network.elapsed.get(number, ((), ())),
+                network.to_start[number],
+                network.to_finish[number],
+            )
+            changed = number in rows or network.parent[number] in found
+            changed = changed or any(value_of(source % size) in found for side in links for source, _ in side)
+        if changed:
+            found.add(number)
+            numbers.append(number)
+    return numbers
+
+
+def farthest(schedule: Schedule, uncertain: Uncertainty) -> int:
+    """A boundary that no run passes: every task takes its longest, and every threat happens."""
+    workings = workings_of(schedule)
+    remaining = list(workings.work.remaining)
+    for row, points in uncertain.points.items():
+        remaining[row] = points.high
+    for blow in uncertain.blows:
+        for row in blow.rows if blow.sign > 0 else ():
+            remaining[row] += blow.points.high
+    for row, pause in uncertain.pauses.items():
+        remaining[row] += sum(end - begin for begin, end in pause.spans)
+    work = replace(workings.work, remaining=remaining)
+    return forward(workings.network, work, workings.solution.release, schedule.calendar).at[-1]
+
 
 _MOST: Final = 5120
 """The most runs in a stretch: columns of this length stay in a processor's cache while they are used."""

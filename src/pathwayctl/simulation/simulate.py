@@ -14,8 +14,8 @@ from pathwayctl.model.risks import Risk
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
 from pathwayctl.simulation.columns import GRAIN
-from pathwayctl.simulation.date_odds import Dates
 from pathwayctl.simulation.odds import Hold, Odds, Promise, RiskOdds, TaskOdds
+from pathwayctl.simulation.run_counts import Dates
 from pathwayctl.simulation.runs import Runs, Tally, Watch
 from pathwayctl.simulation.settings import RUNS
 from pathwayctl.simulation.uncertainty import uncertainty

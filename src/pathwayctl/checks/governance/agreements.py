@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.checks.shared_gaps import SharedGap, gathered
-from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.diagnostics import Path, Problem, Rule
 from pathwayctl.evidence.governance.agreements import agreement_reviews
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.model.governance import AgreementKind, SharedQuestion
+from pathwayctl.model.governance import Agreement, AgreementKind, SharedQuestion
 from pathwayctl.wording import count, listed, long_day
-
-if TYPE_CHECKING:
-    from pathwayctl.diagnostics import Path
-    from pathwayctl.model.governance import Agreement
 
 NOT_TWO: Final = Rule("PW556")
 DAYS_CLASH: Final = Rule("PW557")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import labels, quoted
@@ -18,12 +18,9 @@ from pathwayctl.evidence.evaluation.measures import outcome_measures
 from pathwayctl.evidence.governance.teams import teams
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.meeting_days import days_of
-from pathwayctl.model.governance import TeamKind
+from pathwayctl.model.governance import Team, TeamKind
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import listed, long_day
-
-if TYPE_CHECKING:
-    from pathwayctl.model.governance import Team
 
 NOT_AT_THE_TABLE: Final = Rule("PW566")
 NO_SUCH_TEAM: Final = Rule("PW567")

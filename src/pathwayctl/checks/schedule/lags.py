@@ -7,22 +7,18 @@ so it has an owner; a lag after a finish (FS, FF) is time in which no one works.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import named, quoted
 from pathwayctl.checks.shared_gaps import few_or_one
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.model.values import NO_LAG
+from pathwayctl.model.values import NO_LAG, Lag, Link
 from pathwayctl.model.vocabulary import LinkType, Status
+from pathwayctl.scheduling.breakdown import Row
 from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH
 from pathwayctl.wording import count
-
-if TYPE_CHECKING:
-    from pathwayctl.model.values import Lag, Link
-    from pathwayctl.scheduling.breakdown import Row
-
 
 LONG_WAIT: Final = Rule("PW615")
 MANY_WAITS: Final = Rule("PW616")

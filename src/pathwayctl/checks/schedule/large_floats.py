@@ -7,19 +7,17 @@ share it. Work that waits for a date, such as a launch in August, is no sign of 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import named, quoted
 from pathwayctl.checks.schedule.open_tasks import LONGEST
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.scheduling.breakdown import Row
 from pathwayctl.scheduling.calendar_anchors import wait_for_the_calendar
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.wording import count
-
-if TYPE_CHECKING:
-    from pathwayctl.scheduling.breakdown import Row
 
 MUCH_FLOAT: Final = Rule("PW622")
 

@@ -9,19 +9,16 @@ has a fixed date, or if it is the last of its strand.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.shared_gaps import SharedGap, gathered
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.work.recurring import is_occurrence
+from pathwayctl.scheduling.breakdown import Row
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.scheduling.strands import Ties, is_one_strand, strands_of
-
-if TYPE_CHECKING:
-    from pathwayctl.scheduling.breakdown import Row
-
 
 UNLINKED: Final = Rule("PW611")
 OPEN_START: Final = Rule("PW612")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import named, quoted
@@ -12,14 +12,11 @@ from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.funding import budget
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.schedule import missed_deadlines, missed_target
+from pathwayctl.model.values import Link
 from pathwayctl.model.vocabulary import LinkType, Status
-from pathwayctl.scheduling.schedule import Schedule
+from pathwayctl.scheduling.breakdown import Row
+from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
 from pathwayctl.wording import count, long_day
-
-if TYPE_CHECKING:
-    from pathwayctl.model.values import Link
-    from pathwayctl.scheduling.breakdown import Row
-    from pathwayctl.scheduling.schedule import ScheduledTask
 
 DEADLINE_MISSED: Final = Rule("PW411")
 FINISH_MISSED: Final = Rule("PW412")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from operator import itemgetter
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import named, quoted
@@ -19,11 +19,9 @@ from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.risks import risk_register
 from pathwayctl.evidence.work.recurring import is_occurrence, without_repeats
 from pathwayctl.model.vocabulary import Guide
+from pathwayctl.scheduling.breakdown import Row
 from pathwayctl.scheduling.remaining_work import planned_days, runs_through
 from pathwayctl.wording import count, long_day
-
-if TYPE_CHECKING:
-    from pathwayctl.scheduling.breakdown import Row
 
 LONG: Final = Rule("PW619")
 NO_DURATION: Final = Rule("PW620")

@@ -9,22 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.checks.shared_gaps import few_or_one
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.model.values import NO_LAG
+from pathwayctl.model.values import NO_LAG, Link
 from pathwayctl.model.vocabulary import LinkType, Status
+from pathwayctl.scheduling.breakdown import Row
 from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH
 from pathwayctl.scheduling.records import written
 from pathwayctl.wording import long_day
-
-if TYPE_CHECKING:
-    from pathwayctl.model.values import Link
-    from pathwayctl.scheduling.breakdown import Row
 
 OUT_OF_ORDER: Final = Rule("PW627")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
@@ -12,11 +12,9 @@ from pathwayctl.checks.shared_gaps import few_or_one
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.vocabulary import Status
+from pathwayctl.scheduling.breakdown import Row
 from pathwayctl.scheduling.remaining_work import planned_days
 from pathwayctl.wording import count, listed, long_day, suggestion
-
-if TYPE_CHECKING:
-    from pathwayctl.scheduling.breakdown import Row
 
 NOTHING_STARTED: Final = Rule("PW628")
 NO_REMAINING: Final = Rule("PW629")

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import labels, quoted
 from pathwayctl.checks.shared_gaps import in_one_finding
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.evidence.talent.credential_ladder import credential_ladder
+from pathwayctl.evidence.talent.credential_ladder import Ladder, credential_ladder
 from pathwayctl.wording import listed
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.talent.credential_ladder import Ladder
 
 RING: Final = Rule("PW325")
 BACKWARDS: Final = Rule("PW330")

@@ -11,8 +11,7 @@ from pathwayctl.checks.shared_gaps import in_one_finding
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.talent.criticality import criticality, weight_of_all
-from pathwayctl.evidence.talent.employers import unasked_consent
-from pathwayctl.evidence.talent.skill_confirmations import unconfirmed
+from pathwayctl.evidence.talent.employers import unasked_consent, unconfirmed
 from pathwayctl.evidence.talent.supply import uncounted
 from pathwayctl.evidence.talent.wages import seems_hourly
 from pathwayctl.wording import money

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-
-if TYPE_CHECKING:
-    from pathwayctl.model.talent import Occupation
+from pathwayctl.model.talent import Occupation
 
 NO_OCCUPATION: Final = Rule("PW679")
 OTHER_TITLE: Final = Rule("PW681")

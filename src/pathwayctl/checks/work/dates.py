@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.values import Link
 from pathwayctl.model.vocabulary import Span, Status
+from pathwayctl.model.work import Task
+from pathwayctl.scheduling.breakdown import Row
 from pathwayctl.scheduling.drivers import FROM_FINISH, TO_FINISH, before_start
 from pathwayctl.scheduling.records import written
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.wording import count, long_day
-
-if TYPE_CHECKING:
-    from pathwayctl.model.values import Link
-    from pathwayctl.model.work import Task
-    from pathwayctl.scheduling.breakdown import Row
 
 TWO_STARTS: Final = Rule("PW407")
 HELD_TOO_EARLY: Final = Rule("PW408")

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Path, Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.values import Link
 from pathwayctl.model.vocabulary import LinkType, Status
 from pathwayctl.scheduling.breakdown import Breakdown, Row
 from pathwayctl.scheduling.schedule import NoSchedule
 from pathwayctl.wording import listed
-
-if TYPE_CHECKING:
-    from pathwayctl.model.values import Link
-    from pathwayctl.scheduling.breakdown import Breakdown, Row
 
 WAITS_FOR_ITSELF: Final = Rule("PW402")
 WAITS_IN_FAMILY: Final = Rule("PW403")
@@ -150,12 +147,8 @@ def cycles(index: PlanIndex) -> Iterator[Problem]:
         if not any(_is_family(row, other) and _link(row, other) is not None for row, other in pairs):
             yield CYCLE.at(_place(pairs), _story(pairs))
     if index.schedule.too_far is not None:
-        row = _row(index.breakdown, index.schedule.too_far)
+        row = index.breakdown.rows[index.breakdown.by_id[index.schedule.too_far]]
         yield TOO_FAR.at(row.path, f"{quoted(row.task.title)} takes the plan past the year 9999.")
-
-
-def _row(breakdown: Breakdown, task: str) -> Row:
-    return breakdown.rows[breakdown.by_id[task]]
 
 
 def _link(row: Row, other: Row) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from operator import attrgetter
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
@@ -14,11 +14,9 @@ from pathwayctl.evidence.work.open_items import OpenItem, open_items
 from pathwayctl.model.outreach import ActionItem
 from pathwayctl.model.pathways import WorkPlanRow
 from pathwayctl.model.vocabulary import Status
+from pathwayctl.model.work import Task
+from pathwayctl.scheduling.breakdown import Row
 from pathwayctl.wording import count, listed, long_day
-
-if TYPE_CHECKING:
-    from pathwayctl.model.work import Task
-    from pathwayctl.scheduling.breakdown import Row
 
 NO_ACTUAL_DAY: Final = Rule("PW421")
 DONE_BEFORE_BEGUN: Final = Rule("PW422")

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.work.recurring import has_occurrences
+from pathwayctl.scheduling.breakdown import Row
 from pathwayctl.wording import count, suggestion
-
-if TYPE_CHECKING:
-    from pathwayctl.scheduling.breakdown import Row
 
 WITHOUT_END: Final = Rule("PW440")
 UNKNOWN_OCCURRENCE: Final = Rule("PW441")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import named, quoted
@@ -11,13 +11,11 @@ from pathwayctl.checks.shared_gaps import SharedGap, gathered
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.work.sufficiency import OpenWork, Sufficiency, open_work
+from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.vocabulary import Status
+from pathwayctl.model.work import Task
+from pathwayctl.scheduling.breakdown import Row
 from pathwayctl.wording import count, listed
-
-if TYPE_CHECKING:
-    from pathwayctl.model.partners import Organization, Person
-    from pathwayctl.model.work import Task
-    from pathwayctl.scheduling.breakdown import Row
 
 NO_ESTIMATE: Final = Rule("PW530")
 NO_DETAIL: Final = Rule("PW531")

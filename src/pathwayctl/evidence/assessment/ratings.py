@@ -7,18 +7,15 @@ Network, Key Stakeholders (seven components); and the criteria of each guide, as
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from pathwayctl.evidence.gap import Gap, Judgment
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.assessment import Assessment, Rated
 from pathwayctl.model.vocabulary import Component, Guide
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.assessment import Assessment, Rated
 
 LOW: Final = 2
 """Ratings up to this one ask for a next step."""

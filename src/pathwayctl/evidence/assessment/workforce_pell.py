@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.talent import Program
+from pathwayctl.model.talent_credentials import Credential
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.talent import Program
-    from pathwayctl.model.talent_credentials import Credential
 
 LEAST_WEEKS: Final = 8
 WEEKS_BELOW: Final = 15

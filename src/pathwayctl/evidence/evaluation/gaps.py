@@ -6,14 +6,12 @@ Creating Career Pathways in Colorado (2014), step 17.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.evaluation.measures import outcome_measures
 from pathwayctl.evidence.evaluation.seats import ASKED_FOR, evaluation_seats
 from pathwayctl.evidence.gap import Gap, Judgment, entries, want
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.evidence.index import PlanIndex
 
 measures: Final = entries(
     "measures", "measure", want("target", "target", "targets"), want("cadence"), want("owner")

@@ -13,18 +13,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.cadence import calendar_days_late
 from pathwayctl.evidence.entries import Incomplete, incomplete
-from pathwayctl.model.governance import Direction, Horizon, MeasureCategory
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.evaluation import Measure, Measured
+from pathwayctl.model.governance import Horizon, MeasureCategory
+from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Cadence, Word
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.evaluation import Measure, Measured
-    from pathwayctl.model.plan import Plan
 
 _DIGITS: Final = 6
 """Decimal places that count; digits beyond them are binary rounding errors."""
@@ -213,7 +211,7 @@ def _standing(measure: Measure, start: date, today: date | None) -> MeasureProgr
         change,
         _share(measure.baseline, target, change),
         trend,
-        _improving(trend, measure.direction),
+        None if trend is None else trend.value == measure.direction.value,
         calendar_days_late(measure.cadence, newest.date if newest else start, today),
     )
 
@@ -226,10 +224,6 @@ def _trend(change: float) -> Trend:
     if not change:
         return Trend.FLAT
     return Trend.UP if change > 0 else Trend.DOWN
-
-
-def _improving(trend: Trend | None, direction: Direction) -> bool | None:
-    return None if trend is None else trend.value == direction.value
 
 
 def _share(baseline: float | None, target: float | None, change: float | None) -> float | None:

@@ -7,14 +7,12 @@ milestone, and at least once a quarter.
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.scheduling.breakdown import Row
+from pathwayctl.scheduling.breakdown import Row
 
 _QUARTER: Final = 92
 """The longest quarter, in calendar days."""

@@ -6,16 +6,13 @@ Source: Designing a Career Pathways System, chapter 4, handout 4D (CCRS Center, 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.entries import Incomplete, incomplete
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.evaluation import Seat
 from pathwayctl.model.governance import EvaluationGroup
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.evaluation import Seat
-
 
 ASKED_FOR: Final = tuple(group for group in EvaluationGroup if group is not EvaluationGroup.RESEARCHERS)
 """The eight groups of handout 4D; researchers may take part too."""

@@ -12,13 +12,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from pathwayctl.model.frameworks import Framework, FrameworkItem, Requirement
 from pathwayctl.model.vocabulary import ItemState, RequirementArea
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.model.frameworks import Framework, FrameworkItem, Requirement
 
 SOC_DIGITS: Final = 7
 """``51-4041`` of ``51-4041.00``: two codes are for one occupation if these agree."""

@@ -5,17 +5,15 @@ Source: Designing a Career Pathways System, chapter 4, handouts 3D, 4A, and 4B (
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.frameworks.requirements import PART_LABELS, requirement_coverage, requirement_gaps
 from pathwayctl.evidence.gap import Gap, Judgment, entries, want
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.tags import tag_values
 from pathwayctl.model.vocabulary import ItemState
+from pathwayctl.scheduling.breakdown import Row
 from pathwayctl.wording import count
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.scheduling.breakdown import Row
 
 frameworks: Final = entries(
     "frameworks",

@@ -7,8 +7,9 @@ Source: Designing a Career Pathways System, chapter 3, handout 3D, and chapter 4
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from pathwayctl.diagnostics import Path
 from pathwayctl.evidence.frameworks.consolidation import (
     FrameworkCoverage,
     FrameworkEntry,
@@ -16,14 +17,10 @@ from pathwayctl.evidence.frameworks.consolidation import (
     coverage,
     options_of,
 )
-from pathwayctl.evidence.index import framework_items
+from pathwayctl.evidence.index import PlanIndex, framework_items
+from pathwayctl.model.frameworks import Framework, Requirement
 from pathwayctl.model.vocabulary import ItemState, RequirementArea
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.diagnostics import Path
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.frameworks import Framework, Requirement
 
 PART_LABELS: Final = {
     "career_options": "Career options",

@@ -9,15 +9,12 @@ Prosperity Network, Grades 9-14 work plan, Shared Agreements). That an agreement
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from pathwayctl.model.governance import AgreementKind, SharedQuestion
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.governance import Agreement, AgreementKind, SharedQuestion
 from pathwayctl.model.vocabulary import Status, Word
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.governance import Agreement
 
 DAYS_AHEAD: Final = 90
 

@@ -9,17 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import field
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from typing import Final
 
-from pathwayctl.model.governance import DutyState, Progress, StakeholderRole
+from pathwayctl.model.governance import Duty, DutyState, Progress, StakeholderRole
+from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Component
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from pathwayctl.model.governance import Duty
-    from pathwayctl.model.plan import Plan
 
 _PROGRESS: Final = {state.value: state for state in Progress}
 _PLACE: Final = {state: place for place, state in enumerate(Progress)}
@@ -115,13 +111,9 @@ def totals(cells: Iterable[DutyCell]) -> DutyTotals:
 
 @dataclass(frozen=True, slots=True)
 class DutyGrid:
-    """All 42 cells, component by component, and the entries of the project that fit none.
-
-    ``strangers`` are (responsibility, role) pairs that the source does not have.
-    """
+    """All 42 cells, component by component."""
 
     cells: tuple[DutyCell, ...]
-    strangers: tuple[tuple[str, StakeholderRole], ...]
 
     def of(self, component: Component) -> tuple[DutyCell, ...]:
         """Return the cells of one component that are not empty, one for each role."""
@@ -149,8 +141,7 @@ def duty_grid(plan: Plan) -> DutyGrid:
             names = dict.fromkeys((*listed, *(name for name, _ in own)))
             found = (_held(name, tuple(given.get((name, role), ())), role in roles) for name in names)
             cells.append(DutyCell(role, component, tuple(found)))
-    known = {(duty.responsibility, cell.role) for cell in cells for duty in cell.duties}
-    return DutyGrid(tuple(cells), tuple(pair for pair in given if pair not in known))
+    return DutyGrid(tuple(cells))
 
 
 def _held(responsibility: str, entries: tuple[Duty, ...], is_role_used: bool) -> Held:

@@ -9,19 +9,15 @@ from __future__ import annotations
 
 from functools import cache
 from textwrap import shorten
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.gap import Gap, Judgment, Question
-from pathwayctl.evidence.governance.duties import duty_grid
+from pathwayctl.evidence.governance.duties import DutyCell, DutyGrid, duty_grid
 from pathwayctl.evidence.governance.partnership import PARTS, missing_parts
-from pathwayctl.model.governance import AgreementKind, DutyState, Progress, SharedQuestion, TeamKind
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.governance import AgreementKind, DutyState, Progress, SharedQuestion, Team, TeamKind
 from pathwayctl.model.vocabulary import Cadence
 from pathwayctl.wording import count
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.governance.duties import DutyCell, DutyGrid
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.governance import Team
 
 OFTEN: Final = frozenset({Cadence.WEEKLY, Cadence.MONTHLY, Cadence.QUARTERLY})
 """How often teams meet: every month if possible, every quarter at least."""

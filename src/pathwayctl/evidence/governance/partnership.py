@@ -6,14 +6,12 @@ summary; Texas Regional Pathways Network, Key Stakeholders (undated), Cross-Sect
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
 
 FEWEST_EMPLOYERS: Final = 5
 _FIELDS: Final = ("naics", "industry_members", "strategic_partners", "labor_market_brief")

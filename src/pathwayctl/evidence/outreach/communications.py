@@ -7,20 +7,17 @@ pathway has at least four audiences (students, parents, job seekers, and employe
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.cadence import calendar_days_late, next_due
 from pathwayctl.evidence.entries import Incomplete, incomplete
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.outreach import Communication
+from pathwayctl.model.talent import Marketing
 from pathwayctl.model.vocabulary import Cadence, StakeholderCategory
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.outreach import Communication
-    from pathwayctl.model.talent import Marketing
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,18 +10,16 @@ Pathways System, chapter 4, exhibit 4 and handout 4E (CCRS Center, 2016).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.gap import Gap, Judgment, Question, entries, want
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.outreach.communications import marketing_entries
 from pathwayctl.evidence.outreach.meetings import is_cancelled, is_held, meetings
 from pathwayctl.model.governance import Logistics
+from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import MeetingKind
 from pathwayctl.wording import count
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.outreach import Meeting
 
 REFLECTIONS: Final = ("worked", "did_not_work", "lessons", "next_phase")
 """What a look back says."""

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.meeting_days import days_of, is_series, last_day
-from pathwayctl.evidence.partners.teams_of import everyone
+from pathwayctl.evidence.partners.taking_part import everyone
 from pathwayctl.model.governance import Logistics
 from pathwayctl.model.one_or_more import ids_of
+from pathwayctl.model.outreach import ActionItem, AgendaItem, LogisticsItem, Meeting
 from pathwayctl.model.vocabulary import AgendaPurpose, MeetingKind, MeetingStatus
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.outreach import ActionItem, AgendaItem, LogisticsItem, Meeting
 
 Placed = tuple[int, "Meeting"]
 """A meeting with its position in the plan."""

@@ -5,16 +5,14 @@ Source: Designing a Career Pathways System, chapter 4, exhibit 3 (CCRS Center, 2
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from pathwayctl.diagnostics import Path
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.partners.taking_part import taking_part
+from pathwayctl.model.partners import Engagement, Organization, Person
 from pathwayctl.model.vocabulary import EngagementLevel
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.diagnostics import Path
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.partners import Engagement, Organization, Person
 
 _RANK: Final = {level: rank for rank, level in enumerate(EngagementLevel)}
 

@@ -6,23 +6,19 @@ communication (CCRS Center, 2016).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from typing import Final
 
 from pathwayctl.evidence.gap import Gap, Judgment
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.partners.engagement import engagements
 from pathwayctl.evidence.partners.invitations import is_invited, missing_parts
-from pathwayctl.evidence.partners.stakeholders import A_FEW, stakeholders
+from pathwayctl.evidence.partners.stakeholders import A_FEW, Sector, stakeholders
 from pathwayctl.evidence.partners.taking_part import taking_part
 from pathwayctl.model.one_or_more import ids_of
+from pathwayctl.model.partners import Person
 from pathwayctl.model.vocabulary import MeetingKind, Role, StakeholderCategory
 from pathwayctl.wording import count
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.evidence.partners.stakeholders import Sector
-    from pathwayctl.model.partners import Person
 
 _PEOPLE: Final = "person|people"
 

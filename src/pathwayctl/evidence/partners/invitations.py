@@ -6,21 +6,16 @@ That an answer is due after two weeks is our reading.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from typing import Final
 
 from pathwayctl.evidence.entries import Incomplete, incomplete
-from pathwayctl.evidence.partners.taking_part import taking_part
-from pathwayctl.evidence.partners.teams_of import in_teams
-from pathwayctl.model.governance import InvitationAnswer
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.evidence.partners.taking_part import in_teams, taking_part
+from pathwayctl.model.governance import Invitation, InvitationAnswer
 from pathwayctl.model.one_or_more import ids_of
+from pathwayctl.model.partners import Person
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.governance import Invitation
-    from pathwayctl.model.partners import Person
 
 PARTS: Final = ("rationale", "role", "importance", "supports", "dates")
 """What an invitation should say, as fields of ``Invitation``, in the order of the letter."""

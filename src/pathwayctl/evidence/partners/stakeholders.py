@@ -6,18 +6,15 @@ Source: Designing a Career Pathways System, chapter 1, tables 2 to 4 and handout
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.grids import RoleGrid, role_grid
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.partners.taking_part import taking_part
 from pathwayctl.model.one_or_more import ids_of
-from pathwayctl.model.partners import PersonKind
+from pathwayctl.model.partners import Organization, Person, PersonKind
 from pathwayctl.model.vocabulary import Role, Stage, StakeholderCategory
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.partners import Organization, Person
 
 A_FEW: Final = 2
 """The guide asks for “a few” doers and connectors; two is our reading of the fewest."""

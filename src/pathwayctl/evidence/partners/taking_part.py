@@ -1,4 +1,6 @@
-"""Who takes part: people who declined, said no to an invitation, or have left do not count.
+"""Who takes part, and the open work that still names people who do not.
+
+People who declined, said no to an invitation, or have left do not count.
 
 Source: Designing a Career Pathways System, chapter 1, outreach and communication, and chapter 4, on
 people who change (CCRS Center, 2016).
@@ -6,16 +8,55 @@ people who change (CCRS Center, 2016).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import Final
 
-from pathwayctl.evidence.partners.teams_of import in_teams
-from pathwayctl.model.governance import InvitationAnswer
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.evidence.references import Reference, references_to
+from pathwayctl.model.governance import InvitationAnswer, Team
 from pathwayctl.model.one_or_more import ids_of
-from pathwayctl.model.vocabulary import Confirmation
+from pathwayctl.model.partners import Person
+from pathwayctl.model.references import ASSIGNED
+from pathwayctl.model.vocabulary import Confirmation, Status
+from pathwayctl.model.work import Task
+from pathwayctl.quick_dataclass import dataclass
 
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.partners import Person
+
+def everyone(index: PlanIndex, names: Iterable[str]) -> tuple[str, ...]:
+    """The ids with each team, also one in a team, replaced by its leaders and members; each once."""
+    found: dict[str, None] = {}
+    opened: set[str] = set()
+    waiting = [*names][::-1]
+    while waiting:
+        name = waiting.pop()
+        team = index.teams.get(name)
+        if team is None:
+            found[name] = None
+        elif name not in opened:
+            opened.add(name)
+            waiting += members_of(team)[::-1]
+    return tuple(found)
+
+
+def in_teams(index: PlanIndex, names: Iterable[str]) -> frozenset[str]:
+    """The ids of ``everyone``, without their order."""
+    return frozenset(everyone(index, names))
+
+
+def members_of(team: Team) -> tuple[str, ...]:
+    """The ids of a team's leaders and members, the leaders first."""
+    return tuple(dict.fromkeys((*ids_of(team.lead), *team.members)))
+
+
+def circle_of(index: PlanIndex, party: str) -> frozenset[str]:
+    """A person with their teams and organizations; an organization with its people and teams."""
+    person = index.people.get(party)
+    if person is not None:
+        around = tuple(one.id for one in index.organizations_of(person))
+    else:
+        around = tuple(one.id for one in index.plan.people if party in ids_of(one.organization))
+    teams = (team.id for team in index.plan.teams if party in members_of(team))
+    return frozenset((party, *around, *teams))
 
 
 def taking_part(index: PlanIndex) -> tuple[tuple[int, Person], ...]:
@@ -43,3 +84,37 @@ def _said_no(index: PlanIndex) -> frozenset[str]:
     """Everyone whose own invitation was answered with no."""
     refused = (one.to for one in index.plan.invitations if one.answer is InvitationAnswer.NO)
     return in_teams(index, (name for to in refused for name in ids_of(to)))
+
+
+_PARTS: Final = frozenset({"is owned by", "is led by", "is held by", ASSIGNED.said})
+_OVER: Final = (Status.DONE, Status.DROPPED)
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """Someone who no longer takes part, with their position in the plan, and the names of their open work."""
+
+    place: int
+    person: Person
+    work: tuple[str, ...]
+
+
+def departures(index: PlanIndex) -> tuple[Departure, ...]:
+    """Everyone who no longer takes part and still owns, leads, holds, or does something that is open."""
+    present = {place for place, _ in index.ask(taking_part)}
+    gone = [(place, one) for place, one in enumerate(index.plan.people) if place not in present]
+    found = (
+        Departure(
+            place,
+            one,
+            tuple(dict.fromkeys(use.name for use in references_to(index, one.id) if _is_open(use))),
+        )
+        for place, one in gone
+    )
+    return tuple(one for one in found if one.work)
+
+
+def _is_open(use: Reference) -> bool:
+    if use.use.said not in _PARTS or getattr(use.entry, "done", False):
+        return False
+    return not (isinstance(use.entry, Task) and use.entry.status in _OVER)

@@ -7,16 +7,13 @@ Study, and Texas Regional Pathways Network, Key Stakeholders (undated).
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.gap import Gap, Judgment, Question, entries, want
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.pathways.offerings import LATEST_PLAN_GRADE, least_credits, offerings
 from pathwayctl.evidence.talent.credential_ladder import ladder
 from pathwayctl.wording import count
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-
 
 _WORDS: Final = {
     "courses": "courses",

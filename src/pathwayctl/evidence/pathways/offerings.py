@@ -7,18 +7,14 @@ it is marked as academic or as career exploration.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable
+from typing import Final
 
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.pathways.pathway_routes import LAST_SCHOOL_GRADE
-from pathwayctl.model.pathways import CourseKind
+from pathwayctl.model.pathways import Course, CourseKind, Pathway
+from pathwayctl.model.talent import Program
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.pathways import Course, Pathway
-    from pathwayctl.model.talent import Program
 
 LATEST_PLAN_GRADE: Final = 8
 """By the end of this grade every student has an individual plan (Effective Advising)."""

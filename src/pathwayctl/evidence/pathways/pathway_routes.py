@@ -9,14 +9,12 @@ these, and to the jobs in its industry that programs with one of its credentials
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.talent.credential_ladder import ladder
+from pathwayctl.model.pathways import Course, Pathway
+from pathwayctl.model.plan import Plan
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.model.pathways import Course, Pathway
-    from pathwayctl.model.plan import Plan
 
 FIRST_GRADE: Final = 9
 """The grade in which a pathway begins; courses before it explore careers."""

@@ -7,16 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.governance import Progress, SharedQuestion
+from pathwayctl.model.pathways import PhaseDates, WorkPlanRow
 from pathwayctl.model.vocabulary import FocusArea, Phase
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.pathways import PhaseDates, WorkPlanRow
-
 
 SHARED_AGREEMENT: Final = "shared-agreement"
 """The deliverable whose questions a shared agreement answers."""

@@ -7,15 +7,11 @@ reading of these steps.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from pathwayctl.evidence.grids import demand_grid, program_grid, reaches
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.plan import Plan
+from pathwayctl.model.talent import Program, SkillLevel
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.plan import Plan
-    from pathwayctl.model.talent import Program, SkillLevel
 
 
 @dataclass(frozen=True, slots=True)

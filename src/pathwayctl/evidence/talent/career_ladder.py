@@ -6,16 +6,11 @@ known to us by its published summary.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.talent.wages import yearly_wage
-from pathwayctl.model.talent_demand import JobLevel
+from pathwayctl.model.talent import Occupation
+from pathwayctl.model.talent_demand import JobLevel, Move
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.talent import Occupation
-    from pathwayctl.model.talent_demand import Move
 
 
 @dataclass(frozen=True, slots=True)

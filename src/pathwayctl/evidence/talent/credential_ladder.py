@@ -8,18 +8,14 @@ employers recognize in hiring an exit point, is our reading.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from heapq import heapify, heappop, heappush
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from pathwayctl.model.talent_credentials import CredentialKind
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.plan import Plan
+from pathwayctl.model.talent_credentials import Credential, CredentialKind
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.plan import Plan
-    from pathwayctl.model.talent_credentials import Credential
 
 RUNGS: Final = (
     CredentialKind.CERTIFICATION,

@@ -7,20 +7,16 @@ criterion with a figure gives 5 points to the occupation with the largest one, a
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping
+from typing import Final
 
 from pathwayctl.evidence.goals import ranks
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.talent.wages import employers_demand, yearly_openings, yearly_wage
-from pathwayctl.model.talent_demand import CriterionFigure
+from pathwayctl.model.talent import Occupation
+from pathwayctl.model.talent_demand import Criterion, CriterionFigure
 from pathwayctl.model.vocabulary import RiskLevel
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.talent import Occupation
-    from pathwayctl.model.talent_demand import Criterion
 
 MOST_POINTS: Final = 5
 _DIFFICULTY: Final = {RiskLevel.LOW: 1.0, RiskLevel.MEDIUM: 3.0, RiskLevel.HIGH: 5.0}

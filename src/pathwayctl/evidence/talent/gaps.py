@@ -6,19 +6,16 @@ what each step leaves behind is our own reading of it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Iterable
+from typing import Any, Final
 
 from pathwayctl.evidence.gap import Gap, Judgment, entries, want
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.talent.attainment import attainment
 from pathwayctl.evidence.talent.occupations import MAIN_USES, occupation_gaps, skill_gaps
 from pathwayctl.model.talent import KsaPurpose
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.wording import count, listed
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from pathwayctl.evidence.index import PlanIndex
 
 _BEGUN: Final = (Status.IN_PROGRESS, Status.DONE)
 _OCCUPATION: Final = "critical occupation"

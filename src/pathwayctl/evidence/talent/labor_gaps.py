@@ -8,15 +8,13 @@ Handout 2B, of which we know only the name, ranks industries by the same compari
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.goals import ranks
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.talent.wages import yearly_openings
+from pathwayctl.model.plan import Plan
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.plan import Plan
 
 YEARS: Final = 10
 

@@ -7,19 +7,16 @@ which details an inventory needs is our reading.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.entries import Incomplete, incomplete
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.talent.attainment import attainment
 from pathwayctl.evidence.talent.employers import heard_occupations
 from pathwayctl.evidence.talent.wages import has_wage, yearly_openings
-from pathwayctl.model.talent import KsaPurpose
+from pathwayctl.model.talent import KsaPurpose, Occupation, Program, ShortageAction
 from pathwayctl.model.vocabulary import RiskLevel, Status
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.talent import Occupation, Program, ShortageAction
 
 CODE: Final = "code"
 """In place of a field: an occupation needs an O*NET-SOC code or a SOC code, and either will do."""

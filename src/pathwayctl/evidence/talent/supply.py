@@ -6,16 +6,12 @@ for several occupations counts in full for each of them, so the figures may not 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.talent.attainment import attainment
 from pathwayctl.evidence.talent.wages import yearly_openings
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from pathwayctl.evidence.index import PlanIndex
 
 
 @dataclass(frozen=True, slots=True)

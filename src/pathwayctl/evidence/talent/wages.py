@@ -7,14 +7,12 @@ in demand is the project's own choice.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.talent import Occupation
 from pathwayctl.model.talent_demand import WagePeriod
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.talent import Occupation
 
 HOURS_A_YEAR: Final = 2080
 LEAST_A_YEAR: Final = 1000

@@ -6,21 +6,17 @@ Creating Career Pathways in Colorado (2014), step 15.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.gap import WORK_OPEN, Gap, Judgment, State
-from pathwayctl.evidence.work.actions import actions_of
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.evidence.work.open_items import actions_of
 from pathwayctl.evidence.work.sufficiency import open_work
 from pathwayctl.model.vocabulary import Status
+from pathwayctl.scheduling.breakdown import Row
 from pathwayctl.wording import count
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.work import Task
-    from pathwayctl.scheduling.breakdown import Row
 
 SUFFICIENT: Final = ("duration", "cost", "detail", "owner", "outcome")
 """What a task needs to start, as fields of ``Task``."""
@@ -32,14 +28,10 @@ def actions(index: PlanIndex) -> Judgment:
     if not rows:
         return Judgment(gaps=(Gap("no-tasks", ("tasks",), ("actions (none yet)",)),))
     unowned = [row for row in rows if not row.task.owner]
-    untimed = [row for row in rows if not _timed(row.task)]
+    untimed = [row for row in rows if not bool(row.task.duration or row.task.date or row.task.deadline)]
     ready = len(rows) - len({row.index for row in (*unowned, *untimed)})
     gaps = (*_loose("owner", unowned, "action"), *_loose("duration", untimed, "action", "untimed-tasks"))
     return Judgment((f"{count(ready, 'action')} with an owner and a time",) if ready else (), gaps)
-
-
-def _timed(task: Task) -> bool:
-    return bool(task.duration or task.date or task.deadline)
 
 
 def _loose(

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.vocabulary import Status
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.scheduling.breakdown import Row
+from pathwayctl.scheduling.breakdown import Row
 
 
 def labels_of(rows: Sequence[Row]) -> list[tuple[str, ...]]:

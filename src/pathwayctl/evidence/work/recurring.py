@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable
+from typing import Final
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.work import Task
-    from pathwayctl.scheduling.breakdown import Row
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.work import Task
+from pathwayctl.scheduling.breakdown import Row
 
 _STAMP: Final = re.compile(r"-\d{4}-\d{2}(?:-\d{2})?")
 

@@ -16,16 +16,14 @@ categories, and how, is ours:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.model.frameworks import Requirement
+from pathwayctl.model.outreach import MeetingGroup
+from pathwayctl.model.partners import Person
 from pathwayctl.model.vocabulary import Role
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.frameworks import Requirement
-    from pathwayctl.model.outreach import MeetingGroup
-    from pathwayctl.model.partners import Person
 
 SIZE: Final = 3
 """People in a group; two to four where the number of people does not come out even."""

@@ -11,20 +11,18 @@ Source: Creating Career Pathways in Colorado (2014), known to us by its publishe
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence import funding, goals
 from pathwayctl.evidence.assessment import ratings
 from pathwayctl.evidence.evaluation import gaps as evaluation
 from pathwayctl.evidence.gap import Judgment, Question, judge
 from pathwayctl.evidence.governance import gaps as governance
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.outreach import gaps as outreach
 from pathwayctl.evidence.partners import gaps as partners
 from pathwayctl.evidence.talent import gaps as talent
 from pathwayctl.evidence.work import gaps as work
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
 
 STEPS: Final[Mapping[int, tuple[Question, ...]]] = {
     1: (governance.scope,),

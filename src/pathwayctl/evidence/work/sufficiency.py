@@ -9,16 +9,12 @@ Source: Designing a Career Pathways System, chapter 4, handout 4A part 2 (CCRS C
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.work.recurring import without_repeats
 from pathwayctl.model.vocabulary import Status
+from pathwayctl.model.work import Task
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.index import PlanIndex
-    from pathwayctl.model.work import Task
-    from pathwayctl.scheduling.breakdown import Row
+from pathwayctl.scheduling.breakdown import Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,18 @@ Readiness Assessment (scale of four points); the other criteria are those of the
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from pathwayctl.evidence.assessment.ratings import OWN, CriteriaSet, self_assessments
+from pathwayctl.evidence.assessment.ratings import (
+    OWN,
+    AssessmentCriterion,
+    CriteriaSet,
+    CriterionRating,
+    SelfAssessments,
+    self_assessments,
+)
 from pathwayctl.handouts.cells import some, stacked, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.assessment import SCALE
@@ -17,13 +25,9 @@ from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
-if TYPE_CHECKING:
-    from pathwayctl.evidence.assessment.ratings import AssessmentCriterion, CriterionRating, SelfAssessments
-    from pathwayctl.handouts.context import Context
-
 MOST: Final = len(SCALE)
 RATINGS: Final[Columns[AssessmentCriterion]] = (
-    Column("Criterion", lambda one, _: stacked((one.name, one.text)), "wide"),
+    Column("Criterion", lambda one, _: stacked(one.name, one.text), "wide"),
     Column("Rating", lambda one, context: _rating(_standing(one, context)), "narrow"),
     Column("Before", lambda one, context: _before(_standing(one, context)), "narrow"),
     Column("What shows it", lambda one, context: _text(one, context, "reason"), "wide"),
@@ -121,7 +125,7 @@ def _text(one: AssessmentCriterion, context: Context, field: str) -> str:
 
 def _owner(one: AssessmentCriterion, context: Context) -> str:
     standing = _standing(one, context)
-    return stacked((context.name(standing.latest.owner), when(standing.latest.due))) if standing else ""
+    return stacked(context.name(standing.latest.owner), when(standing.latest.due)) if standing else ""
 
 
 def _chart(sets: tuple[CriteriaSet, ...], found: SelfAssessments) -> RatingChart | None:

@@ -5,18 +5,15 @@ Source: One Big Beautiful Bill Act, Pub. L. 119-21, section 83002 (20 U.S.C. 107
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.assessment.workforce_pell import Readiness, workforce_pell
 from pathwayctl.handouts.cells import stacked, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView, follows
 from pathwayctl.handouts.tables import HandoutTable, Head, table
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.wording import money
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
 
 MET: Final = {True: "Met", False: "Not met", None: "Not recorded"}
 COLUMNS: Final = (
@@ -72,11 +69,11 @@ def _program(one: Readiness, context: Context) -> ProgramReadiness:
 
 
 def _recorded(one: Readiness, context: Context) -> dict[str, str]:
-    program, currency = one.program, context.plan.project.currency
+    program = one.program
     credentials = (each.title for each in context.plan.credentials if each.id in program.credentials)
-    cost = f"Cost {money(program.cost, currency)}" if program.cost is not None else ""
+    cost = f"Cost {context.money(program.cost)}" if program.cost is not None else ""
     earned = program.value_added_earnings
-    earnings = f"Earnings {money(earned, currency)}" if earned is not None else ""
+    earnings = f"Earnings {context.money(earned)}" if earned is not None else ""
     approved = f"Approved {when(program.state_approved)}" if program.state_approved else ""
     transfers = f"Transfers to {context.names(program.transfers_to)}" if program.transfers_to else ""
     credit = {True: "Credits transfer", False: "Credits do not transfer", None: ""}[program.transfers]
@@ -85,11 +82,11 @@ def _recorded(one: Readiness, context: Context) -> dict[str, str]:
         "pell-hours": _number(program.clock_hours, " clock hours"),
         "pell-offered": f"Since {when(program.offered_since)}" if program.offered_since else "",
         "pell-demand": approved,
-        "pell-credential": stacked(credentials),
+        "pell-credential": stacked(*credentials),
         "pell-credit": transfers or credit,
         "pell-completion": _number(program.completion_rate, "%"),
         "pell-placement": _number(program.placement_rate, "%"),
-        "pell-cost": stacked((cost, earnings)),
+        "pell-cost": stacked(cost, earnings),
     }
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathwayctl.model.evaluation import DataSource
 
 SOURCES: Final[Columns[DataSource]] = (
-    Column("Data source", lambda one, _: stacked((one.title, bulleted(one.holds))), "wide"),
+    Column("Data source", lambda one, _: stacked(one.title, bulleted(one.holds)), "wide"),
     Column("Comes from", lambda one, context: context.name(one.provider)),
     Column("How often", lambda one, _: one.cadence.label if one.cadence else "", "narrow"),
     Column("Last received", lambda one, _: when(one.received), "narrow"),
@@ -53,7 +53,7 @@ def _fed(one: DataSource, context: Context) -> str:
 
 def _agreement(one: DataSource, context: Context) -> str:
     titles = {agreement.id: agreement.title for agreement in context.plan.agreements}
-    return stacked((titles.get(one.agreement or "", ""), "Has personal records" if one.personal else ""))
+    return stacked(titles.get(one.agreement or "", ""), "Has personal records" if one.personal else "")
 
 
 def _gaps(context: Context) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The trends of measures as facts for a chart: a panel for each measure.
+"""The trends of measures as facts for a chart, a panel for each measure, and the words for their values.
 
 Source: Designing a Career Pathways System, chapter 4, exhibit 2 (CCRS Center, 2016); the chart is ours.
 """
@@ -6,17 +6,47 @@ Source: Designing a Career Pathways System, chapter 4, exhibit 2 (CCRS Center, 2
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.evaluation.measures import is_part, outcome_measures, values_until
-from pathwayctl.handouts.evaluation.reading_words import first_horizon
-from pathwayctl.model.governance import Direction, MeasureCategory
+from pathwayctl.handouts.cells import when
+from pathwayctl.model.governance import Direction, Horizon, MeasureCategory
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
-    from pathwayctl.model.evaluation import Measure
+    from pathwayctl.model.evaluation import Measure, Measured
+
+
+_DIGITS: Final = 6
+
+
+def number(value: float | None) -> str:
+    """``43,800``, ``8.5``, ``-2``: with up to six decimal places."""
+    if value is None:
+        return ""
+    no_minus_zero = round(value, _DIGITS) + 0.0
+    return f"{no_minus_zero:,.{_DIGITS}f}".rstrip("0").rstrip(".")
+
+
+def amount(value: Measured) -> str:
+    """``24``, or with what it is part of ``24 of 40 (60%)``."""
+    if value.of is None:
+        return number(value.value)
+    share = f" ({value.value / value.of:.0%})" if value.of > 0 else ""
+    return f"{number(value.value)} of {number(value.of)}{share}"
+
+
+def period_words(value: Measured) -> str:
+    """The day of a value, or the period that it covers: ``Aug 1, 2026 to Jan 29, 2027``."""
+    return f"{when(value.start)} to {when(value.date)}" if value.start else when(value.date)
+
+
+def first_horizon(measure: Measure) -> int:
+    """The position of the earliest horizon of a measure, for sorting."""
+    return min((tuple(Horizon).index(one) for one in measure.horizon), default=0)
+
 
 Reading = tuple[date, float]
 

@@ -8,10 +8,11 @@ five, and ten years. Baselines, targets, and readings are common additions.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.evaluation.data_sources import data_sources
 from pathwayctl.evidence.evaluation.measures import (
+    MeasureProgress,
     Trend,
     by_group,
     outcome_measures,
@@ -19,19 +20,23 @@ from pathwayctl.evidence.evaluation.measures import (
     values_until,
 )
 from pathwayctl.handouts.cells import bulleted, some, stacked, when
-from pathwayctl.handouts.evaluation.measure_chart import MeasureChart, chart_in_words, measure_chart
-from pathwayctl.handouts.evaluation.reading_words import amount, first_horizon, number, period_words
+from pathwayctl.handouts.context import Context
+from pathwayctl.handouts.evaluation.measure_chart import (
+    MeasureChart,
+    amount,
+    chart_in_words,
+    first_horizon,
+    measure_chart,
+    number,
+    period_words,
+)
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
+from pathwayctl.model.evaluation import Measure, Measured
 from pathwayctl.model.governance import Direction, MeasureCategory
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.evaluation.measures import MeasureProgress
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.evaluation import Measure, Measured
 
 Found = tuple["Measure", "MeasureProgress"]
 """A measure with its readings compared with its baseline and target."""
@@ -70,7 +75,7 @@ class Measures:
 
 PROGRESS: Final[Columns[Found]] = (
     Column("Measure", lambda found, _: _title(found[0])),
-    Column("Shows results", lambda found, _: stacked(one.label for one in found[0].horizon), "narrow"),
+    Column("Shows results", lambda found, _: stacked(*(one.label for one in found[0].horizon)), "narrow"),
     Column("Baseline", lambda found, _: number(found[0].baseline), "narrow", "right"),
     Column("Target", lambda found, _: _targets(found[0])[0], "narrow", "right"),
     Column("Target date", lambda found, _: _targets(found[0])[1], "narrow"),
@@ -133,13 +138,13 @@ def _heading(category: MeasureCategory, found: list[Found], context: Context) ->
 
 def _title(measure: Measure) -> str:
     unit = (measure.unit,) if measure.unit else ()
-    return stacked((measure.title, ", ".join((*unit, measure.direction.label.lower()))))
+    return stacked(measure.title, ", ".join((*unit, measure.direction.label.lower())))
 
 
 def _targets(measure: Measure) -> tuple[str, str]:
     """All targets, one below the other, and their days."""
     found = targets_of(measure)
-    return stacked(number(value) for value, _ in found), stacked(when(day) for _, day in found)
+    return stacked(*(number(value) for value, _ in found)), stacked(*(when(day) for _, day in found))
 
 
 def _latest(standing: MeasureProgress) -> str:
@@ -154,7 +159,7 @@ def _everyone(measure: Measure, context: Context) -> str:
 def _sources(measure: Measure, context: Context) -> str:
     """The source in words, the data sources that feed the measure, and the Perkins V indicator."""
     feeding = context.index.ask(data_sources).feeding(measure.id)
-    return stacked((measure.source or "", *(one.title for one in feeding), _perkins(measure)))
+    return stacked(measure.source or "", *(one.title for one in feeding), _perkins(measure))
 
 
 def _perkins(measure: Measure) -> str:
@@ -184,7 +189,7 @@ def _progress(measure: Measure, standing: MeasureProgress) -> str:
     so_far = f"{amount(part)} from {period_words(part)}: part of the period, not compared" if part else ""
     if standing.latest is None:
         return so_far or "No reading yet"
-    return stacked((_way(standing), _trend(measure, standing), so_far))
+    return stacked(_way(standing), _trend(measure, standing), so_far)
 
 
 def _way(standing: MeasureProgress) -> str:

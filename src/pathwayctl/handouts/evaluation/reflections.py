@@ -8,18 +8,16 @@ Center, 2016). The questions are in our own words.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.evaluation.reflections import reflections
 from pathwayctl.handouts.cells import bulleted, some, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView, asked_for
 from pathwayctl.handouts.tables import HandoutTable, Head, blank_rows, table
+from pathwayctl.model.outreach import Meeting, Reflection
 from pathwayctl.model.vocabulary import Audience, Guide, MeetingKind
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.outreach import Meeting, Reflection
 
 WHOLE: Final = "The work as a whole"
 ANSWERS: Final = ("What went well", "What did not go well", "Engagement", "Timeline", "Commitment")

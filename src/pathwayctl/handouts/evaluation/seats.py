@@ -7,20 +7,18 @@ measures are chosen (CCRS Center, 2016).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.evaluation.seats import ASKED_FOR, evaluation_seats
 from pathwayctl.handouts.cells import some, stacked
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
+from pathwayctl.model.evaluation import Seat
 from pathwayctl.model.governance import EvaluationGroup, TeamKind
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.evaluation import Seat
 
 VACANT: Final = "Vacant"
 COLUMNS: Final = (
@@ -63,7 +61,7 @@ def _groups(context: Context) -> tuple[EvaluationGroup, ...]:
 
 def _rows(group: EvaluationGroup, vacant: str, context: Context) -> Iterator[Row]:
     seats = [seat for seat in context.plan.evaluation if seat.group is group]
-    head = stacked((group.label, _knows(group)))
+    head = stacked(group.label, _knows(group))
     for seat in seats:
         yield head, _member(seat, context) or vacant, seat.data or "", seat.role or ""
     if not seats:
@@ -79,7 +77,7 @@ def _knows(group: EvaluationGroup) -> str:
 
 def _member(seat: Seat, context: Context) -> str:
     person = context.index.people.get(seat.person or "")
-    return stacked((context.name(seat.person), context.name(person.organization) if person else ""))
+    return stacked(context.name(seat.person), context.name(person.organization) if person else "")
 
 
 def _teams(context: Context) -> Iterator[tuple[str, str]]:

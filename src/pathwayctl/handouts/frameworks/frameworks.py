@@ -7,21 +7,18 @@ with the finished ones (CCRS Center, 2016): five parts, in which each entry exis
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.frameworks.consolidation import options_of
-from pathwayctl.evidence.frameworks.requirements import PART_LABELS, framework_gaps
+from pathwayctl.evidence.frameworks.requirements import PART_LABELS, FrameworkGaps, framework_gaps
 from pathwayctl.handouts.cells import bulleted, some, stacked
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView, asked_for
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
+from pathwayctl.model.frameworks import Framework, FrameworkItem
 from pathwayctl.model.vocabulary import Guide, ItemState
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.frameworks.requirements import FrameworkGaps
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.frameworks import Framework, FrameworkItem
 
 SOURCE: Final = "Designing a Career Pathways System, chapter 3, handout 3D (CCRS Center, 2017 edition)"
 
@@ -137,7 +134,7 @@ def _serves(part: FrameworkPart, item: FrameworkItem, framework: Framework) -> s
         options = options_of(item, framework)
         every = 1 < len(options) == len(framework.career_options)
         return "All career options" if every else bulleted(options)
-    return stacked((", ".join(item.occupations), f"CIP {item.program}" if item.program else ""))
+    return stacked(", ".join(item.occupations), f"CIP {item.program}" if item.program else "")
 
 
 def _gaps(gaps: FrameworkGaps) -> Iterator[str]:

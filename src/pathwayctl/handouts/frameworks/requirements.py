@@ -5,22 +5,19 @@ Source: Designing a Career Pathways System, chapter 4, handout 4A part 1 (CCRS C
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from pathwayctl.evidence.frameworks.consolidation import FrameworkCoverage, FrameworkEntry
 from pathwayctl.evidence.frameworks.requirements import framework_gaps, requirement_coverage
 from pathwayctl.handouts.cells import bulleted, some
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
+from pathwayctl.model.frameworks import Framework
 from pathwayctl.model.vocabulary import ItemState, RequirementArea
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.frameworks import Framework
 
 BLANKS: Final = 3
 INDUSTRIES: Final[Columns[Framework]] = (

@@ -7,21 +7,17 @@ Source: U.S. Department of Labor, Career Pathways Toolkit (2016), element 4; CLA
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from pathwayctl.evidence.funding import YearTotals, budget
+from pathwayctl.evidence.funding import Year, YearTotals, budget
 from pathwayctl.handouts.cells import NONE, mark, some, stacked, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView, asked_for
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
+from pathwayctl.model.funding import BudgetLine, Funding
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.wording import money
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.funding import Year
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.funding import BudgetLine, Funding
-    from pathwayctl.scheduling.breakdown import Row
+from pathwayctl.scheduling.breakdown import Row
 
 SOURCE: Final = (
     "U.S. Department of Labor, Career Pathways Toolkit, element 4 (2016); "
@@ -32,37 +28,37 @@ TaskCost = tuple["Row", float, "Year"]
 
 TOTALS: Final[Columns[YearTotals]] = (
     Column("Fiscal year", lambda one, context: year_words(one.year, context), "wide"),
-    Column("Funding", lambda one, context: amount(one.money, context), "narrow", "right"),
-    Column("In kind", lambda one, context: amount(one.in_kind, context), "narrow", "right"),
-    Column("Planned costs", lambda one, context: amount(one.planned, context), "narrow", "right"),
+    Column("Funding", lambda one, context: context.money(one.money), "narrow", "right"),
+    Column("In kind", lambda one, context: context.money(one.in_kind), "narrow", "right"),
+    Column("Planned costs", lambda one, context: context.money(one.planned), "narrow", "right"),
     Column("Funding less costs", lambda one, context: _balance(one, context), "narrow", "right"),
-    Column("Spent", lambda one, context: amount(one.spent, context), "narrow", "right"),
-    Column("Cost of tasks", lambda one, context: amount(one.tasks, context), "narrow", "right"),
+    Column("Spent", lambda one, context: context.money(one.spent), "narrow", "right"),
+    Column("Cost of tasks", lambda one, context: context.money(one.tasks), "narrow", "right"),
 )
 SOURCES: Final[Columns[Funding]] = (
-    Column("Source", lambda one, context: stacked((one.title, context.name(one.provider))), "wide"),
+    Column("Source", lambda one, context: stacked(one.title, context.name(one.provider)), "wide"),
     Column("Kind", lambda one, _: _kind(one)),
     Column("Fiscal year", lambda one, _: str(one.fiscal_year or ""), "narrow"),
-    Column("Amount", lambda one, context: amount(one.amount, context), "narrow", "right"),
+    Column("Amount", lambda one, context: context.money(one.amount), "narrow", "right"),
     Column("Budgeted", lambda one, context: _budgeted(one, context), "narrow", "right"),
     Column("State", lambda one, _: one.state.label, "narrow"),
-    Column("What it may pay for", lambda one, _: stacked((one.uses or "", _window(one)))),
+    Column("What it may pay for", lambda one, _: stacked(one.uses or "", _window(one))),
     Column("Owner", lambda one, context: context.name(one.owner)),
 )
 LINES: Final[Columns[BudgetLine]] = (
     Column("Cost", lambda one, _: one.title, "wide"),
     Column("Kind", lambda one, _: one.kind.label if one.kind else ""),
     Column("Fiscal year", lambda one, _: str(one.fiscal_year or ""), "narrow"),
-    Column("Planned", lambda one, context: amount(one.amount, context), "narrow", "right"),
+    Column("Planned", lambda one, context: context.money(one.amount), "narrow", "right"),
     Column("Cost of its tasks", lambda one, context: _task_cost(one, context), "narrow", "right"),
-    Column("Spent", lambda one, context: amount(one.spent, context), "narrow", "right"),
+    Column("Spent", lambda one, context: context.money(one.spent), "narrow", "right"),
     Column("In kind", lambda one, _: mark(one.in_kind), "narrow"),
     Column("Paid from", lambda one, context: _paid_from(one, context)),
     Column("Owner", lambda one, context: context.name(one.owner)),
 )
 TASKS: Final[Columns[TaskCost]] = (
     Column("Task", lambda one, context: f"{context.wbs(one[0].task.id)} {one[0].task.title}", "wide"),
-    Column("Cost", lambda one, context: amount(one[1], context), "narrow", "right"),
+    Column("Cost", lambda one, context: context.money(one[1]), "narrow", "right"),
     Column("Fiscal year", lambda one, _: str(one[2] or ""), "narrow"),
     Column("Budget line", lambda one, context: _line_of(one[0], context)),
 )
@@ -91,11 +87,6 @@ def view(context: Context) -> BudgetPage:
     )
 
 
-def amount(value: float | None, context: Context) -> str:
-    """``$1,200`` in the project's currency, or an empty text."""
-    return money(value, context.plan.project.currency) if value is not None else ""
-
-
 def year_words(year: Year, context: Context) -> str:
     """``2027 (Jul 1, 2026 to Jun 30, 2027)``."""
     if year is None:
@@ -106,15 +97,15 @@ def year_words(year: Year, context: Context) -> str:
 
 def _balance(one: YearTotals, context: Context) -> str:
     left = one.money + one.in_kind - one.planned
-    return f"-{amount(-left, context)}" if left < 0 else amount(left, context)
+    return f"-{context.money(-left)}" if left < 0 else context.money(left)
 
 
 def _kind(one: Funding) -> str:
-    return stacked((one.kind.label if one.kind else "", "In kind" if one.in_kind else ""))
+    return stacked(one.kind.label if one.kind else "", "In kind" if one.in_kind else "")
 
 
 def _budgeted(one: Funding, context: Context) -> str:
-    return amount(context.index.ask(budget).planned_for(one), context)
+    return context.money(context.index.ask(budget).planned_for(one))
 
 
 def _window(one: Funding) -> str:
@@ -125,7 +116,7 @@ def _window(one: Funding) -> str:
 
 
 def _task_cost(line: BudgetLine, context: Context) -> str:
-    return amount(context.index.ask(budget).cost_of(line), context) if line.tasks else NONE
+    return context.money(context.index.ask(budget).cost_of(line)) if line.tasks else NONE
 
 
 def _paid_from(line: BudgetLine, context: Context) -> str:
@@ -133,7 +124,7 @@ def _paid_from(line: BudgetLine, context: Context) -> str:
 
 
 def _line_of(row: Row, context: Context) -> str:
-    return stacked(one.title for one in context.plan.budget if row.task.id in one.tasks)
+    return stacked(*(one.title for one in context.plan.budget if row.task.id in one.tasks))
 
 
 def _gaps(context: Context) -> Iterator[str]:
@@ -142,7 +133,7 @@ def _gaps(context: Context) -> Iterator[str]:
         for one in found.totals:
             if one.short:
                 year = f"Fiscal year {one.year}" if one.year else "Without a fiscal year"
-                yield f"{year}: planned costs exceed funding by {amount(one.short, context)}."
+                yield f"{year}: planned costs exceed funding by {context.money(one.short)}."
     if unpaid := [one.title for one in plan.budget if one.funding is None and not one.in_kind]:
         yield f"No funding source yet: {some(unpaid)}."
 

@@ -7,24 +7,20 @@ of Labor, Career Pathways Toolkit (2016), element 4. The layout is a common one 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from pathwayctl.evidence.evaluation.measures import outcome_measures
+from pathwayctl.evidence.evaluation.measures import MeasureProgress, outcome_measures
 from pathwayctl.evidence.funding import Due, budget
 from pathwayctl.handouts.cells import some, stacked, when
-from pathwayctl.handouts.evaluation.reading_words import number, period_words
-from pathwayctl.handouts.funding.budget import amount
+from pathwayctl.handouts.context import Context
+from pathwayctl.handouts.evaluation.measure_chart import number, period_words
 from pathwayctl.handouts.handout import Handout, PageView, follows
 from pathwayctl.handouts.sharing import may_have
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
+from pathwayctl.model.evaluation import Measure
+from pathwayctl.model.funding import Grant, GrantObjective, Narrative
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.evaluation.measures import MeasureProgress
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.evaluation import Measure
-    from pathwayctl.model.funding import Grant, GrantObjective, Narrative
 
 DUE: Final[Columns[Due]] = (
     Column("Deliverable or report", lambda one, _: one.title, "wide"),
@@ -91,7 +87,7 @@ def _facts(grant: Grant, context: Context) -> Iterator[tuple[str, str]]:
     sees_costs = may_have(context.audience, context.plan.project.costs_for)
     yield "Award number", grant.number or ""
     yield "Awarded by", context.name(grant.funder)
-    yield "Amount", amount(grant.amount, context) if sees_costs else ""
+    yield "Amount", context.money(grant.amount) if sees_costs else ""
     yield "Period", " to ".join(when(day) for day in (grant.start, grant.end) if day)
     yield "Administered by", context.name(grant.administrator)
 
@@ -104,7 +100,7 @@ def _results(objective: GrantObjective, context: Context) -> Iterator[Row]:
         standing = evidence.standing_of(measure)
         head = "" if place else objective.title
         explanation = (objective.explanation or "") if not place else ""
-        title = stacked((measure.title, measure.unit or ""))
+        title = stacked(measure.title, measure.unit or "")
         yield head or "(same objective)", title, _target_day(standing), *_target(measure, standing), ""
         yield "(same objective)", "(same measure)", *_actual(measure, standing), explanation
     if not measures:
@@ -112,7 +108,7 @@ def _results(objective: GrantObjective, context: Context) -> Iterator[Row]:
 
 
 def _target_day(standing: MeasureProgress) -> str:
-    return stacked(("Target", when(standing.due)))
+    return stacked("Target", when(standing.due))
 
 
 def _target(measure: Measure, standing: MeasureProgress) -> tuple[str, str, str]:
@@ -124,7 +120,7 @@ def _actual(measure: Measure, standing: MeasureProgress) -> tuple[str, str, str,
     found = standing.part or standing.latest
     if found is None:
         return "Actual", "", "", ""
-    return stacked(("Actual", period_words(found))), *_three(found.value, found.of, measure)
+    return stacked("Actual", period_words(found)), *_three(found.value, found.of, measure)
 
 
 def _three(value: float | None, of: float | None, measure: Measure) -> tuple[str, str, str]:

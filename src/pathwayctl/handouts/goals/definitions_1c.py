@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.frameworks.consolidation import normal
 from pathwayctl.evidence.goals import tally
-from pathwayctl.handouts.cells import bulleted, stacked, when
+from pathwayctl.handouts.cells import bulleted, when
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.vocabulary import Guide
@@ -106,7 +106,7 @@ def _words(one: Definition) -> str:
     if not one.quoted:
         return f"In our words: {one.text}"
     lettered = (f"({letter}) {part.text}" for letter, part in zip(LETTERS, one.elements, strict=False))
-    return stacked((quotation(" ".join((one.text, "; ".join(lettered))).strip()),))
+    return quotation(" ".join((one.text, "; ".join(lettered))).strip())
 
 
 def _choices(context: Context) -> Iterator[Choice]:

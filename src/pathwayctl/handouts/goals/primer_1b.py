@@ -7,19 +7,17 @@ three minutes to think before anyone answers. The sentences are ours.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.handouts.cells import stacked, unmarked
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.frameworks.frameworks import PARTS
 from pathwayctl.handouts.goals.definitions_1c import federal, own_source, quotation
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
+from pathwayctl.model.goals import Belief, Goal
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.goals import Belief, Goal
 
 GOALS: Final[Columns[Goal]] = (
     Column("Goal", lambda one, _: one.title, "wide"),
@@ -96,7 +94,7 @@ def _parts() -> tuple[tuple[str, str], ...]:
 def _speaker(belief: Belief, context: Context) -> str:
     person = context.index.people.get(belief.who or "")
     organization = context.name(person.organization) if person else ""
-    return stacked((context.name(belief.who), organization)) or UNKNOWN
+    return stacked(context.name(belief.who), organization) or UNKNOWN
 
 
 HANDOUT: Final = one_page(

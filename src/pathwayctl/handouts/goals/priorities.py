@@ -7,25 +7,22 @@ discussion, so the page also shows elements that someone mentioned and no group 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from pathwayctl.evidence.goals import weight
+from pathwayctl.evidence.goals import Tallied, weight
 from pathwayctl.handouts.cells import bulleted, some, stacked, unmarked, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.goals.definitions_1c import ranking
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
+from pathwayctl.model.goals import Goal, Priority, Vote
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.goals import Tallied
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.goals import Goal, Priority, Vote
 
 ELEMENTS: Final[Columns[tuple[Priority, Tallied]]] = (
     Column(
         "Element",
-        lambda one, context: stacked((one[0].title, _led(one[0], context), *_teams(one[0], context))),
+        lambda one, context: stacked(one[0].title, _led(one[0], context), *_teams(one[0], context)),
     ),
     Column("Votes", lambda one, _: str(one[1].votes), "narrow", "right"),
     Column("Tally", lambda one, _: crosses(one[0])),

@@ -8,21 +8,22 @@ Agreements (eight questions). The register itself is ours.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from pathwayctl.evidence.governance.agreements import DAYS_AHEAD, AgreementState, agreement_reviews
+from pathwayctl.evidence.governance.agreements import (
+    DAYS_AHEAD,
+    AgreementReview,
+    AgreementState,
+    agreement_reviews,
+)
 from pathwayctl.handouts.cells import bulleted, some, stacked, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, table, table_of
-from pathwayctl.model.governance import AgreementKind, SharedQuestion
+from pathwayctl.model.governance import Agreement, AgreementKind, SharedQuestion
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.governance.agreements import AgreementReview
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.governance import Agreement
 
 AGREEMENTS: Final[Columns[AgreementReview]] = (
     Column("Agreement", lambda one, _: _what(one.agreement), "wide"),
@@ -66,7 +67,7 @@ def view(context: Context) -> Register:
         table_of(AGREEMENTS, found, context, blank=6),
         tuple(_gaps(found)),
         tuple(_shared(review) for review in found if review.agreement.kind is AgreementKind.SHARED)
-        or (() if found else (_blank_answers(),)),
+        or (() if found else (SharedAnswers("A shared agreement", _answers({}), ""),)),
     )
 
 
@@ -77,7 +78,7 @@ def _facts(found: tuple[AgreementReview, ...]) -> Iterator[tuple[str, str]]:
 
 
 def _what(one: Agreement) -> str:
-    return stacked((one.title, one.kind.label, one.link or ""))
+    return stacked(one.title, one.kind.label, one.link or "")
 
 
 def _signed(one: Agreement, context: Context) -> str:
@@ -89,12 +90,10 @@ def _signed(one: Agreement, context: Context) -> str:
 def _status(review: AgreementReview) -> str:
     ending = review.state in (AgreementState.EXPIRING, AgreementState.EXPIRED)
     return stacked(
-        (
-            review.state.label,
-            "Renewed" if review.renewed and ending else "",
-            "Stalled" if review.stalled else "",
-            count(len(review.open_questions), "open question") if review.open_questions else "",
-        )
+        review.state.label,
+        "Renewed" if review.renewed and ending else "",
+        "Stalled" if review.stalled else "",
+        count(len(review.open_questions), "open question") if review.open_questions else "",
     )
 
 
@@ -130,10 +129,6 @@ def _shared(review: AgreementReview) -> SharedAnswers:
 
 def _answers(answers: dict[SharedQuestion, str]) -> HandoutTable:
     return table(ANSWERS, ((question.label, answers.get(question, "")) for question in SharedQuestion))
-
-
-def _blank_answers() -> SharedAnswers:
-    return SharedAnswers("A shared agreement", _answers({}), "")
 
 
 ABOUT: Final = (

@@ -8,21 +8,18 @@ have none in the links between school and college follows the source.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.governance.duties import DutyCell, DutyGrid, Held, duty_grid, totals
 from pathwayctl.handouts.cells import NONE, bulleted, stacked
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.governance.coverage_chart import HeatMap, duty_map, in_words
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
-from pathwayctl.model.governance import Progress, StakeholderRole
+from pathwayctl.model.governance import Duty, Progress, StakeholderRole
 from pathwayctl.model.vocabulary import Component, Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.governance import Duty
 
 OWNERS: Final[tuple[str | Head, ...]] = (
     Head("Owner", width="wide"),
@@ -96,13 +93,11 @@ def _cell(cells: Iterable[DutyCell]) -> str:
     if not found.listed:
         return f"{found.unused} not applicable" if found.unused else "None listed"
     return stacked(
-        (
-            f"{found.held} of {found.listed} held",
-            f"{found.done} done" if found.done else "",
-            f"{found.open} open" if found.open else "",
-            f"{found.left_out} left out" if found.left_out else "",
-            f"{found.unused} not applicable" if found.unused else "",
-        )
+        f"{found.held} of {found.listed} held",
+        f"{found.done} done" if found.done else "",
+        f"{found.open} open" if found.open else "",
+        f"{found.left_out} left out" if found.left_out else "",
+        f"{found.unused} not applicable" if found.unused else "",
     )
 
 

@@ -7,20 +7,17 @@ Network, Key Stakeholders, undated).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from pathwayctl.evidence.governance.duties import totals
+from pathwayctl.evidence.governance.duties import DutyGrid, DutyTotals, totals
 from pathwayctl.evidence.partners.stakeholders import stakeholders
 from pathwayctl.handouts.cells import NONE
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.tables import HandoutTable, table
 from pathwayctl.model.governance import StakeholderRole
 from pathwayctl.model.vocabulary import Component, Role, Stage
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.governance.duties import DutyGrid, DutyTotals
-    from pathwayctl.handouts.context import Context
 
 DARKEST: Final = 4
 

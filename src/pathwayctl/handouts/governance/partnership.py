@@ -5,23 +5,95 @@ Source: Creating Career Pathways in Colorado (2014), known to us by its publishe
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import Final
 
 from pathwayctl.evidence.governance.partnership import partnership_review
-from pathwayctl.handouts.cells import NONE, bulleted
-from pathwayctl.handouts.governance.partnership_tables import PartnershipTables, partnership_tables
+from pathwayctl.evidence.partners.gaps import employers
+from pathwayctl.handouts.cells import NONE, bulleted, figure
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
+from pathwayctl.model.governance import Team
+from pathwayctl.model.one_or_more import ids_of
+from pathwayctl.model.partnerships import ClusterFigures, Partnership, RegionalPartnership
 from pathwayctl.model.vocabulary import Guide, StakeholderCategory
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+CLUSTERS: Final[Columns[ClusterFigures]] = (
+    Column("Industry", lambda one, _: one.industry, "wide"),
+    Column("NAICS", lambda one, _: one.naics or "", "narrow"),
+    Column("Jobs", lambda one, _: figure(one.jobs), "narrow", "right"),
+    Column("Median wage", lambda one, context: context.money(one.wage), "narrow", "right"),
+    Column("Location quotient", lambda one, _: _quotient(one.location_quotient), "narrow", "right"),
+    Column("Chosen", lambda one, _: "Yes" if one.chosen else "", "narrow"),
+)
+OTHERS: Final[Columns[RegionalPartnership]] = (
+    Column("Partnership", lambda one, _: one.scope, "wide"),
+    Column("Region", lambda one, _: one.region or ", ".join(one.counties)),
+    Column("Conveners", lambda one, context: _convener_names(one, context)),
+    Column("Industry members", lambda one, context: context.names(one.industry_members)),
+)
+FIGURES: Final = ("Figure", Head("Value", "right"), Head("Source", width="wide"))
+INVITEES: Final = (Head("Name", width="wide"), Head("Company", width="wide"), "Employees", "Answer")
 
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.governance import Team
-    from pathwayctl.model.partnerships import Partnership
+
+@dataclass(frozen=True, slots=True)
+class PartnershipTables:
+    """Tables that are left out where the plan has nothing for them."""
+
+    clusters: HandoutTable
+    figures: HandoutTable
+    invitees: HandoutTable
+    others: HandoutTable
+
+
+def partnership_tables(context: Context) -> PartnershipTables:
+    """Return the tables of a plan."""
+    plan = context.plan
+    return PartnershipTables(
+        table_of(CLUSTERS, plan.cluster_choice, context),
+        table(FIGURES, _figures(context)),
+        table(INVITEES, _invitees(context)),
+        table_of(OTHERS, plan.partnerships, context),
+    )
+
+
+def _figures(context: Context) -> Iterator[Row]:
+    given = context.plan.partnership
+    brief = given.labor_market_brief if given else None
+    if brief is None:
+        return
+    numbers = (("Companies", brief.companies), ("Jobs", brief.jobs), ("Openings a year", brief.openings))
+    words = [(label, figure(number)) for label, number in numbers]
+    words.append(("Median wage a year", context.money(brief.median_wage)))
+    for label, value in words:
+        if value:
+            yield label, value, brief.source or ""
+
+
+def _invitees(context: Context) -> Iterator[Row]:
+    """Yield the employers who are invited, each with the answer."""
+    index = context.index
+    known = index.ask(employers)
+    for invitation in context.plan.invitations:
+        for key in ids_of(invitation.to):
+            if key in known:
+                person = index.people.get(key)
+                house = index.organization_of(person) if person else index.organizations.get(key)
+                size = figure(house.size) if house else ""
+                company = house.name if house else ""
+                yield person.name if person else company, company, size, invitation.answer.label
+
+
+def _convener_names(one: RegionalPartnership, context: Context) -> str:
+    return listed([context.name(key) for key in dict.fromkeys((*ids_of(one.convener), *one.conveners))])
+
+
+def _quotient(number: float | None) -> str:
+    return "" if number is None else f"{number:g}"
+
 
 MEMBERS: Final = (Head("Organization", width="wide"), "Type", "Region")
 TEAMS: Final[Columns[Team]] = (

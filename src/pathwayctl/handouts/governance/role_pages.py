@@ -5,21 +5,19 @@ Source: Texas Regional Pathways Network, Key Stakeholders (undated).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.governance.duties import DutyCell, DutyGrid, Held, duty_grid, totals
 from pathwayctl.evidence.partners.stakeholders import stakeholders
 from pathwayctl.handouts.cells import bulleted, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import STAKEHOLDERS, Handout, PageView, asked_for
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.governance import DutyState, StakeholderRole
+from pathwayctl.model.partners import Person
 from pathwayctl.model.vocabulary import Component, Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.partners import Person
 
 DUTIES: Final[Columns[Held]] = (
     Column("Responsibility", lambda duty, _: _text(duty), "wide"),

@@ -5,19 +5,17 @@ Source: Texas Regional Pathways Network, Key Stakeholders (undated), Cross-Secto
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.governance.partnership import missing_parts
 from pathwayctl.handouts.cells import when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, table, table_of
+from pathwayctl.model.governance import Agreement
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.governance import Agreement
 
 PARTS: Final = (
     Head("Part", width="narrow"),

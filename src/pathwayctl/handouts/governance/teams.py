@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathwayctl.model.governance import LeadershipArea, Team
 
 TEAMS: Final[Columns[Team]] = (
-    Column("Team and purpose", lambda one, context: stacked(_about(one, context))),
+    Column("Team and purpose", lambda one, context: stacked(*_about(one, context))),
     Column("Lead", lambda one, context: context.name(one.lead)),
     Column("Members", lambda one, context: bulleted(_member(key, context) for key in one.members), "wide"),
     Column("Meets", lambda one, _: one.cadence.label if one.cadence else "", "narrow"),

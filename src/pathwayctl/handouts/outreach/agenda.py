@@ -11,25 +11,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.outreach.meetings import asked, is_break
 from pathwayctl.handouts.cells import NONE, bulleted, time_in
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView
-from pathwayctl.handouts.outreach.meeting_sources import KICKOFF, planned_by
 from pathwayctl.handouts.outreach.meeting_words import (
+    KICKOFF,
     OPEN_ACTIONS,
     held_or_to_come,
     meeting_facts,
     open_before,
+    planned_by,
 )
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
+from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import Audience, MeetingKind
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.outreach import Meeting
 
 PURPOSE: Final = Head("Purpose", width="narrow")
 COLUMNS: Final = ("Time", Head("Item", width="wide"), PURPOSE, "Lead", "Materials")

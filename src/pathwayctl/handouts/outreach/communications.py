@@ -27,16 +27,16 @@ if TYPE_CHECKING:
 AUDIENCES: Final[Columns[Communication]] = (
     Column("Audience", lambda one, _: one.audience),
     Column("Key messages", lambda one, _: bulleted(one.messages), "wide"),
-    Column("Modes of communication", lambda one, _: stacked((bulleted(one.modes), languages(one)))),
+    Column("Modes of communication", lambda one, _: stacked(bulleted(one.modes), languages(one))),
     Column("Materials", lambda one, _: bulleted(one.materials), spare=True),
-    Column("Frequency", lambda one, context: stacked((frequency_words(one), _word_of(one, context)))),
+    Column("Frequency", lambda one, context: stacked(frequency_words(one), _word_of(one, context))),
     Column("Owner", lambda one, context: context.name(one.owner)),
     Column("Last reviewed", lambda one, _: when(one.reviewed), spare=True),
 )
 SENT: Final[Columns[tuple[Communication, SentMessage]]] = (
     Column("Audience", lambda one, _: one[0].audience),
     Column("Sent", lambda one, _: when(one[1].date), "narrow"),
-    Column("What", lambda one, _: stacked((one[1].text, one[1].mode or "")), "wide"),
+    Column("What", lambda one, _: stacked(one[1].text, one[1].mode or ""), "wide"),
     Column("To whom", lambda one, _: one[1].to or "Everyone"),
     Column("Reached", lambda one, _: people(one[1].reached), "narrow", spare=True),
 )

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.handout import Handout, PageView, follows
-from pathwayctl.handouts.outreach.meeting_sources import KICKOFF, planned_by
-from pathwayctl.handouts.outreach.meeting_words import date_words, held_or_to_come
+from pathwayctl.handouts.outreach.meeting_words import KICKOFF, date_words, held_or_to_come, planned_by
 from pathwayctl.model.vocabulary import Audience, Guide, MeetingKind
 from pathwayctl.quick_dataclass import dataclass
 

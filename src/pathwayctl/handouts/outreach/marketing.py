@@ -5,31 +5,26 @@ Source: Creating Career Pathways in Colorado (2014), known to us by its publishe
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import Final
 
 from pathwayctl.evidence.outreach.communications import marketing_entries
 from pathwayctl.handouts.cells import bulleted, languages, people, some, stacked, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
+from pathwayctl.model.talent import Marketing
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.talent import Marketing
-
 AUDIENCES: Final[Columns[Marketing]] = (
     Column("Audience", lambda one, _: one.audience),
     Column("Key message", lambda one, _: one.message or "", "wide"),
-    Column(
-        "Materials and channels", lambda one, _: stacked((bulleted(one.materials), languages(one))), "wide"
-    ),
+    Column("Materials and channels", lambda one, _: stacked(bulleted(one.materials), languages(one)), "wide"),
     Column("Owner", lambda one, context: context.name(one.owner)),
     Column("Due", lambda one, _: when(one.due), "narrow"),
-    Column("Went out", lambda one, _: stacked((when(one.sent), people(one.reached))), spare=True),
+    Column("Went out", lambda one, _: stacked(when(one.sent), people(one.reached)), spare=True),
 )
 
 

@@ -1,22 +1,81 @@
-"""Dates, times, and action items of meetings in words."""
+"""Dates, times, action items, and sources of meetings in words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from typing import Final
 
 from pathwayctl.evidence.meeting_days import days_of, is_series
 from pathwayctl.evidence.outreach.meetings import is_cancelled, is_held, leader_of, meetings, open_actions
 from pathwayctl.handouts.cells import length_words, some, stacked, time_in, weekday_and_day, when
+from pathwayctl.handouts.context import Context
+from pathwayctl.handouts.handout import CHAPTER_1, CHAPTER_4, COLORADO, STAKEHOLDERS, WORK_PLAN
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
-from pathwayctl.model.vocabulary import Audience, MeetingStatus
+from pathwayctl.model.outreach import ActionItem, Meeting
+from pathwayctl.model.vocabulary import Audience, Guide, MeetingKind, MeetingStatus
 from pathwayctl.wording import long_day, short_day
 
-if TYPE_CHECKING:
-    from datetime import date
+KICKOFF: Final = CHAPTER_1.format("planning the kickoff meeting")
+MINUTES: Final = CHAPTER_1.format("table 4, process and logistics")
+_CHAPTERS: Final = {
+    MeetingKind.KICKOFF: KICKOFF,
+    MeetingKind.PRIORITIZATION: CHAPTER_1.format("define goals"),
+    MeetingKind.IMPLEMENTATION: CHAPTER_4.format("scope and breakdown of the work"),
+    MeetingKind.EVALUATION: CHAPTER_4.format("identify evaluation metrics"),
+    MeetingKind.COMMUNICATION: CHAPTER_4.format("reflect on the implementation process"),
+    MeetingKind.REFLECTION: CHAPTER_4.format("reflect on the implementation process"),
+}
+_STEPS: Final = {
+    MeetingKind.SECTOR_LAUNCH: "step 3",
+    MeetingKind.TALENT_LANDSCAPE: "steps 5 to 7",
+    MeetingKind.ACTION_PLAN: "step 15",
+    MeetingKind.IMPLEMENTATION: "step 16",
+    MeetingKind.EVALUATION: "step 17",
+    MeetingKind.REFLECTION: "step 17",
+}
+_OWN: Final = {
+    MeetingKind.KICKOFF: Guide.CCRS,
+    MeetingKind.PRIORITIZATION: Guide.CCRS,
+    MeetingKind.SECTOR_LAUNCH: Guide.SECTOR,
+    MeetingKind.TALENT_LANDSCAPE: Guide.SECTOR,
+    MeetingKind.ACTION_PLAN: Guide.SECTOR,
+    MeetingKind.WORK_PLAN: Guide.GRADES_9_14,
+    MeetingKind.TEAM: Guide.COMPONENTS,
+}
+"""The guide that asks for a kind of meeting, where only one does."""
 
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.outreach import ActionItem, Meeting
+
+def guide_of(kind: MeetingKind | None, context: Context) -> Guide:
+    """Return the guide that a kind of meeting follows in this project."""
+    guides = context.plan.project.guides or (Guide.CCRS,)
+    own = _OWN.get(kind) if kind else None
+    if own in guides or kind is MeetingKind.SECTOR_LAUNCH:
+        return own or Guide.SECTOR
+    return Guide.CCRS if Guide.CCRS in guides else guides[0]
+
+
+def planned_by(kind: MeetingKind | None, context: Context) -> str:
+    """Return the source of pages that prepare a meeting."""
+    return _source(kind, context, _CHAPTERS.get(kind, MINUTES) if kind else KICKOFF)
+
+
+def recorded_by(kind: MeetingKind | None, context: Context) -> str:
+    """Return the source of pages that record a meeting."""
+    if guide_of(kind, context) is Guide.SECTOR:
+        return COLORADO.format("step 4")
+    return _source(kind, context, MINUTES)
+
+
+def _source(kind: MeetingKind | None, context: Context, ccrs: str) -> str:
+    step = _STEPS.get(kind, "step 4") if kind else "step 4"
+    return {
+        Guide.CCRS: ccrs,
+        Guide.SECTOR: COLORADO.format(step),
+        Guide.GRADES_9_14: WORK_PLAN.format("work planning"),
+        Guide.COMPONENTS: STAKEHOLDERS.format("cross-sector partnerships"),
+    }[guide_of(kind, context)]
+
 
 OPEN_ACTIONS: Final = (
     Head("Action item", width="wide"),
@@ -51,7 +110,7 @@ def date_words(meeting: Meeting, context: Context) -> str:
     if meeting.status is MeetingStatus.POSTPONED:
         since = f" from {long_day(meeting.moved_from)}" if meeting.moved_from else ""
         moved = f"Postponed{since}" if day else f"Postponed{since}; the new date is not set yet"
-    return stacked((words, moved, _more_days(meeting, day, context)))
+    return stacked(words, moved, _more_days(meeting, day, context))
 
 
 def _more_days(meeting: Meeting, day: date | None, context: Context) -> str:
@@ -64,7 +123,7 @@ def place_words(meeting: Meeting, context: Context) -> str:
     """Return the place; below it, the address for joining online, except on pages for the public."""
     link = meeting.link if meeting.link and context.audience is not Audience.PUBLIC else ""
     online = "" if meeting.place or link or not meeting.link else "Online"
-    return stacked((meeting.place or "", f"Online: {link}" if link else online))
+    return stacked(meeting.place or "", f"Online: {link}" if link else online)
 
 
 def meeting_facts(meeting: Meeting, context: Context) -> tuple[tuple[str, str], ...]:
@@ -118,7 +177,7 @@ def due_words(action: ActionItem, context: Context) -> str:
     """Return ``Jan 4, 2027``, with a second line if the action item is overdue."""
     today = context.plan.project.status_date
     late = action.due is not None and today is not None and action.due < today and not action.done
-    return stacked((when(action.due), "overdue" if late else ""))
+    return stacked(when(action.due), "overdue" if late else "")
 
 
 def _series(meeting: Meeting) -> tuple[str, str]:
@@ -127,6 +186,6 @@ def _series(meeting: Meeting) -> tuple[str, str]:
 
 
 def _open(meeting: Meeting, context: Context) -> Iterator[Row]:
-    agreed = stacked((meeting.title, when(meeting_day(meeting, context))))
+    agreed = stacked(meeting.title, when(meeting_day(meeting, context)))
     for _, action in open_actions(meeting):
         yield action.title, context.name(action.owner), due_words(action, context), agreed

@@ -7,27 +7,26 @@ Pathways in Colorado (2014), step 4, ask for notes, owners, and follow-up. Each 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.outreach.meetings import asked, is_break, is_held, unowned_actions
 from pathwayctl.handouts.cells import time_in
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView
-from pathwayctl.handouts.outreach.meeting_sources import MINUTES, recorded_by
 from pathwayctl.handouts.outreach.meeting_words import (
+    MINUTES,
     OPEN_ACTIONS,
     due_words,
     held_or_to_come,
     meeting_facts,
     open_before,
+    recorded_by,
 )
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
+from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.outreach import Meeting
 
 ACTIONS: Final = (Head("Action item", width="wide"), "Owner", "Due", "Status")
 NO_ACTIONS: Final = table(OPEN_ACTIONS)

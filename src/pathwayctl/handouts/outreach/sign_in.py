@@ -7,21 +7,18 @@ asks who takes part; a sign-in sheet is the usual way to record it and to correc
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.meeting_days import is_series
 from pathwayctl.evidence.outreach.meetings import expected, is_held
 from pathwayctl.handouts.cells import stacked
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView
-from pathwayctl.handouts.outreach.meeting_sources import KICKOFF, planned_by
-from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, meeting_facts
+from pathwayctl.handouts.outreach.meeting_words import KICKOFF, held_or_to_come, meeting_facts, planned_by
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
+from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.outreach import Meeting
 
 NUMBER: Final = Head("No.", width="narrow")
 SIGNATURE: Final = Head("Signature", width="wide")
@@ -80,8 +77,8 @@ def _named(key: str, context: Context, *, contacts: bool) -> Row:
         named = ("", context.name(key)) if key in context.index.organizations else (key, "")
         return (*named, *[""] * contacts, "")
     organization = context.index.organization_of(person)
-    contact = (stacked((person.email or "", person.phone or "")),) * contacts
-    name = stacked((person.name, person.title or ""))
+    contact = (stacked(person.email or "", person.phone or ""),) * contacts
+    name = stacked(person.name, person.title or "")
     return (name, organization.name if organization else "", *contact, "")
 
 

@@ -6,18 +6,16 @@ we read it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.handouts.cells import weekday_and_day
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, Handout, PageView, follows
 from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, meeting_day, next_after
 from pathwayctl.handouts.tables import HandoutTable, Head, table
+from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import Guide, MeetingKind
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.outreach import Meeting
 
 PRIORITIES: Final = (
     Head("Priority", width="wide"),

@@ -7,14 +7,13 @@ Source: the steps during the meetings of Designing a Career Pathways System, cha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from pathwayctl.handouts.cells import figure
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.tables import HandoutTable, table
 from pathwayctl.model.vocabulary import ItemState, MeetingKind, RequirementArea
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
 
 NO_TABLE: Final = table(())
 MOST_ROWS: Final = 7
@@ -163,15 +162,11 @@ def _audiences(context: Context) -> Slide:
 def _occupations(context: Context) -> Slide:
     entries = context.plan.occupations[:MOST_ROWS]
     found = table(
-        ("Occupation", "Openings a year"), ((one.title, _number(one.annual_openings)) for one in entries)
+        ("Occupation", "Openings a year"), ((one.title, figure(one.annual_openings)) for one in entries)
     )
     return _table_slide(
         "Jobs in our industry", "Critical occupations", found, ("Ask employers what the figures get wrong.",)
     )
-
-
-def _number(value: int | None) -> str:
-    return "" if value is None else f"{value:,}"
 
 
 def _growth(_: Context) -> Slide:

@@ -9,28 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.outreach.meetings import is_break, is_cancelled, leader_of, meetings
-from pathwayctl.evidence.packets import packets_of
+from pathwayctl.evidence.packets import MeetingPacket, packets_of
 from pathwayctl.evidence.partners.stakeholders import stakeholders
 from pathwayctl.handouts.cells import NONE, time_in, weekday_and_day, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView
-from pathwayctl.handouts.outreach.meeting_sources import planned_by
-from pathwayctl.handouts.outreach.meeting_words import meeting_day, meeting_facts, meeting_time
+from pathwayctl.handouts.outreach.meeting_words import meeting_day, meeting_facts, meeting_time, planned_by
 from pathwayctl.handouts.outreach.slide_contents import MOST_ROWS, Slide, slides_of
 from pathwayctl.handouts.schedule.board_parts import milestones
 from pathwayctl.handouts.tables import Row, table
 from pathwayctl.handouts.tagged_tasks import unbroken
+from pathwayctl.model.outreach import AgendaItem, Meeting
 from pathwayctl.model.vocabulary import AgendaPurpose, Audience, MeetingKind, Status
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, long_day
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.packets import MeetingPacket
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.outreach import AgendaItem, Meeting
-
 
 AGENDA_COLUMNS: Final = ("Time", "Item", "Purpose", "Lead")
 

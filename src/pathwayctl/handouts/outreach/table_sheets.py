@@ -7,20 +7,17 @@ is growing and what is in the way.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.handouts.cells import weekday_and_day
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView, follows
-from pathwayctl.handouts.outreach.meeting_sources import planned_by
-from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, meeting_day
+from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, meeting_day, planned_by
 from pathwayctl.handouts.outreach.slide_contents import elements_to_choose
 from pathwayctl.handouts.tables import HandoutTable, Head, table
+from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import Guide, MeetingKind
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.outreach import Meeting
 
 CHOICES: Final = (
     Head("Element", width="wide"),

@@ -7,21 +7,25 @@ we read it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.outreach.meetings import asked, is_held, leaders
 from pathwayctl.handouts.cells import weekday_and_day, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView
-from pathwayctl.handouts.outreach.meeting_sources import MINUTES, recorded_by
-from pathwayctl.handouts.outreach.meeting_words import by_date, meeting_day, meeting_time, next_after
+from pathwayctl.handouts.outreach.meeting_words import (
+    MINUTES,
+    by_date,
+    meeting_day,
+    meeting_time,
+    next_after,
+    recorded_by,
+)
 from pathwayctl.model.one_or_more import ids_of
+from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import long_day
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.outreach import Meeting
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,19 +44,16 @@ All cells are text; a cell without a value is empty. Dates look like ``Jan 4, 20
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from pathwayctl.handouts.cells import when
+from pathwayctl.handouts.context import Context
+from pathwayctl.handouts.handout import filled
 from pathwayctl.handouts.packets import overview_rows as rows
 from pathwayctl.handouts.schedule.gantt_chart import GanttChart, gantt
 from pathwayctl.handouts.schedule.master_schedule import description
 from pathwayctl.handouts.schedule.network_chart import NetworkChart, network
 from pathwayctl.handouts.schedule.network_page import NetworkRow, in_words, network_rows
-from pathwayctl.handouts.terms import filled
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from pathwayctl.evidence.frameworks.consolidation import areas_of
 from pathwayctl.handouts.cells import days, mark, stacked, time_in, weekday_and_day, when, yes_no
-from pathwayctl.handouts.context import status_words
+from pathwayctl.handouts.context import Context, status_words
 from pathwayctl.handouts.goals.definitions_1c import ranking
 from pathwayctl.handouts.goals.priorities import crosses, vote_words
 from pathwayctl.handouts.outreach.communications import frequency_words
 from pathwayctl.handouts.outreach.meeting_words import meeting_day, meeting_time
 from pathwayctl.handouts.risks.risk_breakdown import likelihood_words
-from pathwayctl.wording import money
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.frameworks import Requirement
-    from pathwayctl.model.goals import Goal
-    from pathwayctl.model.outreach import Communication, Meeting
-    from pathwayctl.model.partners import Organization, Person
-    from pathwayctl.model.risks import Risk
-    from pathwayctl.scheduling.schedule import ScheduledTask
+from pathwayctl.model.frameworks import Requirement
+from pathwayctl.model.goals import Goal
+from pathwayctl.model.outreach import Communication, Meeting
+from pathwayctl.model.partners import Organization, Person
+from pathwayctl.model.risks import Risk
+from pathwayctl.scheduling.schedule import ScheduledTask
 
 
 class OrganizationRow(NamedTuple):
@@ -173,8 +169,8 @@ def person(item: Person, context: Context) -> PersonRow:
         phone=item.phone or "",
         decides=yes_no(item.decision_authority),
         does_the_work=yes_no(item.does_the_work),
-        roles=stacked(role.label for role in item.roles),
-        stages=stacked(stage.label for stage in item.stages),
+        roles=stacked(*(role.label for role in item.roles)),
+        stages=stacked(*(stage.label for stage in item.stages)),
         confirmed=item.confirmation.label if item.confirmation else "",
         engagement_now=engagement.current.label if engagement else "",
         engagement_desired=engagement.desired.label if engagement else "",
@@ -194,9 +190,9 @@ def priorities(context: Context) -> Iterator[PriorityRow]:
             item.title,
             str(tallied.votes),
             crosses(item),
-            stacked(vote_words(vote) for vote in item.votes),
+            stacked(*(vote_words(vote) for vote in item.votes)),
             context.names(tallied.voiced_by),
-            stacked(titles.get(key, key) for key in item.goals),
+            stacked(*(titles.get(key, key) for key in item.goals)),
         )
 
 
@@ -213,7 +209,7 @@ def frameworks(context: Context) -> Iterator[FrameworkRow]:
 
 def requirement(item: Requirement, context: Context) -> RequirementRow:
     """A requirement as text."""
-    industries = stacked(context.index.industries.get(key, key) for key in item.frameworks)
+    industries = stacked(*(context.index.industries.get(key, key) for key in item.frameworks))
     owner = context.name(item.owner)
     return RequirementRow(item.title, item.area.label, item.state.label, industries, owner, item.detail or "")
 
@@ -233,7 +229,7 @@ def task(item: ScheduledTask, context: Context) -> TaskRow:
         total_float=days(item.total_float),
         critical=mark(item.critical, "Critical"),
         status=status_words(item),
-        cost=money(item.cost, context.plan.project.currency) if item.cost is not None else "",
+        cost=context.money(item.cost),
         outcome=item.task.outcome or "",
     )
 
@@ -259,8 +255,8 @@ def communication(item: Communication, context: Context) -> CommunicationRow:
     """An entry of the communication plan as text."""
     return CommunicationRow(
         item.audience,
-        stacked(item.messages),
-        stacked(item.modes),
+        stacked(*item.messages),
+        stacked(*item.modes),
         frequency_words(item),
         context.name(item.owner),
         when(item.reviewed),
@@ -281,6 +277,6 @@ def meeting(item: Meeting, context: Context) -> MeetingRow:
         place=item.place or "",
         facilitator=context.name(item.facilitator),
         purpose=item.purpose or "",
-        outcomes=stacked(item.outcomes),
-        agenda=stacked(lines),
+        outcomes=stacked(*item.outcomes),
+        agenda=stacked(*lines),
     )

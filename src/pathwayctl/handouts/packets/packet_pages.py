@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.outreach.meetings import expected, leaders, meetings
 from pathwayctl.evidence.packets import MeetingPacket
-from pathwayctl.handouts.handout import Handout, PageView
+from pathwayctl.handouts.context import Context
+from pathwayctl.handouts.handout import Handout, PageView, filled
 from pathwayctl.handouts.outreach import agenda
-from pathwayctl.handouts.terms import filled
 from pathwayctl.model.vocabulary import Audience, MeetingKind
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
 
 ROLES: Final = "role"
 """The handout with a page for each role."""

@@ -6,19 +6,16 @@ handout 4E shows the grid too.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from pathwayctl.evidence.partners.engagement import engagements
+from pathwayctl.evidence.partners.engagement import EngagementMove, Engagements, engagements
 from pathwayctl.handouts.cells import some
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView, follows
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Row, table, table_of
 from pathwayctl.model.vocabulary import Audience, EngagementLevel, Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.partners.engagement import EngagementMove, Engagements
-    from pathwayctl.handouts.context import Context
 
 LEVELS: Final = tuple(EngagementLevel)
 COLUMNS: Final = ("Stakeholder", *(level.label for level in LEVELS))

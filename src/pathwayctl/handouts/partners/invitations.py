@@ -10,22 +10,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.meeting_days import days_of
 from pathwayctl.evidence.partners.invitations import PARTS, missing_parts
 from pathwayctl.handouts.cells import stacked, weekday_and_day
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView
 from pathwayctl.handouts.outreach.meeting_words import meeting_day, meeting_time, place_words
+from pathwayctl.model.governance import Invitation
 from pathwayctl.model.one_or_more import ids_of
+from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.governance import Invitation
-    from pathwayctl.model.outreach import Meeting
 
 HEADINGS: Final = {
     "rationale": "Why we are doing this",
@@ -102,7 +100,7 @@ def _dates(invitation: Invitation, days: Mapping[date, tuple[str, ...]]) -> str:
     for one in sorted(invitation.dates, key=lambda one: one.date):
         words = one.title or listed(days.get(one.date, ()))
         lines.append(f"{weekday_and_day(one.date)}{': ' if words else ''}{words}")
-    return stacked(lines)
+    return stacked(*lines)
 
 
 def _facts(to: str, meeting: Meeting | None, context: Context) -> Iterator[tuple[str, str]]:
@@ -110,7 +108,7 @@ def _facts(to: str, meeting: Meeting | None, context: Context) -> Iterator[tuple
     yield "From", _who(context.plan.project.facilitator, context)
     if meeting:
         day = weekday_and_day(meeting_day(meeting, context))
-        yield "First meeting", stacked((meeting.title, ", ".join(filter(None, (day, meeting_time(meeting))))))
+        yield "First meeting", stacked(meeting.title, ", ".join(filter(None, (day, meeting_time(meeting)))))
         yield "Place", place_words(meeting, context)
 
 

@@ -1,21 +1,21 @@
-"""Handout 1A part 2: who plays which role at which stage, and which roles are missing.
+"""Handout 1A part 2: who plays which role at which stage, what they bring, and which roles are missing.
 
-Source: Designing a Career Pathways System, chapter 1, tables 3 and 4 (CCRS Center, 2016): at least
-one decision maker and a few doers from every sector, a few connectors, some key champions. The
-guide says “a few”; the page reports fewer than two.
+Sources: Designing a Career Pathways System, chapter 1, tables 3 and 4 (CCRS Center, 2016): at least one
+decision maker and a few doers from every sector, a few connectors, some key champions, and champions who
+name staff; the guide says “a few”, and the page reports fewer than two. The same chapter, on securing
+resources: what stakeholders bring.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.grids import plays
 from pathwayctl.evidence.partners.stakeholders import Stakeholders, stakeholders
-from pathwayctl.handouts.cells import bulleted, mark, stacked
+from pathwayctl.handouts.cells import bulleted, mark, some, stacked
 from pathwayctl.handouts.governance.coverage_chart import HeatMap, in_words, map_table, role_map
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
-from pathwayctl.handouts.partners.contributions import contributions, unknown_expertise
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Row, table, table_of
 from pathwayctl.model.vocabulary import Audience, Role, Stage
 from pathwayctl.quick_dataclass import dataclass
@@ -27,6 +27,36 @@ if TYPE_CHECKING:
     from pathwayctl.evidence.partners.stakeholders import Sector
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.partners import Person
+
+
+CONTRIBUTIONS: Final[Columns[Person]] = (
+    Column("Stakeholder", lambda person, _: person.name),
+    Column("Knowledge and expertise", lambda person, _: person.expertise or ""),
+    Column("Interest in the work", lambda person, _: person.interest or ""),
+    Column("Support promised", lambda person, _: person.commits or ""),
+    Column("Time", lambda person, _: f"{person.capacity:.0%} of each working day", "narrow"),
+    Column(
+        "Staff named to act for them", lambda person, context: bulleted(map(context.name, person.delegates))
+    ),
+)
+
+
+def contributions(people: Sequence[Person], context: Context) -> HandoutTable:
+    """Return a row for each person whose entry says what they bring; no rows where none does."""
+    return table_of(CONTRIBUTIONS, [person for person in people if _brings(person)], context)
+
+
+def unknown_expertise(people: Sequence[Person]) -> str:
+    """Return a notice of the people whose expertise is not noted, once that of others is."""
+    unknown = [person.name for person in people if person.expertise is None]
+    if not unknown or len(unknown) == len(people):
+        return ""
+    return f"No expertise noted yet: {some(unknown)}."
+
+
+def _brings(person: Person) -> bool:
+    return bool(person.expertise or person.interest or person.commits or person.delegates)
+
 
 NO_COVERAGE: Final = table(())
 COLUMNS: Final = ("Stakeholder", "Sector", *(role.label for role in Role), *(stage.label for stage in Stage))
@@ -100,7 +130,7 @@ def view(context: Context) -> Roles:
 def _row(person: Person, context: Context) -> Row:
     return (
         person.name,
-        stacked(category.label for category in context.index.categories_of(person)),
+        stacked(*(category.label for category in context.index.categories_of(person))),
         *(mark(plays(person, role), _word(role, person)) for role in Role),
         *(mark(stage in person.stages) for stage in Stage),
     )

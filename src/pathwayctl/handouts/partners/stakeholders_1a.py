@@ -7,22 +7,19 @@ Center, 2016). The guide's prose counts six categories; its table has seven, and
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.goals import considerations
 from pathwayctl.evidence.partners.stakeholders import stakeholders
 from pathwayctl.evidence.partners.taking_part import has_declined, has_left
 from pathwayctl.handouts.cells import some, stacked, when, yes_no
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
-from pathwayctl.model.partners import PersonKind
+from pathwayctl.model.partners import Person, PersonKind
 from pathwayctl.model.vocabulary import Audience, StakeholderCategory
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.partners import Person
 
 Member = tuple["Person | None", str]
 """A person with the name of their organization; no person for an organization without anyone."""
@@ -169,7 +166,7 @@ def _members_by_category(context: Context) -> dict[StakeholderCategory | None, l
 
 def _place(found: dict[StakeholderCategory | None, list[Member]], person: Person, context: Context) -> None:
     """Add someone to each of their categories, or to those without a category."""
-    names = stacked(one.name for one in context.index.organizations_of(person)) or NO_ORGANIZATION
+    names = stacked(*(one.name for one in context.index.organizations_of(person))) or NO_ORGANIZATION
     for category in context.index.categories_of(person) or (None,):
         found.setdefault(category, []).append((person, names))
 
@@ -181,7 +178,7 @@ def _gone(context: Context) -> Iterator[tuple[Person, str]]:
         if has_declined(index, person):
             yield person, "Declined"
         elif has_left(index, person):
-            yield person, stacked((f"Left, last day {when(person.until)}", _next(person, context)))
+            yield person, stacked(f"Left, last day {when(person.until)}", _next(person, context))
 
 
 def _of(member: Member, words: Callable[[Person], str]) -> str:
@@ -191,13 +188,13 @@ def _of(member: Member, words: Callable[[Person], str]) -> str:
 
 
 def _name(person: Person) -> str:
-    return stacked((person.name, person.title or ""))
+    return stacked(person.name, person.title or "")
 
 
 def _with_term(person: Person, context: Context) -> str:
     """Return the name and title, and for someone who leaves the last day and who takes over."""
     term = f"Until {when(person.until)}" if person.until else ""
-    return stacked((_name(person), term, _next(person, context)))
+    return stacked(_name(person), term, _next(person, context))
 
 
 def _next(person: Person, context: Context) -> str:
@@ -205,7 +202,7 @@ def _next(person: Person, context: Context) -> str:
 
 
 def _contact(person: Person) -> str:
-    return stacked((person.email or "", person.phone or ""))
+    return stacked(person.email or "", person.phone or "")
 
 
 def _confirmed(person: Person) -> str:
@@ -214,7 +211,7 @@ def _confirmed(person: Person) -> str:
 
 def _part(person: Person) -> str:
     parts = ("Decides" if person.decision_authority else "", "Does the work" if person.does_the_work else "")
-    return stacked(parts)
+    return stacked(*parts)
 
 
 def _both_kinds(deciding: int, doing: int) -> str:
@@ -231,10 +228,10 @@ def _considered(context: Context) -> Iterator[tuple[str, bool]]:
     found = context.index.ask(considerations)
     for name, texts in CONSIDERATIONS.items():
         for place, text in enumerate(texts):
-            yield stacked((text, "" if place else found.notes.get(name, ""))), name in found.met
+            yield stacked(text, "" if place else found.notes.get(name, "")), name in found.met
     for own in context.plan.considerations:
         if own.text and own.consideration not in CONSIDERATIONS:
-            yield stacked((own.text, own.note or "")), own.met
+            yield stacked(own.text, own.note or ""), own.met
 
 
 HANDOUT: Final = one_page(

@@ -6,17 +6,15 @@ activities from school into college, with the steps that students take.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.handouts.cells import bulleted
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
+from pathwayctl.model.pathways import AdvisingMilestone
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.pathways import AdvisingMilestone
 
 MILESTONES: Final[Columns[AdvisingMilestone]] = (
     Column("By the end of", lambda one, _: f"Grade {one.grade}", "narrow"),

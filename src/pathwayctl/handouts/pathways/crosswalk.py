@@ -1,4 +1,4 @@
-"""The course crosswalk: which school course counts as which college course, with credit and transfer.
+"""The course crosswalk: which school course counts as which college course; and courses in words.
 
 Source: Texas Regional Pathways Network, Key Stakeholders (undated), Links Between Secondary and Postsecondary
 (crosswalks of courses); Pathways to Prosperity Network, Grades 9-14 Career Pathways work plan template
@@ -8,22 +8,44 @@ Source: Texas Regional Pathways Network, Key Stakeholders (undated), Links Betwe
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from typing import Final
 
-from pathwayctl.evidence.pathways.offerings import least_credits, offerings
+from pathwayctl.evidence.pathways.offerings import PathwayOffering, least_credits, offerings
 from pathwayctl.evidence.pathways.pathway_routes import LAST_SCHOOL_GRADE
-from pathwayctl.handouts.cells import bulleted, some, yes_no
+from pathwayctl.handouts.cells import bulleted, some, stacked, when, yes_no
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
-from pathwayctl.handouts.pathways.course_words import grade_words
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
+from pathwayctl.model.pathways import Course, Pathway
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
-if TYPE_CHECKING:
-    from pathwayctl.evidence.pathways.offerings import PathwayOffering
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.pathways import Course
+
+def grade_words(one: Course) -> str:
+    """Return ``Grade 9``, or ``Grades 11 to 12`` of a course that takes several years."""
+    return f"Grades {one.grade} to {one.through}" if one.through else f"Grade {one.grade}"
+
+
+def kind_words(one: Course) -> str:
+    """Return ``CTE``, and below it the course it is taught together with."""
+    together = f"Taught together with {one.integrated_with}" if one.integrated_with else ""
+    return stacked(one.kind.label if one.kind else "", together)
+
+
+def students_words(students: int | str | None) -> str:
+    """Return ``1,240``, ``15%``, or an empty text if it is not known."""
+    return "" if students is None else f"{students:,}" if isinstance(students, int) else students
+
+
+def launch_words(pathway: Pathway, context: Context) -> str:
+    """Return the day on which a pathway is launched: as given, or that of the task that launches it."""
+    if isinstance(pathway.launch, date):
+        return when(pathway.launch)
+    task = context.schedule.by_id.get(pathway.launch or "")
+    return when(task.finish) if task else ""
+
 
 CROSSWALK: Final[Columns[Course]] = (
     Column("School course", lambda one, _: one.title, "wide"),

@@ -7,10 +7,15 @@ Integrated Program of Study; on entry and exit points, Texas Regional Pathways N
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
-from pathwayctl.evidence.pathways.offerings import LATEST_PLAN_GRADE, least_credits, offerings
+from pathwayctl.evidence.pathways.offerings import (
+    LATEST_PLAN_GRADE,
+    PathwayOffering,
+    least_credits,
+    offerings,
+)
 from pathwayctl.evidence.pathways.pathway_routes import (
     LAST_SCHOOL_GRADE,
     PathwayRoute,
@@ -18,25 +23,20 @@ from pathwayctl.evidence.pathways.pathway_routes import (
     route,
 )
 from pathwayctl.handouts.cells import NONE, bulleted, some, yes_no
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import WORK_PLAN, Handout, PageView, asked_for
 from pathwayctl.handouts.pathways.advising import MILESTONES
-from pathwayctl.handouts.pathways.course_words import grade_words, kind_words, launch_words, students_words
+from pathwayctl.handouts.pathways.crosswalk import grade_words, kind_words, launch_words, students_words
 from pathwayctl.handouts.pathways.pathway_chart import PathwayMap, in_words, pathway_map
 from pathwayctl.handouts.pathways.work_based import experience_table
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.handouts.talent.occupations import code_of, entry_education, openings_of, wage_words
+from pathwayctl.model.pathways import AdvisingMilestone, Course, Pathway
+from pathwayctl.model.talent import Occupation
+from pathwayctl.model.talent_credentials import Credential
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from pathwayctl.evidence.pathways.offerings import PathwayOffering
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.pathways import AdvisingMilestone, Course, Pathway
-    from pathwayctl.model.talent import Occupation
-    from pathwayctl.model.talent_credentials import Credential
 
 ENTRY: Final = "Entry point"
 EXIT: Final = "Exit point"

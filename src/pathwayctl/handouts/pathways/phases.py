@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.pathways.work_plan_rows import phase_gaps
 from pathwayctl.handouts.cells import bulleted, some, stacked, when
 from pathwayctl.handouts.handout import WORK_PLAN, one_page
-from pathwayctl.handouts.pathways.course_words import launch_words, students_words
+from pathwayctl.handouts.pathways.crosswalk import launch_words, students_words
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.handouts.tagged_tasks import done_words, owner_words, span_words, tasks_by, unbroken
 from pathwayctl.model.pathways import CourseKind, KeyChoice
 from pathwayctl.model.vocabulary import Guide, ItemState, Phase, StakeholderCategory
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.wording import count, listed, money
+from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
     from pathwayctl.catalog.catalog_entry import CatalogLine
@@ -28,12 +28,15 @@ if TYPE_CHECKING:
     from pathwayctl.model.pathways import OwnDeliverable, Pathway
     from pathwayctl.scheduling.schedule import ScheduledTask
 
+
 PHASES: Final[Columns[PhaseEntry]] = (
     Column("Phase", lambda one, _: one.id.label, "narrow"),
     Column("Timing", lambda one, context: _timing(one, context), "narrow"),
     Column("Focus", lambda one, _: one.focus),
     Column("Deliverables", lambda one, context: bulleted(_deliverables(one, context))),
-    Column("Activities", lambda one, _: stacked(f"{it.number}. {it.text}" for it in one.activities), "wide"),
+    Column(
+        "Activities", lambda one, _: stacked(*(f"{it.number}. {it.text}" for it in one.activities)), "wide"
+    ),
 )
 WORK: Final[Columns[tuple[Phase, Sequence[ScheduledTask]]]] = (
     Column("Phase", lambda one, _: one[0].label, "narrow"),
@@ -45,7 +48,7 @@ WORK: Final[Columns[tuple[Phase, Sequence[ScheduledTask]]]] = (
 OWN: Final[Columns[tuple[Phase, OwnDeliverable]]] = (
     Column("Deliverable", lambda one, _: one[1].title, "wide"),
     Column("Phase", lambda one, _: one[0].label),
-    Column("Cost", lambda one, context: _cost(one[1], context), "narrow", "right", spare=True),
+    Column("Cost", lambda one, context: context.money(one[1].cost), "narrow", "right", spare=True),
     Column("Due", lambda one, _: when(one[1].due), "narrow", spare=True),
     Column("Owner", lambda one, context: context.name(one[1].owner), spare=True),
     Column("Progress", lambda one, _: one[1].state.label, "narrow"),
@@ -140,10 +143,6 @@ def _college(one: Pathway, context: Context) -> str:
     return terms.get("college-name") or terms.get("college") or listed(colleges, "or") or "a college"
 
 
-def _cost(one: OwnDeliverable, context: Context) -> str:
-    return "" if one.cost is None else money(one.cost, context.plan.project.currency)
-
-
 def _students(context: Context) -> str:
     return _each(context, lambda one: _number_of_students(one) if one.students is not None else "")
 
@@ -196,7 +195,7 @@ def _chosen(choice: KeyChoice, otherwise: Callable[[Context], str]) -> Callable[
     """Return what the pathways say about a key choice, and below it what the rest of the project shows."""
 
     def words(context: Context) -> str:
-        return stacked((_each(context, lambda one: one.choices.get(choice, "")), otherwise(context)))
+        return stacked(_each(context, lambda one: one.choices.get(choice, "")), otherwise(context))
 
     return words
 

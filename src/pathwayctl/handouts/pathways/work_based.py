@@ -10,25 +10,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.handouts.cells import NONE, bulleted, stacked, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.governance.coverage_chart import DARKEST, HeatCell, HeatMap
 from pathwayctl.handouts.handout import WORK_PLAN, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table, table_of
-from pathwayctl.model.pathways import WorkPhase
+from pathwayctl.model.pathways import Externship, Pathway, WorkExperience, WorkPhase
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.pathways import Externship, Pathway, WorkExperience
-
 EXPERIENCES: Final[Columns[WorkExperience]] = (
     Column("Experience", lambda one, _: one.title, "wide"),
     Column("Grade, phase, and time", lambda one, _: _when(one)),
-    Column("Topic and project", lambda one, _: stacked((one.topic or "", one.project or ""))),
+    Column("Topic and project", lambda one, _: stacked(one.topic or "", one.project or "")),
     Column("Skills and outcome", lambda one, _: _gained(one), "wide"),
     Column("Hours and credit", lambda one, _: _hours(one), "narrow"),
     Column("Employers and places", lambda one, context: _places(one, context)),
@@ -36,7 +33,7 @@ EXPERIENCES: Final[Columns[WorkExperience]] = (
 EXTERNSHIPS: Final[Columns[Externship]] = (
     Column("Who", lambda one, context: context.name(one.person)),
     Column("Employer", lambda one, context: context.name(one.employer)),
-    Column("When", lambda one, _: stacked((when(one.date), count(one.days, "day") if one.days else ""))),
+    Column("When", lambda one, _: stacked(when(one.date), count(one.days, "day") if one.days else "")),
     Column("Focus", lambda one, _: one.focus or "", "wide"),
     Column("What they brought back", lambda one, _: one.result or "", "wide"),
 )
@@ -120,16 +117,14 @@ def _cell(experiences: Sequence[WorkExperience], most: int) -> HeatCell:
 
 def _when(one: WorkExperience) -> str:
     grade = f"Grade {one.grade}" if one.grade is not None else ""
-    return stacked((grade, one.phase.label if one.phase else "", one.when or ""))
+    return stacked(grade, one.phase.label if one.phase else "", one.when or "")
 
 
 def _gained(one: WorkExperience) -> str:
     return stacked(
-        (
-            bulleted(one.skills),
-            f"Outcome: {one.outcome}" if one.outcome else "",
-            f"Assessed by: {one.assessed}" if one.assessed else "",
-        )
+        bulleted(one.skills),
+        f"Outcome: {one.outcome}" if one.outcome else "",
+        f"Assessed by: {one.assessed}" if one.assessed else "",
     )
 
 
@@ -137,7 +132,7 @@ def _hours(one: WorkExperience) -> str:
     credit = {True: "For credit", False: "No credit", None: ""}[one.credit]
     if one.credits:
         credit = count(one.credits, "college credit")
-    return stacked((count(one.hours, "hour") if one.hours is not None else "", credit))
+    return stacked(count(one.hours, "hour") if one.hours is not None else "", credit)
 
 
 def _places(one: WorkExperience, context: Context) -> str:
@@ -145,7 +140,7 @@ def _places(one: WorkExperience, context: Context) -> str:
     if one.filled is not None:
         places = f"{places}, {one.filled} filled" if places else f"{one.filled} filled"
     coordinated = f"Coordinated by {context.name(one.owner)}" if one.owner else ""
-    return stacked((bulleted(map(context.name, one.employers)), places, coordinated))
+    return stacked(bulleted(map(context.name, one.employers)), places, coordinated)
 
 
 def _gaps(experiences: Sequence[WorkExperience]) -> Iterator[str]:

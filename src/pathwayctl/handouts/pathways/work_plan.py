@@ -93,14 +93,14 @@ def _planned(own: WorkPlanRow | None, asked: str, context: Context) -> Row:
     """Return the tasks ``asked`` for and planned, the owners, the time, and the progress of a row."""
     tasks = _tasks(own, context)
     ours = "In our plan:" if tasks and asked else ""
-    all_tasks = stacked((asked, ours, *(f"{task.wbs} {task.title}" for task in tasks)))
+    all_tasks = stacked(asked, ours, *(f"{task.wbs} {task.title}" for task in tasks))
     if own is None:
         return all_tasks, "", "", ""
     return (
         all_tasks,
         _owners(own, context) or owner_words(tasks, context),
-        stacked((unbroken(f"Due {when(own.due)}") if own.due else "", span_words(tasks))),
-        stacked(map(unbroken, (own.state.label, done_words(tasks)))),
+        stacked(unbroken(f"Due {when(own.due)}") if own.due else "", span_words(tasks)),
+        stacked(*map(unbroken, (own.state.label, done_words(tasks)))),
     )
 
 
@@ -108,7 +108,7 @@ def _owners(own: WorkPlanRow, context: Context) -> str:
     """Return who is accountable, and below it who shares the responsibility."""
     first, *others = [owner_name(key, context) for key in ids_of(own.owner)] or [""]
     shared = listed(others)
-    return stacked((first, f"with {shared}" if first and shared else shared))
+    return stacked(first, f"with {shared}" if first and shared else shared)
 
 
 def owner_name(key: str, context: Context) -> str:

@@ -7,24 +7,22 @@ threat or an opportunity. The exhibit has no ratings; three levels of likelihood
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.risks import risk_register
 from pathwayctl.handouts.cells import NONE, estimate_in_days, range_words, some, stacked, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Row, table, table_of
+from pathwayctl.model.risks import Risk
 from pathwayctl.model.vocabulary import Audience, RiskEffect, RiskKind
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.risks import Risk
-
 UNNAMED: Final = "No category"
 RISKS: Final[Columns[Risk]] = (
     Column("Risk", lambda one, _: one.title),
-    Column("Effect", lambda one, context: stacked((one.effect.label, *_delays(one, context))), "wide"),
+    Column("Effect", lambda one, context: stacked(one.effect.label, *_delays(one, context)), "wide"),
     Column("Likelihood", lambda one, _: likelihood_words(one), "narrow"),
     Column("Impact", lambda one, _: one.impact.label if one.impact else "", "narrow"),
     Column("Tolerance", lambda one, _: one.tolerance or ""),
@@ -143,7 +141,7 @@ def _matrix(context: Context) -> Iterator[Row]:
         )
         yield (
             likelihood.label,
-            *(stacked((count(len(names), "risk"), *names)) if names else NONE for names in cells),
+            *(stacked(count(len(names), "risk"), *names) if names else NONE for names in cells),
         )
 
 

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.schedule import finished_since
 from pathwayctl.evidence.schedule import milestones as milestones_of
 from pathwayctl.handouts.cells import when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.outreach.meeting_words import by_date, is_still_to_come, meeting_day
 from pathwayctl.handouts.risks.risk_breakdown import likelihood_words
 from pathwayctl.handouts.tables import Head, Row
 from pathwayctl.handouts.tagged_tasks import unbroken
+from pathwayctl.model.risks import Risk
 from pathwayctl.model.vocabulary import AgendaPurpose, Audience, MeetingKind, RiskEffect, RiskLevel, Status
+from pathwayctl.scheduling.schedule import ScheduledTask
 from pathwayctl.wording import count, listed
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.risks import Risk
-    from pathwayctl.scheduling.schedule import ScheduledTask
 
 MILESTONES: Final = (
     Head("Milestone", width="wide"),

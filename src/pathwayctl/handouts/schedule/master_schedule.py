@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.funding import budget
 from pathwayctl.evidence.schedule import missed_target
 from pathwayctl.evidence.work.labels import rows_by_label
 from pathwayctl.handouts.cells import bulleted, days, mark, when
-from pathwayctl.handouts.context import status_words
+from pathwayctl.handouts.context import Context, status_words
 from pathwayctl.handouts.funding.grants import DUE
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView
 from pathwayctl.handouts.schedule.gantt_chart import GanttChart, gantt
@@ -23,11 +23,8 @@ from pathwayctl.model.project import NO_HOLIDAYS
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.public_holidays import place_of
+from pathwayctl.scheduling.schedule import ScheduledTask
 from pathwayctl.wording import count, long_day
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.scheduling.schedule import ScheduledTask
 
 
 @dataclass(frozen=True, slots=True)

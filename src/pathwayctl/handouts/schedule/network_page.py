@@ -7,21 +7,17 @@ boxes are unreadable; the schedule command draws the whole network.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from pathwayctl.handouts.cells import NONE, days, mark, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
-from pathwayctl.handouts.schedule.network_chart import NetworkChart, network
+from pathwayctl.handouts.schedule.network_chart import NetworkChart, NetworkNode, network
 from pathwayctl.handouts.tables import UNMARKED, HandoutTable, Head, table
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.handouts.schedule.network_chart import NetworkNode
 
 COLUMNS: Final = (
     Head("No.", width="narrow"),

@@ -6,12 +6,13 @@ Source: Creating Career Pathways in Colorado (2014), known to us by its publishe
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.grids import program_grid
 from pathwayctl.evidence.talent.attainment import AttainmentMap, attainment
 from pathwayctl.evidence.talent.occupations import program_gaps
-from pathwayctl.handouts.cells import bulleted, some, when
+from pathwayctl.handouts.cells import bulleted, figure, some, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import (
     Column,
@@ -26,14 +27,10 @@ from pathwayctl.handouts.tables import (
     table_of,
 )
 from pathwayctl.handouts.talent.ksa_grid import grouped_grid, level_words
-from pathwayctl.model.talent import SkillLevel
+from pathwayctl.model.talent import Program, SkillLevel
+from pathwayctl.model.talent_assets import Asset
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.talent import Program
-    from pathwayctl.model.talent_assets import Asset
 
 NOWHERE: Final = "Not taught"
 GAPS: Final = (
@@ -55,9 +52,7 @@ ASSETS: Final[Columns[Asset]] = (
     Column("Asset", lambda one, _: one.title, "wide"),
     Column("Kind", lambda one, _: one.kind.label, "narrow"),
     Column("Provider", lambda one, context: context.name(one.provider)),
-    Column(
-        "Places per year", lambda one, _: "" if one.places is None else f"{one.places:,}", "narrow", "right"
-    ),
+    Column("Places per year", lambda one, _: figure(one.places), "narrow", "right"),
     Column("Whom it serves", lambda one, _: one.serves or ""),
     Column("Occupations", lambda one, context: bulleted(_jobs(one, context)) or "All"),
 )

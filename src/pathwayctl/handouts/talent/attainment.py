@@ -9,21 +9,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.talent.attainment import Attainment, attainment
 from pathwayctl.evidence.talent.credential_ladder import Ladder, credential_ladder
 from pathwayctl.handouts.cells import NONE, bulleted, some, stacked, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
+from pathwayctl.model.talent import Occupation
+from pathwayctl.model.talent_credentials import Credential
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.talent import Occupation
-    from pathwayctl.model.talent_credentials import Credential
 
 NOTHING: Final = "None: entry point"
 SKILLS: Final = (
@@ -156,7 +154,7 @@ def _credentials(rungs: Ladder, context: Context) -> Iterator[Row]:
 
 def _credential(one: Credential, by_id: Mapping[str, Credential], context: Context) -> Row:
     return (
-        stacked((one.title, one.kind.label)),
+        stacked(one.title, one.kind.label),
         bulleted(by_id[key].title for key in one.stacks_on if key in by_id) or NOTHING,
         bulleted(map(context.name, one.recognized_by)),
         when(one.reviewed),

@@ -6,18 +6,15 @@ Source: Creating Career Pathways in Colorado (2014), known to us by its publishe
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from pathwayctl.evidence.talent.criticality import MOST_POINTS, criticality
+from pathwayctl.evidence.talent.criticality import MOST_POINTS, CriterionPoints, Criticality, criticality
 from pathwayctl.evidence.talent.wages import flags
 from pathwayctl.handouts.cells import some, stacked
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed, money
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.talent.criticality import CriterionPoints, Criticality
-    from pathwayctl.handouts.context import Context
 
 CRITERIA: Final = (
     Head("Criterion", width="wide"),
@@ -69,7 +66,7 @@ def _row(one: Criticality) -> Row:
         one.occupation.title,
         str(one.rank or ""),
         score,
-        stacked(_why(part) for part in one.parts),
+        stacked(*(_why(part) for part in one.parts)),
     )
 
 
@@ -101,7 +98,7 @@ def _flagged(context: Context) -> Iterator[Row]:
         return
     titles = {one.id: one.title for one in context.plan.occupations}
     yield tuple(
-        stacked(title for key, title in titles.items() if key in keys) or "None"
+        stacked(*(title for key, title in titles.items() if key in keys)) or "None"
         for keys in (
             found.high_wage & found.in_demand,
             found.high_wage - found.in_demand,

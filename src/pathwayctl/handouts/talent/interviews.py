@@ -7,19 +7,17 @@ printed only with the employer's consent; that is our own rule.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.talent.employers import heard_occupations, unasked_consent
-from pathwayctl.handouts.cells import bulleted, some, stacked, when
+from pathwayctl.handouts.cells import bulleted, figure, some, stacked, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
+from pathwayctl.model.talent_employers import Interview, Survey
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.talent_employers import Interview, Survey
 
 INTERVIEWS: Final[Columns[Interview]] = (
     Column("Employer", lambda one, context: context.name(one.employer)),
@@ -94,8 +92,8 @@ def _titles(one: Interview, context: Context) -> Iterator[str]:
 def _survey(one: Survey) -> SurveyPart:
     facts = (
         ("Closed", when(one.date)),
-        ("Employers asked", "" if one.sent is None else f"{one.sent:,}"),
-        ("Employers that answered", "" if one.answered is None else f"{one.answered:,}"),
+        ("Employers asked", figure(one.sent)),
+        ("Employers that answered", figure(one.answered)),
     )
     rows = ((it.question, it.answer, f"{it.count:,}") for it in one.results)
     return SurveyPart(one.title, facts, table(RESULTS, rows, blank=6))
@@ -109,12 +107,10 @@ def _heard(context: Context) -> Iterator[Row]:
         found = one.openings_range
         yield (
             one.title,
-            stacked(context.name(key) for key in spoke),
+            stacked(*(context.name(key) for key in spoke)),
             f"{sum(answers):,}" if answers else "",
-            f"{one.annual_openings:,}"
-            if one.annual_openings is not None
-            else (f"{found.low:,} to {found.high:,}" if found else ""),
-            "" if one.employers_openings is None else f"{one.employers_openings:,}",
+            figure(one.annual_openings) or (f"{found.low:,} to {found.high:,}" if found else ""),
+            figure(one.employers_openings),
         )
 
 

@@ -1,29 +1,61 @@
-"""The inventory of education and training programs (step 6), and the occupations they prepare for.
+"""The inventory of programs (step 6), the occupations they prepare for, and a picture of supply and demand.
 
 Source: Creating Career Pathways in Colorado (2014), known to us by its published summary.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.talent.occupations import occupation_gaps, program_gaps
-from pathwayctl.evidence.talent.supply import supply
-from pathwayctl.handouts.cells import bulleted, some, stacked, yes_no
+from pathwayctl.evidence.talent.supply import Supply, supply
+from pathwayctl.handouts.cells import bulleted, figure, some, stacked, yes_no
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.handouts.talent.occupations import lacking
-from pathwayctl.handouts.talent.supply_chart import SupplyChart, in_words, supply_chart
+from pathwayctl.model.talent import Program
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.wording import count, money
+from pathwayctl.wording import count
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
-    from pathwayctl.evidence.talent.supply import Supply
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.talent import Occupation, Program
+@dataclass(frozen=True, slots=True)
+class SupplyBar:
+    """One occupation, in people a year."""
+
+    title: str
+    openings: int
+    completers: int
+
+
+@dataclass(frozen=True, slots=True)
+class SupplyChart:
+    """The occupations whose openings and completers are both known, in the order of the plan."""
+
+    bars: tuple[SupplyBar, ...]
+
+
+def supply_chart(context: Context) -> SupplyChart | None:
+    """The picture, or ``None`` if both figures are known for no occupation."""
+    titles = {one.id: one.title for one in context.plan.occupations}
+    bars = tuple(
+        SupplyBar(titles[one.occupation], one.openings, one.completers)
+        for one in context.index.ask(supply)
+        if one.openings is not None and one.completers is not None
+    )
+    return SupplyChart(bars) if bars else None
+
+
+def in_words(chart: SupplyChart) -> str:
+    """``For 3 of 4 occupations fewer people complete programs than there are openings ...``."""
+    short = sum(one.completers < one.openings for one in chart.bars)
+    total = count(len(chart.bars), "occupation")
+    return (
+        f"For {short} of {total}, fewer people complete programs than there are openings. "
+        "The table on this page has the figures."
+    )
+
 
 FREE: Final = "Free"
 PROGRAMS: Final[Columns[Program]] = (
@@ -38,9 +70,9 @@ PROGRAMS: Final[Columns[Program]] = (
 )
 STUDENTS: Final[Columns[Program]] = (
     Column("Program", lambda one, _: one.title, "wide"),
-    Column("Places per year", lambda one, _: _number(one.capacity), "narrow", "right"),
-    Column("Enrolled last year", lambda one, _: _number(one.enrolled), "narrow", "right"),
-    Column("Completed last year", lambda one, _: _number(one.completers), "narrow", "right"),
+    Column("Places per year", lambda one, _: figure(one.capacity), "narrow", "right"),
+    Column("Enrolled last year", lambda one, _: figure(one.enrolled), "narrow", "right"),
+    Column("Completed last year", lambda one, _: figure(one.completers), "narrow", "right"),
     Column("How it is taught", lambda one, _: one.delivery or ""),
     Column("Starts", lambda one, _: one.starts or ""),
     Column("Whom it serves", lambda one, _: one.serves or ""),
@@ -74,7 +106,7 @@ def view(context: Context) -> Inventory:
     plan = context.plan
     chart = supply_chart(context)
     uncounted = [
-        _titled(one, it.uncounted)
+        f"{one.title} ({it.uncounted})"
         for it in context.index.ask(supply)
         if it.uncounted and it.completers is not None
         for one in plan.occupations
@@ -86,7 +118,9 @@ def view(context: Context) -> Inventory:
     return Inventory(
         programs=table_of(PROGRAMS, plan.programs, context, blank=10),
         students=table_of(STUDENTS, plan.programs, context, blank=10),
-        gaps=tuple(_gaps(context)),
+        gaps=tuple(
+            lacking(context.index.ask(program_gaps).details, _DETAILS, "program has", "programs have")
+        ),
         occupations=table(OCCUPATIONS, rows, blank=6),
         chart=chart,
         description=in_words(chart) if chart else "",
@@ -97,9 +131,7 @@ def view(context: Context) -> Inventory:
 
 def cost_words(cost: float | None, context: Context) -> str:
     """Return ``$5,400``, ``Free``, or an empty text if the cost is not known."""
-    if cost is None:
-        return ""
-    return money(cost, context.plan.project.currency) if cost else FREE
+    return FREE if cost == 0 else context.money(cost)
 
 
 def _credentials(one: Program, context: Context) -> list[str]:
@@ -110,7 +142,7 @@ def _credentials(one: Program, context: Context) -> list[str]:
 def _transfer(one: Program, context: Context) -> str:
     said = "" if one.transfers is None else yes_no(one.transfers)
     earned = count(one.credits, "credit") if one.credits else ""
-    return stacked((said, earned, context.names(one.transfers_to)))
+    return stacked(said, earned, context.names(one.transfers_to))
 
 
 def _supply(found: Supply, context: Context) -> Row:
@@ -118,15 +150,7 @@ def _supply(found: Supply, context: Context) -> Row:
     programs = [one for one in context.plan.programs if one.id in found.programs]
     names = (f"{one.title} ({context.name(one.provider)})" for one in programs)
     figures = (found.places, found.completers, found.openings, found.gap)
-    return bulleted(names), *map(_number, figures)
-
-
-def _titled(one: Occupation, missing: int) -> str:
-    return f"{one.title} ({missing})"
-
-
-def _number(people: int | None) -> str:
-    return "" if people is None else f"{people:,}"
+    return bulleted(names), *map(figure, figures)
 
 
 _DETAILS: Final = {
@@ -137,10 +161,6 @@ _DETAILS: Final = {
     "prerequisites": "no prerequisites listed",
     "transfers": "no transfer information",
 }
-
-
-def _gaps(context: Context) -> Iterator[str]:
-    return lacking(context.index.ask(program_gaps).details, _DETAILS, "program has", "programs have")
 
 
 HANDOUT: Final = one_page(

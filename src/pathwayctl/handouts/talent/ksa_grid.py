@@ -7,12 +7,13 @@ occupation is listed at the highest level that it asks for in a skill set; that 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.grids import LevelGrid, demand_grid
+from pathwayctl.evidence.talent.employers import employers_of
 from pathwayctl.evidence.talent.occupations import skill_gaps
-from pathwayctl.evidence.talent.skill_confirmations import employers_of
 from pathwayctl.handouts.cells import NONE, bulleted, some, stacked, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import (
     UNMARKED,
@@ -25,14 +26,10 @@ from pathwayctl.handouts.tables import (
     divided,
     table,
 )
-from pathwayctl.model.talent import SkillLevel
+from pathwayctl.model.talent import Ksa, SkillLevel
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.talent import Ksa
 
 UNGROUPED: Final = "Not in a skill set yet"
 LEVELS: Final = tuple(SkillLevel)
@@ -96,11 +93,9 @@ def _named(one: Ksa, context: Context) -> str:
     if said and one.confirmed:
         said = f"{said} ({when(one.confirmed)})"
     return stacked(
-        (
-            f"{one.title} ({one.kind.label.lower()})",
-            f"Importance: {one.importance.label.lower()}" if one.importance else "",
-            said,
-        )
+        f"{one.title} ({one.kind.label.lower()})",
+        f"Importance: {one.importance.label.lower()}" if one.importance else "",
+        said,
     )
 
 

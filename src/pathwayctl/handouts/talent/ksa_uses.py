@@ -5,22 +5,18 @@ Source: Creating Career Pathways in Colorado (2014), known to us by its publishe
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import Final
 
 from pathwayctl.evidence.talent.occupations import skill_uses
 from pathwayctl.handouts.cells import bulleted, some, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table, table_of
-from pathwayctl.model.talent import KsaPurpose
+from pathwayctl.model.talent import KsaPurpose, KsaUse
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.talent import KsaUse
 
 USES: Final[Columns[KsaUse]] = (
     Column("Use", lambda one, _: one.title, "wide"),

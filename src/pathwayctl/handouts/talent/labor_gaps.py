@@ -8,19 +8,16 @@ way; the second table does.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from pathwayctl.evidence.talent.labor_gaps import LaborGap, industry_gaps, labor_gaps
+from pathwayctl.evidence.talent.labor_gaps import IndustryGap, LaborGap, industry_gaps, labor_gaps
 from pathwayctl.handouts.cells import some, stacked
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import one_page
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
+from pathwayctl.model.talent import Occupation
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.talent.labor_gaps import IndustryGap
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.talent import Occupation
 
 SOURCE: Final = "Designing a Career Pathways System, chapter 3, handout 3A (CCRS Center, 2017 edition)"
 FIGURES: Final = (
@@ -73,7 +70,7 @@ def _name(occupation: Occupation, context: Context) -> str:
         occupation.onet or occupation.soc or "",
         *(context.index.industries.get(key, key) for key in occupation.frameworks),
     )
-    return stacked((occupation.title, ", ".join(part for part in codes if part)))
+    return stacked(occupation.title, ", ".join(part for part in codes if part))
 
 
 def _figures(openings: int, applicants: int) -> Row:

@@ -1,4 +1,4 @@
-"""The career ladder for learners: jobs by level, their pay, and what each move needs (steps 9 and 13).
+"""The career ladder for learners, with its picture: jobs by level, pay, and moves (steps 9 and 13).
 
 Source: Creating Career Pathways in Colorado (2014), known to us by its published summary.
 """
@@ -6,22 +6,86 @@ Source: Creating Career Pathways in Colorado (2014), known to us by its publishe
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.talent.attainment import attainment
-from pathwayctl.evidence.talent.career_ladder import CareerLadder, career_ladder, without_level
+from pathwayctl.evidence.talent.career_ladder import CareerLadder, CareerStep, career_ladder, without_level
 from pathwayctl.handouts.cells import bulleted, some, stacked
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
-from pathwayctl.handouts.talent.ladder_chart import LadderChart, in_words, ladder_chart, level_label
 from pathwayctl.handouts.talent.occupations import entry_education, flag_words, title_of, wage_words
+from pathwayctl.model.talent_demand import JobLevel
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.wording import money
+from pathwayctl.wording import count, listed, money
 
-if TYPE_CHECKING:
-    from pathwayctl.evidence.talent.career_ladder import CareerStep
-    from pathwayctl.handouts.context import Context
+NO_LEVEL: Final = "No level yet"
+
+
+@dataclass(frozen=True, slots=True)
+class LadderJob:
+    """A job; ``pay`` is in words, and ``moves`` are the positions, in the picture, of jobs it leads to."""
+
+    title: str
+    pay: str
+    moves: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LadderRung:
+    """The jobs of one level."""
+
+    label: str
+    jobs: tuple[LadderJob, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LadderChart:
+    """From left to right: the levels from lowest to highest. Jobs are counted through all levels."""
+
+    rungs: tuple[LadderRung, ...]
+
+
+def ladder_chart(found: CareerLadder, context: Context) -> LadderChart | None:
+    """The picture, or ``None`` while there are neither levels nor moves to draw."""
+    if not found.steps and all(level is None for level, _ in found.rungs):
+        return None
+    jobs = [one for _, own in found.rungs for one in own]
+    place = {one.id: number for number, one in reversed(tuple(enumerate(jobs)))}
+    moves: dict[str, list[int]] = {}
+    for step in found.steps:
+        moves.setdefault(step.start.id, []).append(place[step.end.id])
+    return LadderChart(
+        tuple(
+            LadderRung(
+                level_label(level),
+                tuple(
+                    LadderJob(
+                        one.title,
+                        "; ".join(wage_words(one, context).split("\n")),
+                        tuple(dict.fromkeys(moves.get(one.id, ()))),
+                    )
+                    for one in own
+                ),
+            )
+            for level, own in found.rungs
+        )
+    )
+
+
+def level_label(level: JobLevel | None) -> str:
+    """Return the level in words."""
+    return level.label if level else NO_LEVEL
+
+
+def in_words(chart: LadderChart) -> str:
+    """``5 jobs on 3 levels, from left to right, and 4 moves ...``."""
+    jobs = [one for rung in chart.rungs for one in rung.jobs]
+    parts = [count(len(jobs), "job"), count(sum(len(one.moves) for one in jobs), "move")]
+    levels = count(len(chart.rungs), "level")
+    return f"{listed(parts)} on {levels}, from left to right. The tables on this page say the same in words."
+
 
 JOBS: Final = (
     Head("Job", width="wide"),
@@ -71,10 +135,10 @@ def _jobs(found: CareerLadder, context: Context) -> Iterator[Row]:
         for one in jobs:
             taught = (programs[key] for key in covers[one.id])
             yield (
-                stacked((title_of(one), flag_words(one, context))),
+                stacked(title_of(one), flag_words(one, context)),
                 level_label(level) if level else "",
                 wage_words(one, context),
-                stacked((entry_education(one), *_credentials(one.id, context))),
+                stacked(entry_education(one), *_credentials(one.id, context)),
                 bulleted(f"{it.title} ({context.name(it.provider)})" for it in taught),
             )
 
@@ -91,7 +155,7 @@ def _move(step: CareerStep, context: Context) -> Row:
     return (
         step.start.title,
         step.end.title,
-        stacked(needs),
+        stacked(*needs),
         step.move.time or "",
         "" if step.pay is None else _change(step.pay, context.plan.project.currency),
     )

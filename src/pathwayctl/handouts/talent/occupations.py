@@ -7,28 +7,21 @@ critical occupation needs KSAs and a program, or a recorded gap, is our own inte
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
+from pathwayctl.evidence.entries import Incomplete
 from pathwayctl.evidence.talent.attainment import SkillCoverage, attainment
 from pathwayctl.evidence.talent.occupations import CODE, occupation_gaps
-from pathwayctl.evidence.talent.wages import (
-    employers_demand,
-    flags,
-    median_wage,
-    yearly_openings,
-)
-from pathwayctl.handouts.cells import bulleted, some, stacked
+from pathwayctl.evidence.talent.wages import employers_demand, flags, median_wage, yearly_openings
+from pathwayctl.handouts.cells import bulleted, figure, some, stacked
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.handouts.talent.critical_ranking import Ranking, flagged_table, ranking, threshold_words
+from pathwayctl.model.talent import Occupation
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, money
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.entries import Incomplete
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.talent import Occupation
 
 FIGURES: Final[Columns[Occupation]] = (
     Column("Occupation", lambda one, _: title_of(one), "wide"),
@@ -110,7 +103,7 @@ def code_of(one: Occupation) -> str:
 
 def title_of(one: Occupation) -> str:
     """Return its title, and below it the titles that employers use."""
-    return stacked((one.title, f"Also called: {some(one.also_called)}" if one.also_called else ""))
+    return stacked(one.title, f"Also called: {some(one.also_called)}" if one.also_called else "")
 
 
 def wage_words(one: Occupation, context: Context) -> str:
@@ -123,20 +116,18 @@ def wage_words(one: Occupation, context: Context) -> str:
     words = " to ".join(ends)
     if len(ends) == 1:
         words = f"{'From' if wage.high is None else 'Up to'} {words}"
-    return stacked((middle, f"{words} {wage.per.label}"))
+    return stacked(middle, f"{words} {wage.per.label}")
 
 
 def openings_words(one: Occupation) -> str:
     """Return the openings a year, and below them what employers say, what is open now, and forecasts."""
     found = one.openings_range
     return stacked(
-        (
-            "" if one.annual_openings is None else f"{one.annual_openings:,}",
-            f"{found.low:,} to {found.high:,}" if found else "",
-            "" if one.employers_openings is None else f"Employers say {one.employers_openings:,}",
-            "" if one.current_openings is None else f"{one.current_openings:,} open now",
-            *(f"{it.openings:,} expected in {it.year}" for it in one.forecast),
-        )
+        figure(one.annual_openings),
+        f"{found.low:,} to {found.high:,}" if found else "",
+        "" if one.employers_openings is None else f"Employers say {one.employers_openings:,}",
+        "" if one.current_openings is None else f"{one.current_openings:,} open now",
+        *(f"{it.openings:,} expected in {it.year}" for it in one.forecast),
     )
 
 
@@ -144,7 +135,7 @@ def flag_words(one: Occupation, context: Context) -> str:
     """Return ``High-wage``, ``In demand``, both, or an empty text."""
     found = context.index.ask(flags)
     parts = (("High-wage", found.high_wage), ("In demand", found.in_demand))
-    return stacked(label for label, keys in parts if one.id in keys)
+    return stacked(*(label for label, keys in parts if one.id in keys))
 
 
 def plan_words(one: Occupation) -> str:
@@ -166,8 +157,7 @@ def growth_words(growth: float | None) -> str:
 
 def openings_of(one: Occupation) -> str:
     """Return ``1,240`` openings a year, or an empty text if they are not known."""
-    openings = yearly_openings(one)
-    return "" if openings is None else f"{openings:,}"
+    return figure(yearly_openings(one))
 
 
 def entry_education(one: Occupation) -> str:
@@ -183,7 +173,7 @@ def _programs(one: SkillCoverage, context: Context) -> str:
 def _demand(context: Context) -> Iterator[Row]:
     for one in context.plan.occupations:
         for it in one.demand:
-            yield one.title, context.name(it.employer), "" if it.hires is None else f"{it.hires:,}"
+            yield one.title, context.name(it.employer), figure(it.hires)
 
 
 _FIGURES: Final = {

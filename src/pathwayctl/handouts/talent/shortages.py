@@ -7,23 +7,20 @@ System (CCRS Center).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import Final
 
 from pathwayctl.evidence.talent.labor_gaps import labor_gaps
 from pathwayctl.evidence.talent.occupations import shortage_actions
-from pathwayctl.handouts.cells import bulleted, some, stacked, when
+from pathwayctl.handouts.cells import bulleted, figure, some, stacked, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.handouts.talent.occupations import openings_of
+from pathwayctl.model.talent import ShortageAction
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.wording import listed, money
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.talent import ShortageAction
+from pathwayctl.wording import listed
 
 ACTIONS: Final[Columns[ShortageAction]] = (
     Column("Action", lambda one, _: one.title, "wide"),
@@ -31,8 +28,8 @@ ACTIONS: Final[Columns[ShortageAction]] = (
     Column("Owner", lambda one, context: context.name(one.owner)),
     Column("Due", lambda one, _: when(one.due), "narrow"),
     Column("Status", lambda one, _: one.status.label, "narrow"),
-    Column("Places", lambda one, _: _number(one.places), "narrow", "right", spare=True),
-    Column("Cost", lambda one, context: _cost(one, context), "narrow", "right", spare=True),
+    Column("Places", lambda one, _: figure(one.places), "narrow", "right", spare=True),
+    Column("Cost", lambda one, context: context.money(one.cost), "narrow", "right", spare=True),
     Column("Partners", lambda one, context: context.names(one.partners), spare=True),
     Column("Result", lambda one, _: _result(one), spare=True),
 )
@@ -64,14 +61,6 @@ def view(context: Context) -> Shortages:
     )
 
 
-def _number(people: int | None) -> str:
-    return "" if people is None else f"{people:,}"
-
-
-def _cost(one: ShortageAction, context: Context) -> str:
-    return "" if one.cost is None else money(one.cost, context.plan.project.currency)
-
-
 def _result(one: ShortageAction) -> str:
     """Return the result in words, and in figures below: ``12 started, 8 hired``."""
     found = one.results
@@ -79,7 +68,7 @@ def _result(one: ShortageAction) -> str:
         ((found.started, "started"), (found.completed, "completed"), (found.hired, "hired")) if found else ()
     )
     said = ", ".join(f"{number:,} {word}" for number, word in figures if number is not None)
-    return stacked((one.outcome or "", said))
+    return stacked(one.outcome or "", said)
 
 
 def _title(key: str, context: Context) -> str:

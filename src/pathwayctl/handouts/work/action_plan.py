@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.work.actions import actions_of, priorities_served
-from pathwayctl.evidence.work.open_items import open_items
+from pathwayctl.evidence.work.open_items import actions_of, open_items, priorities_served
 from pathwayctl.handouts.cells import some, stacked, when
 from pathwayctl.handouts.context import status_words
 from pathwayctl.handouts.handout import COLORADO, one_page
@@ -18,12 +17,13 @@ from pathwayctl.handouts.tables import UNMARKED, HandoutTable, Head, Mark, Row, 
 from pathwayctl.handouts.tagged_tasks import done_words, first_and_last, tasks_by
 from pathwayctl.model.vocabulary import Guide, Status
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.wording import count, money
+from pathwayctl.wording import count
 
 if TYPE_CHECKING:
     from pathwayctl.catalog.sector import GuideStep
     from pathwayctl.handouts.context import Context
     from pathwayctl.scheduling.schedule import ScheduledTask
+
 
 OTHER: Final = "Actions outside the 17 steps"
 ACTIONS: Final = (
@@ -122,7 +122,7 @@ def _row(task: ScheduledTask, context: Context) -> Row:
     due = f"Deadline: {when(deadline)}" if deadline else ""
     return (
         task.wbs,
-        stacked((task.title, task.task.outcome or "", due)),
+        stacked(task.title, task.task.outcome or "", due),
         context.owners(task),
         _serves(task, context),
         takes_words(task, context),
@@ -141,8 +141,8 @@ def _serves(task: ScheduledTask, context: Context) -> str:
 
 def takes_words(task: ScheduledTask, context: Context) -> str:
     """Return what an action takes: its cost, and its resources in words."""
-    cost = money(task.cost, context.plan.project.currency) if task.cost is not None else ""
-    return stacked((cost, *task.task.resources))
+    cost = context.money(task.cost)
+    return stacked(cost, *task.task.resources)
 
 
 def _asked(context: Context) -> Iterator[Row]:

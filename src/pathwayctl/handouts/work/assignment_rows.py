@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.due_dates import due_dates
-from pathwayctl.evidence.partners.teams_of import everyone
+from pathwayctl.evidence.partners.taking_part import everyone
 from pathwayctl.evidence.work.open_items import open_items
 from pathwayctl.handouts.cells import bulleted, stacked, when
-from pathwayctl.handouts.context import status_words
+from pathwayctl.handouts.context import Context, status_words
 from pathwayctl.handouts.outreach.communications import frequency_words
 from pathwayctl.handouts.outreach.meeting_words import due_words
 from pathwayctl.handouts.tables import Row
@@ -20,12 +20,9 @@ from pathwayctl.model.governance import DutyState
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.outreach import ActionItem
 from pathwayctl.model.talent import ShortageAction
+from pathwayctl.model.values import Assignment
 from pathwayctl.model.vocabulary import Status
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.values import Assignment
-    from pathwayctl.scheduling.schedule import ScheduledTask
+from pathwayctl.scheduling.schedule import ScheduledTask
 
 
 @dataclass
@@ -99,7 +96,7 @@ def voiced(party: str, task: ScheduledTask, context: Context) -> Row:
     """Return the row of a task that they are consulted or informed about."""
     consulted, informed = party in task.task.consulted, party in task.task.informed
     part = stacked(
-        ("Consulted before it is done" if consulted else "", "Informed when it is done" if informed else "")
+        "Consulted before it is done" if consulted else "", "Informed when it is done" if informed else ""
     )
     day = when(task.start if consulted else task.finish)
     return task.wbs, task.title, part, unbroken(day), context.owners(task)
@@ -107,7 +104,7 @@ def voiced(party: str, task: ScheduledTask, context: Context) -> Row:
 
 def _finish(task: ScheduledTask) -> str:
     deadline = task.task.deadline
-    return stacked((unbroken(when(task.finish)), f"deadline {unbroken(when(deadline))}" if deadline else ""))
+    return stacked(unbroken(when(task.finish)), f"deadline {unbroken(when(deadline))}" if deadline else "")
 
 
 def action_items(party: str, context: Context) -> Iterator[Row]:
@@ -161,7 +158,7 @@ def _agreements(party: str, context: Context) -> Iterator[Row]:
         if party == one.owner or party in one.parties:
             parts = "Owner" if party == one.owner else "Party to it"
             ends = f"expires on {when(one.expires)}" if one.expires else ""
-            yield "Agreement", stacked((one.title, ", ".join(filter(None, (parts, ends)))))
+            yield "Agreement", stacked(one.title, ", ".join(filter(None, (parts, ends))))
 
 
 def _duties(party: str, context: Context) -> Iterator[Row]:
@@ -173,21 +170,21 @@ def _duties(party: str, context: Context) -> Iterator[Row]:
             due = f", due {when(duty.due)}" if duty.due else ""
             state = f"{duty.role.label}: {duty.state.label.lower()}{due}"
             text = duty.text or texts.get(duty.responsibility, duty.responsibility)
-            yield "Responsibility", stacked((text, state))
+            yield "Responsibility", stacked(text, state)
 
 
 def _evaluation(party: str, context: Context) -> Iterator[Row]:
     for seat in context.plan.evaluation:
         if seat.person == party:
-            yield "Evaluation group", stacked((seat.group.label, seat.role or "", seat.data or ""))
+            yield "Evaluation group", stacked(seat.group.label, seat.role or "", seat.data or "")
     for measure in context.plan.measures:
         if measure.owner == party:
             cadence = measure.cadence.label if measure.cadence else ""
-            yield "Measure to collect", stacked((measure.title, cadence))
+            yield "Measure to collect", stacked(measure.title, cadence)
     for source in context.plan.data_sources:
         if source.owner == party:
             cadence = source.cadence.label if source.cadence else ""
-            yield "Data to receive", stacked((source.title, cadence))
+            yield "Data to receive", stacked(source.title, cadence)
 
 
 def _teams(party: str, context: Context) -> Iterator[Row]:
@@ -195,7 +192,7 @@ def _teams(party: str, context: Context) -> Iterator[Row]:
         if party in everyone(context.index, (team.id,)):
             part = "Lead" if party == team.lead else "Member"
             cadence = f"meets {team.cadence.label.lower()}" if team.cadence else ""
-            yield "Team", stacked((team.title, ", ".join(filter(None, (part, cadence)))))
+            yield "Team", stacked(team.title, ", ".join(filter(None, (part, cadence))))
 
 
 def _successions(party: str, context: Context) -> Iterator[Row]:

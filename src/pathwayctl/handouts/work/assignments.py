@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.outreach.meetings import expected, leaders
 from pathwayctl.handouts.cells import bulleted, stacked, when
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView
 from pathwayctl.handouts.outreach.meeting_words import (
     by_date,
@@ -24,14 +25,11 @@ from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.handouts.tagged_tasks import unbroken
 from pathwayctl.handouts.work import assignment_rows as rows
 from pathwayctl.model.one_or_more import ids_of
+from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
+from pathwayctl.scheduling.schedule import ScheduledTask
 from pathwayctl.wording import count, listed
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.partners import Organization, Person
-    from pathwayctl.scheduling.schedule import ScheduledTask
 
 BLANK: Final = 6
 OWNED: Final = table(
@@ -131,19 +129,14 @@ def _with_facts(page: Assignments, party: str, done: int, context: Context) -> A
     person = context.index.people.get(party)
     houses = context.index.organizations_of(person) if person else ()
     pairs = (
-        ("For", stacked((context.name(party), (person.title or "") if person else ""))),
+        ("For", stacked(context.name(party), (person.title or "") if person else "")),
         ("Organization", listed([one.name for one in houses])),
-        ("Works at", _works_at(person, context) if person else ""),
+        ("Works at", listed([context.name(key) for key in person.works_at]) if person else ""),
         ("Open", count(len(page.owned), "task") if page.owned else ""),
         ("Completed", count(done, "task") if done else ""),
-        ("Next meeting", stacked(page.meetings[0][:2]) if page.meetings else ""),
+        ("Next meeting", stacked(*page.meetings[0][:2]) if page.meetings else ""),
     )
     return replace(page, facts=tuple(pair for pair in pairs if pair[1]))
-
-
-def _works_at(person: Person, context: Context) -> str:
-    """Return where someone works, if another organization employs them."""
-    return listed([context.name(key) for key in person.works_at])
 
 
 def blank() -> Assignments:
@@ -170,8 +163,8 @@ def _meetings(party: str, context: Context) -> Iterator[Row]:
             yield (
                 unbroken(when(meeting_day(meeting, context))) or "No date yet",
                 meeting.title,
-                stacked((meeting_time(meeting), place_words(meeting, context))),
-                stacked(("Leads the meeting" if party in leaders(context.index, meeting) else "", led)),
+                stacked(meeting_time(meeting), place_words(meeting, context)),
+                stacked("Leads the meeting" if party in leaders(context.index, meeting) else "", led),
                 bulleted(dict.fromkeys(material for item in leads for material in item.materials)),
             )
 

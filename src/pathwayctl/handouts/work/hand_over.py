@@ -8,28 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import fsum
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.tags import tag_values
-from pathwayctl.evidence.work.actions import actions_of
+from pathwayctl.evidence.work.open_items import actions_of
 from pathwayctl.handouts.cells import stacked, when
-from pathwayctl.handouts.context import status_words
+from pathwayctl.handouts.context import Context, status_words
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, table, table_of
 from pathwayctl.handouts.work.action_plan import takes_words
 from pathwayctl.model.vocabulary import Guide, Status
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.wording import money
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.scheduling.schedule import ScheduledTask
+from pathwayctl.scheduling.schedule import ScheduledTask
 
 FIRST_STEP: Final = 15
 """From this step on, work belongs to those who go on with it."""
 NO_LEAD: Final = "No lead yet"
 ITEMS: Final[Columns[ScheduledTask]] = (
-    Column("What they take on", lambda task, _: stacked((task.title, task.task.outcome or "")), "wide"),
+    Column("What they take on", lambda task, _: stacked(task.title, task.task.outcome or ""), "wide"),
     Column("Deputy", lambda task, context: context.name(task.task.deputy)),
     Column("It takes", lambda task, context: takes_words(task, context), spare=True),
     Column("By", lambda task, _: when(task.task.deadline or task.finish), "narrow"),
@@ -85,7 +81,7 @@ def _handed_over(context: Context) -> Iterator[ScheduledTask]:
 
 def _lead(owner: str, tasks: Sequence[ScheduledTask], context: Context) -> Lead:
     costs = [task.cost for task in tasks if task.cost is not None]
-    total = money(fsum(costs), context.plan.project.currency) if costs else ""
+    total = context.money(fsum(costs)) if costs else ""
     return Lead(context.name(owner) if owner else NO_LEAD, table_of(ITEMS, tasks, context), total)
 
 

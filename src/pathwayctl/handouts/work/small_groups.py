@@ -7,24 +7,21 @@ Source: Designing a Career Pathways System, chapter 4, scope and breakdown of th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.outreach.meetings import asked
-from pathwayctl.evidence.work.small_groups import small_groups
+from pathwayctl.evidence.work.small_groups import SmallGroup, small_groups
 from pathwayctl.handouts.cells import bulleted, some, weekday_and_day
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView, asked_for
 from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, meeting_day
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.model.one_or_more import ids_of
+from pathwayctl.model.outreach import Meeting
+from pathwayctl.model.partners import Person
 from pathwayctl.model.vocabulary import Audience, Guide, ItemState, MeetingKind, Role
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
-
-if TYPE_CHECKING:
-    from pathwayctl.evidence.work.small_groups import SmallGroup
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.outreach import Meeting
-    from pathwayctl.model.partners import Person
 
 COLUMNS: Final = (Head("Group", width="narrow"), Head("Members", width="wide"), "Categories")
 KINDS: Final = (MeetingKind.PRIORITIZATION, MeetingKind.IMPLEMENTATION)

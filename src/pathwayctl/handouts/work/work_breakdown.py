@@ -6,11 +6,12 @@ Source: Designing a Career Pathways System, chapter 4, handout 4A part 2 (CCRS C
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from pathwayctl.evidence.frameworks.requirements import requirement_gaps
 from pathwayctl.evidence.work.sufficiency import sufficiency
 from pathwayctl.handouts.cells import DEEPEST, NONE, estimate_in_days, estimate_words, range_words, yes_no
+from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.tables import (
     UNMARKED,
@@ -23,14 +24,11 @@ from pathwayctl.handouts.tables import (
     table,
     table_of,
 )
+from pathwayctl.model.frameworks import Requirement
 from pathwayctl.model.vocabulary import ItemState, Status
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.wording import listed, money
-
-if TYPE_CHECKING:
-    from pathwayctl.handouts.context import Context
-    from pathwayctl.model.frameworks import Requirement
-    from pathwayctl.scheduling.schedule import ScheduledTask
+from pathwayctl.scheduling.schedule import ScheduledTask
+from pathwayctl.wording import listed
 
 WORK: Final = (
     Head("No.", width="narrow"),
@@ -100,7 +98,7 @@ def _summary(context: Context) -> tuple[tuple[str, str], ...]:
         ("Requirements", str(len(context.plan.requirements))),
         ("Smallest tasks", f"{len(leaves):,}"),
         ("Broken down far enough", f"{ready:,} of {len(leaves):,}"),
-        ("Cost estimated so far", money(_cost(leaves), context.plan.project.currency)),
+        ("Cost estimated so far", context.money(_cost(leaves))),
     )
 
 
@@ -158,7 +156,7 @@ def _row(task: ScheduledTask, context: Context) -> Row:
         f"{task.title} (dropped)" if dropped else task.title,
         work.outcome or "",
         _estimate(task, context.week),
-        money(task.cost, context.plan.project.currency) if task.cost is not None else "",
+        context.money(task.cost),
         context.name(work.owner),
         *([NONE] * 3 if unchecked else [yes_no(answer) for answer in sufficiency(task.task).answers]),
     )
@@ -173,7 +171,7 @@ def _estimate(task: ScheduledTask, week: int) -> str:
 def _totals(leaves: Sequence[ScheduledTask], context: Context) -> Row:
     answers = [sufficiency(task.task).answers for task in leaves]
     yes = [f"{sum(answer[question] for answer in answers)} of {len(leaves)}" for question in range(3)]
-    cost = money(_cost(leaves), context.plan.project.currency)
+    cost = context.money(_cost(leaves))
     return ("Total", "", "", _days(leaves, context.week), cost, "", *yes)
 
 

@@ -122,7 +122,16 @@ _SAME: Final[dict[type[Word], dict[str, str]]] = {
 """Other words that people write for the same, as slugs."""
 _ONLY_ALIKE: Final = frozenset({"biweekly", "bi-weekly", "bimonthly", "bi-monthly"})
 """Words that look like another and say something else."""
-_RANGE: Final = re.compile(r"(.+?)(?:\s*[-–—]\s*|\s+(?:to|through|thru)\s+)(.+)", re.IGNORECASE)
+_WEEK: Final = tuple(Weekday)
+_KNOWN: Final = {
+    "weekdays": _WEEK[:5],
+    "weekends": _WEEK[5:],
+    "daily": _WEEK,
+    "every day": _WEEK,
+    "all": _WEEK,
+}
+_RANGE: Final = re.compile(r"([a-z]+)\.?\s*(?:-|–|—|\bto\b|\bthrough\b|\bthru\b|\buntil\b)\s*([a-z]+)\.?")
+_LISTED: Final = re.compile(r"[\s,;&+/.]+(?:and\b\s*)?")
 
 
 def understood_word(value: object, vocabulary: type[Word]) -> Word | None:
@@ -150,25 +159,37 @@ def near_word(value: object, vocabulary: type[Word]) -> Word | None:
 
 
 def understood_words(text: str, vocabulary: type[Word], *, near: bool = True) -> tuple[Word, ...]:
-    """The words that a text means: several with commas, or a range such as ``Monday-Friday``.
+    """The words that a text means: several with commas, or days of the week such as ``Monday-Friday``.
 
     Without ``near``, a spelling that is only near is no meaning.
     """
+    if vocabulary is Weekday and (week := week_meant(text)):
+        return week
     parts = [part for part in re.split(r"\s*(?:[,;/&]|\band\b)\s*", text.strip("[]() ")) if part]
     found: list[Word] = []
-    order = list(vocabulary)
     for part in parts:
         word = understood_word(part, vocabulary) or (near_word(part, vocabulary) if near else None)
-        ends = _RANGE.fullmatch(part)
-        if vocabulary is Weekday and ends:
-            first, last = (understood_word(end, vocabulary) for end in ends.groups())
-            if first and last and order.index(first) <= order.index(last):
-                found += order[order.index(first) : order.index(last) + 1]
-                continue
-        if word is None:
+        if word is None or (vocabulary is Weekday and _RANGE.fullmatch(part.lower())):
             return ()
         found.append(word)
     return tuple(dict.fromkeys(found))
+
+
+def week_meant(text: str) -> tuple[Weekday, ...]:
+    """The days of ``Monday-Friday``, ``weekdays``, or ``Mondays and Thursdays``, in their order in a week."""
+    written = text.strip("[]() ").lower()
+    ends = _RANGE.fullmatch(written)
+    if ends:
+        first, last = (_day(end) for end in ends.groups())
+        return _WEEK[_WEEK.index(first) : _WEEK.index(last) + 1] if first and last else ()
+    days = [_day(word) for word in _LISTED.split(written) if word]
+    return _KNOWN.get(written) or (tuple(day for day in _WEEK if day in days) if None not in days else ())
+
+
+def _day(word: str) -> Weekday | None:
+    """The day whose name, or the beginning of it, is a word; a letter that two days begin with is neither."""
+    found = [day for day in _WEEK if day.label.lower().startswith(word.removesuffix("s") or word)]
+    return found[0] if len(found) == 1 else None
 
 
 def _holds(word: Word, key: str) -> bool:

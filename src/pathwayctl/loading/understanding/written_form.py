@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from pathwayctl.quick_dataclass import dataclass
@@ -47,11 +46,6 @@ def typed(text: str) -> str:
     """A text as it is typed into a file: in quotes only where YAML would read something else."""
     plain = _PLAIN.fullmatch(text) and text == text.strip() and resolve(text) is text
     return text if plain else quoted_whole(text)
-
-
-def typed_list(items: Sequence[str]) -> str:
-    """``[a, "b: c"]``."""
-    return f"[{', '.join(map(typed, items))}]"
 
 
 def bare(text: str) -> str:

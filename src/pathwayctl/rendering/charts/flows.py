@@ -8,7 +8,7 @@ from typing import Final
 
 from pathwayctl.handouts.governance.partnership import OrganizationChart
 from pathwayctl.handouts.pathways.pathway_chart import PathwayMap
-from pathwayctl.handouts.talent.ladder_chart import LadderChart
+from pathwayctl.handouts.talent.ladder import LadderChart
 from pathwayctl.rendering.charts.boxes import OFF, ON
 from pathwayctl.rendering.mermaid import plain_name
 from pathwayctl.wording import count

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from pathwayctl.handouts.talent.ladder_chart import LadderChart, LadderJob
+from pathwayctl.handouts.talent.ladder import LadderChart, LadderJob
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.charts.boxes import NOTE, PAD, TextBox, lines
 from pathwayctl.rendering.charts.frame import NEXT, WIDTH, DrawingPart, drawn, label

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.handouts.evaluation.measure_chart import MeasureChart, MeasurePanel
-from pathwayctl.handouts.evaluation.reading_words import number as figure
+from pathwayctl.handouts.evaluation.measure_chart import number as figure
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.charts.frame import (
     BLUE,

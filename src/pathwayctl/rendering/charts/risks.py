@@ -64,7 +64,7 @@ def draw(chart: RiskChart, title: str, key: str) -> Markup:
 
 def _matrix(chart: RiskChart, part: DrawingPart) -> float:
     """The cells with what is in them, from the most likely above; gives the height they end at."""
-    y, wide = TOP, _wide(chart)
+    y, wide = TOP, MATRIX / len(chart.levels)
     part.body.append(label(4, 14, "Likelihood", LEFT, size=SMALL, bold=True))
     for likelihood in reversed(range(len(chart.levels))):
         cells = [_in(chart, likelihood, impact) for impact in range(len(chart.levels))]
@@ -80,11 +80,6 @@ def _matrix(chart: RiskChart, part: DrawingPart) -> float:
     middle = LEFT + MATRIX / 2
     part.body.append(label(middle, y + 34, "Impact", MATRIX / 2, size=SMALL, bold=True, anchor="middle"))
     return y + 38
-
-
-def _wide(chart: RiskChart) -> float:
-    """Width of one cell."""
-    return MATRIX / len(chart.levels)
 
 
 def _abreast(wide: float) -> int:

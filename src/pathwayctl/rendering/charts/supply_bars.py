@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pathwayctl.handouts.talent.supply_chart import SupplyBar, SupplyChart
+from pathwayctl.handouts.talent.inventory import SupplyBar, SupplyChart
 from pathwayctl.rendering.charts.frame import (
     BLUE,
     FIRST,

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, Final
-from zipfile import BadZipFile
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.rendering.office.package import packed, png_of, settled
 from pathwayctl.rendering.office.word_parts import (
     add_field,
-    add_link,
+    add_marked,
     bordered,
     described,
     numbered_anew,
@@ -21,12 +20,12 @@ from pathwayctl.rendering.office.word_parts import (
     shaded,
     unbroken,
 )
+from pathwayctl.rendering.office.word_styles import opened
 from pathwayctl.rendering.pages import Document
 from pathwayctl.rendering.print_data import Data, data_of
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
-    from docx.text.paragraph import Paragraph
 
 _MARGIN: Final = 0.7
 _SIZES: Final = {False: (8.5, 11.0), True: (11.0, 8.5)}
@@ -39,57 +38,17 @@ _CELL: Final = 9
 
 def word_of(document: Document, reference: bytes | None = None) -> bytes | None:
     """The document as a Word file, in the styles of ``reference``; ``None`` if that is no Word document."""
-    word, data = _opened(reference), data_of(document)
+    word, data = opened(reference), data_of(document)
     if word is None:
         return None
     settled(word.core_properties, data["title"], data["project"])
-    _Writer(word, data).write()
+    _WordWriter(word, data).write()
     stream = io.BytesIO()
     word.save(stream)
     return packed(stream.getvalue())
 
 
-def _opened(reference: bytes | None) -> WordDocument | None:
-    """A document without text, with the styles of a reference document or else our own."""
-    import docx
-    from docx.opc.exceptions import OpcError
-
-    if reference is None:
-        word = docx.Document()
-        _styled(word)
-        return word
-    try:
-        word = docx.Document(io.BytesIO(reference))
-    except (OpcError, BadZipFile, SyntaxError, ValueError, KeyError):  # what a broken package leads to
-        return None
-    _emptied(word)
-    return word
-
-
-def _emptied(word: WordDocument) -> None:
-    """Leave only the styles of a reference document."""
-    for element in list(word.element.body):
-        if not element.tag.endswith("sectPr"):
-            word.element.body.remove(element)
-
-
-def _styled(word: WordDocument) -> None:
-    """Set the styles as pages have them: one font without serifs, and little space between paragraphs."""
-    from docx.shared import Pt, RGBColor
-
-    sizes = {"Normal": 10, "Title": 22, "Heading 1": 16, "Heading 2": 13.5, "Heading 3": 11, "Heading 4": 10}
-    for name, size in {**sizes, "Caption": 9.5}.items():
-        style = word.styles[name]
-        style.font.name, style.font.size = "Arial", Pt(size)
-        fonts = style.element.rPr.rFonts
-        for kind in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-            fonts.attrib.pop(f"{{{fonts.nsmap['w']}}}{kind}", None)
-        if name != "Normal":
-            style.font.color.rgb = RGBColor(0x1C, 0x4A, 0x73)
-    word.styles["Normal"].paragraph_format.space_after = Pt(4)
-
-
-class _Writer:
+class _WordWriter:
     """Writes the sheets of a document one after the other."""
 
     def __init__(self, word: WordDocument, data: Data) -> None:
@@ -144,7 +103,7 @@ class _Writer:
 
     def _text(self, words: str) -> None:
         if words:
-            _run(self._word.add_paragraph(), words)
+            self._word.add_paragraph().add_run(words)
 
     def heading(self, it: Data) -> None:
         self._word.add_heading(it["text"], it["level"])
@@ -159,14 +118,14 @@ class _Writer:
         for node in nodes:
             match node["kind"]:
                 case "paragraph":
-                    _marked(self._word.add_paragraph(), node["parts"])
+                    add_marked(self._word.add_paragraph(), node["parts"])
                 case "list" | "numbered":
                     self._listed(node, depth)
                 case "quote":
                     for inner in node["nodes"]:
-                        _marked(self._word.add_paragraph(style="Quote"), inner.get("parts", ()))
+                        add_marked(self._word.add_paragraph(style="Quote"), inner.get("parts", ()))
                 case "code":
-                    _run(self._word.add_paragraph(), node["text"]).font.name = "Consolas"
+                    self._word.add_paragraph().add_run(node["text"]).font.name = "Consolas"
 
     def _listed(self, node: Data, depth: int) -> None:
         kind = "List Number" if node["kind"] == "numbered" else "List Bullet"
@@ -176,7 +135,7 @@ class _Writer:
             entry = self._word.add_paragraph(style=style)
             entries.append(entry)
             first, rest = (item[0], item[1:]) if item and item[0]["kind"] == "paragraph" else ({}, item)
-            _marked(entry, first.get("parts", ()))
+            add_marked(entry, first.get("parts", ()))
             self._nodes(rest, depth + 1)
         if node["kind"] == "numbered":
             numbered_anew(self._word, entries, node["start"])
@@ -185,7 +144,7 @@ class _Writer:
         style = "List Number" if it["ordered"] else "List Bullet"
         entries = [self._word.add_paragraph(style=style) for _ in it["items"]]
         for entry, words in zip(entries, it["items"], strict=True):
-            _run(entry, words)
+            entry.add_run(words)
         if it["ordered"]:
             numbered_anew(self._word, entries, 1)
 
@@ -198,7 +157,7 @@ class _Writer:
             entry.paragraph_format.first_line_indent = Inches(-1.6)
             entry.paragraph_format.tab_stops.add_tab_stop(Inches(1.6))
             entry.add_run(f"{name}\t").bold = True
-            _run(entry, words)
+            entry.add_run(words)
 
     def table(self, it: Data) -> None:
         from docx.shared import Inches, Pt
@@ -210,7 +169,7 @@ class _Writer:
         described(table, it["caption"])
         repeated(table.rows[0])
         for cell, column in zip(table.rows[0].cells, it["columns"], strict=True):
-            _run(cell.paragraphs[0], column["title"]).bold = True
+            cell.paragraphs[0].add_run(column["title"]).bold = True
             shaded(cell, "E4EAF1")
         lines = zip(table.rows[1:], it["rows"], it["marks"], it["indents"], it["heights"], strict=True)
         for row, texts, mark, indent, height in lines:
@@ -219,7 +178,7 @@ class _Writer:
                 row.height = Pt(height)
             for place, (cell, words) in enumerate(zip(row.cells, texts, strict=True)):
                 cell.paragraphs[0].paragraph_format.space_after = Pt(1)
-                run = _run(cell.paragraphs[0], words)
+                run = cell.paragraphs[0].add_run(words)
                 run.font.size = Pt(_CELL)
                 run.bold = mark in ("summary", "total")
                 if place == it["naming"] and indent:
@@ -228,7 +187,7 @@ class _Writer:
             table.columns[place].width = Inches(self._room * column["width"] / 100)
             for cell in table.columns[place].cells:
                 cell.width = Inches(self._room * column["width"] / 100)
-        _run(self._word.add_paragraph(), it["note"])
+        self._word.add_paragraph().add_run(it["note"])
 
     def _table_style(self) -> str:
         known = {style.name for style in self._word.styles}
@@ -238,7 +197,7 @@ class _Writer:
         if it["caption"]:
             self._word.add_paragraph().add_run(it["caption"]).bold = True
         for words, ticked in it["items"]:
-            _run(self._word.add_paragraph(), f"{'☑' if ticked else '☐'} {words}")
+            self._word.add_paragraph().add_run(f"{'☑' if ticked else '☐'} {words}")
 
     def lines(self, it: Data) -> None:
         from docx.shared import Pt
@@ -253,7 +212,7 @@ class _Writer:
         entry = self._word.add_paragraph()
         bordered(entry, "left", fill=_NOTICES[it["kind"]])
         entry.add_run(f"{it['word']}: ").bold = True
-        _run(entry, it["text"])
+        entry.add_run(it["text"])
 
     def notes(self, it: Data) -> None:
         self._word.add_paragraph().add_run("Speaker notes").bold = True
@@ -272,19 +231,19 @@ class _Writer:
         self._word.add_paragraph().paragraph_format.page_break_before = True
 
 
-_WRITERS: Final[dict[str, Callable[[_Writer, Data], None]]] = {
-    "heading": _Writer.heading,
-    "paragraph": _Writer.paragraph,
-    "prose": _Writer.prose,
-    "items": _Writer.items,
-    "facts": _Writer.facts,
-    "table": _Writer.table,
-    "checklist": _Writer.checklist,
-    "lines": _Writer.lines,
-    "notice": _Writer.notice,
-    "notes": _Writer.notes,
-    "figure": _Writer.figure,
-    "pagebreak": _Writer.pagebreak,
+_WRITERS: Final[dict[str, Callable[[_WordWriter, Data], None]]] = {
+    "heading": _WordWriter.heading,
+    "paragraph": _WordWriter.paragraph,
+    "prose": _WordWriter.prose,
+    "items": _WordWriter.items,
+    "facts": _WordWriter.facts,
+    "table": _WordWriter.table,
+    "checklist": _WordWriter.checklist,
+    "lines": _WordWriter.lines,
+    "notice": _WordWriter.notice,
+    "notes": _WordWriter.notes,
+    "figure": _WordWriter.figure,
+    "pagebreak": _WordWriter.pagebreak,
 }
 
 
@@ -298,32 +257,3 @@ def _blocks(sheet: Data) -> list[Data]:
         blocks += [{"block": "heading", "text": slide["title"], "level": 2}, *slide["blocks"]]
         blocks += [{"block": "notes", "items": slide["notes"]}] if slide["notes"] else []
     return blocks
-
-
-def _run(paragraph: Paragraph, words: str) -> Any:
-    """Add a text, whose lines stay apart."""
-    return paragraph.add_run(words)
-
-
-def _marked(paragraph: Paragraph, parts: Iterable[Any], marks: frozenset[str] = frozenset()) -> None:
-    """Add a line of words of which some are bold, in italics, code, or links."""
-    for part in parts:
-        if isinstance(part, str):
-            run = paragraph.add_run(part)
-            run.bold, run.italic = "strong" in marks or None, "emphasis" in marks or None
-        elif part["kind"] == "break":
-            paragraph.add_run().add_break()
-        elif part["kind"] == "code":
-            paragraph.add_run(part["text"]).font.name = "Consolas"
-        elif part["kind"] == "link":
-            add_link(paragraph, part["address"], "".join(_plain(part["parts"])))
-        else:
-            _marked(paragraph, part["parts"], marks | {part["kind"]})
-
-
-def _plain(parts: Iterable[Any]) -> Iterable[str]:
-    for part in parts:
-        if isinstance(part, str):
-            yield part
-        else:
-            yield from _plain(part.get("parts", [part.get("text", " ")]))

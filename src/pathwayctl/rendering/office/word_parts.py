@@ -93,3 +93,27 @@ def numbered_anew(word: WordDocument, entries: Iterable[Paragraph], start: int) 
         properties = entry._p.get_or_add_pPr().get_or_add_numPr()
         properties.get_or_add_numId().set(qn("w:val"), str(number.numId))
         properties.get_or_add_ilvl().set(qn("w:val"), "0")
+
+
+def add_marked(paragraph: Paragraph, parts: Iterable[Any], marks: frozenset[str] = frozenset()) -> None:
+    """Add a line of words of which some are bold, in italics, code, or links."""
+    for part in parts:
+        if isinstance(part, str):
+            run = paragraph.add_run(part)
+            run.bold, run.italic = "strong" in marks or None, "emphasis" in marks or None
+        elif part["kind"] == "break":
+            paragraph.add_run().add_break()
+        elif part["kind"] == "code":
+            paragraph.add_run(part["text"]).font.name = "Consolas"
+        elif part["kind"] == "link":
+            add_link(paragraph, part["address"], "".join(_plain(part["parts"])))
+        else:
+            add_marked(paragraph, part["parts"], marks | {part["kind"]})
+
+
+def _plain(parts: Iterable[Any]) -> Iterable[str]:
+    for part in parts:
+        if isinstance(part, str):
+            yield part
+        else:
+            yield from _plain(part.get("parts", [part.get("text", " ")]))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pathwayctl.handouts.context import Context
+from pathwayctl.handouts.handout import filled
 from pathwayctl.handouts.schedule.network_chart import network
-from pathwayctl.handouts.terms import filled
 from pathwayctl.rendering.network.drawing import picture
 from pathwayctl.reporters.lines import Line
 from pathwayctl.reporters.schedule.svg_output import caption, drawn, nothing
