@@ -83,7 +83,7 @@ def test_overloads_as_data(project: Path, command: Run) -> None:
     assert levelled["overloads"] == []
     assert levelled["levelled"]["plain_finish"] == plain["finish"] == "2027-01-15"
     assert levelled["finish"] == "2027-01-26"
-    assert list(levelled)[-3:] == ["tasks", "overloads", "levelled"]
+    assert list(levelled)[-4:] == ["tasks", "overloads", "due_dates", "levelled"]
 
 
 @pytest.mark.parametrize("form", ["csv", "markdown", "mermaid", "gantt"])

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from pathwayctl.loading.naming import KnownName, Names
 
 _MOST_OFFERED: Final = 12
-_COMMAS: Final = re.compile(r"\s*[,;]\s*(?:and\s+)?")
-_AND: Final = re.compile(r"\s+(?:and|&)\s+", re.IGNORECASE)
+_COMMAS: Final = re.compile(r"[,;](?: ?and\b)?", re.IGNORECASE)
+_AND: Final = re.compile(r" (?:and|&) ", re.IGNORECASE)
 
 
 def read_answer(path: Path, text: str, names: Names, since: date | None = None) -> Any | Again:
@@ -72,7 +72,8 @@ def parts_of(text: str, kinds: tuple[str, ...], names: Names) -> list[str]:
     """The names in a text, which are parted by commas, semicolons, or “and”."""
     if len(names.called(text, kinds)) == 1:
         return [text]
-    parts = [part for part in _COMMAS.split(text.strip(" ,;.")) if part]
+    words = " ".join(text.split()).strip(" ,;.")
+    parts = [part.strip() for part in _COMMAS.split(words) if part.strip()]
     return [
         one
         for part in parts

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +20,6 @@ from pathwayctl.editing.entry_lines import Splice, entry_start, spliced
 from pathwayctl.editing.nodes import Node, parse
 from pathwayctl.editing.transaction import FileChange, Transaction
 from pathwayctl.loading.files import read_files
-from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.source.reading import read
 
 
