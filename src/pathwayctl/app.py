@@ -86,6 +86,10 @@ def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -
         project.get_ready()
         scheduling.get_ready()
     loaded = project.put_together(opened)
+    if loaded.plan.project.terms:
+        from pathwayctl.catalog.terms import fill_plan
+
+        loaded = replace(loaded, plan=fill_plan(loaded.plan))
     plan, breakdown = arranged(loaded.plan, break_down(loaded.plan.tasks))
     if plan is not loaded.plan:
         loaded = replace(loaded, plan=plan, as_written=loaded.plan)
