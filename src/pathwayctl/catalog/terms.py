@@ -65,7 +65,8 @@ def fill_plan(plan: Plan) -> Plan:
 def _filled(value: Any, terms: Mapping[str, str]) -> Any:
     """A value with its texts filled in, at any depth; the same object if nothing changes."""
     if isinstance(value, str):
-        return fill_text(value, terms) if "[" in value else value
+        found = fill_text(value, terms)
+        return value if found == value else found
     if isinstance(value, tuple) and type(value) is tuple:
         parts = tuple(_filled(part, terms) for part in value)
         return value if all(map(is_, parts, value)) else parts

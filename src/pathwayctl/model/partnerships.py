@@ -4,7 +4,7 @@ from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import Field, ModelWrapValidatorHandler, model_validator
 
-from pathwayctl.model.annotations import Convener, Key, Member, Name, Naming, Note
+from pathwayctl.model.annotations import Convener, Key, Member, Naming, Note
 from pathwayctl.model.base import Model
 from pathwayctl.model.one_or_more import field_alone
 from pathwayctl.model.values import Count, Day, Flag, Id, Money, NaicsCode, Rate, Text
@@ -55,7 +55,7 @@ class Partnership(Model):
 
     SUBJECT: ClassVar[str] = "The partnership"
 
-    title: Name | None = Field(None, description="Its name, such as Valley Manufacturing Partnership")
+    title: Text | None = Field(None, description="Its name, such as Valley Manufacturing Partnership")
     scope: Text = Field(description="The purpose and limits of the partnership")
     region: Text | None = Field(None, description="The region it serves")
     naics: tuple[NaicsCode, ...] = Field((), description='Industry codes in quotes, such as "3327"')
