@@ -181,13 +181,6 @@ class Project:
         return tuple(references_to(self.index, name))
 
     @cached_property
-    def as_of(self) -> date | None:
-        """The day that its pages are as of: the status date, else ``today``, else that of its last commit."""
-        from pathwayctl.revisions.history import last_commit_day
-
-        return self.plan.project.status_date or self.index.asked_on or last_commit_day(self.root)
-
-    @cached_property
     def odds(self) -> Odds:
         """The odds of the dates, from the usual number of simulation runs."""
         return self.simulate()

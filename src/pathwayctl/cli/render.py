@@ -30,7 +30,6 @@ from pathwayctl.wording import listed, long_day
 if TYPE_CHECKING:
     from pathwayctl.app import Project
     from pathwayctl.handouts.handout import Handout
-    from pathwayctl.model.outreach import Meeting
     from pathwayctl.rendering.bundle import Bundle
     from pathwayctl.rendering.page_sets import Order
 
@@ -144,10 +143,9 @@ def render(
     pathwayctl render my-project --for dana-ruiz
     pathwayctl render my-project --packet board --since 2027-05-12
     """
-    one_of = _MeetingAsked(meeting, is_next=coming)
-    wanted = _formats(formats, one_of, is_shown=show)
+    wanted = _formats(formats, is_shown=show, is_one=coming or meeting is not None)
     names = (packet or (), handout or (), people or ())
-    asked = _Asked(*names, wanted, _audience(audience, people), one_of, since)
+    asked = _Asked(*names, wanted, _audience(audience, people), meeting, coming, since)
     _refuse_mixed(asked)
     place, day = the_project(project, in_project), today_of(today)
     opened = scheduled(place, day)
@@ -163,17 +161,6 @@ def render(
 
 
 @dataclass(frozen=True, slots=True)
-class _MeetingAsked:
-    """The one meeting that was asked for, if any: by its name, or the next one."""
-
-    name: str | None
-    is_next: bool
-
-    def __bool__(self) -> bool:
-        return self.name is not None or self.is_next
-
-
-@dataclass(frozen=True, slots=True)
 class _Asked:
     """What was typed, before it is compared with what the project has."""
 
@@ -182,14 +169,15 @@ class _Asked:
     people: Sequence[str]
     formats: tuple[str, ...]
     audience: Audience
-    meeting: _MeetingAsked
+    meeting: str | None
+    is_next: bool
     since: str | None
 
 
 def _refuse_mixed(asked: _Asked) -> None:
     """Stop if one meeting is asked for together with what its packet cannot be."""
-    one = asked.meeting
-    if one.name is not None and one.is_next:
+    one = asked.is_next or asked.meeting is not None
+    if asked.is_next and asked.meeting is not None:
         stop("--meeting names a meeting, and --next finds it. Use one of them.")
     if one and (asked.handouts or asked.people):
         stop(
@@ -199,10 +187,10 @@ def _refuse_mixed(asked: _Asked) -> None:
         stop("A packet for one meeting has the handouts of one packet. Name one with --packet, or none.")
 
 
-def _formats(asked: str | None, meeting: _MeetingAsked, *, is_shown: bool) -> tuple[str, ...]:
+def _formats(asked: str | None, *, is_shown: bool, is_one: bool) -> tuple[str, ...]:
     from pathwayctl.rendering.page_sets import DOCUMENTS, FORMATS
 
-    usual = "html,pdf" if meeting else "html,md"
+    usual = "html,pdf" if is_one else "html,md"
     wanted = chosen([usual if asked is None else asked], (*FORMATS, *DOCUMENTS), "format")
     refuse_what_lacks_a_package(wanted)
     if is_shown and "html" not in wanted:
@@ -239,21 +227,21 @@ def _order(asked: _Asked, project: Project, target: PageFolder) -> Order:
         parties=the_parties(asked.people, project.plan),
         present=target.there(asked.audience),
         since=None if asked.since is None else earlier_state(project, asked.since),
-        meeting=_meeting_of(asked, project) if asked.meeting else "",
+        meeting=_meeting_of(asked, project),
         documents=tuple(form for form in ("pdf", "docx") if form in asked.formats),
     )
 
 
 def _meeting_of(asked: _Asked, project: Project) -> str:
-    """The id of the one meeting that was asked for; stops if there is none, or it has no packet."""
+    """The id of the one meeting that was asked for, if any; stops if it is not there, or has no packet."""
     from pathwayctl.evidence.outreach.meetings import is_cancelled
 
     is_internal = asked.audience is Audience.INTERNAL
-    if asked.meeting.name is None:
-        return _next_meeting(
-            project, [one for one in project.plan.meetings if is_internal or not one.private]
-        )
-    meeting = meeting_in(project, asked.meeting.name)
+    if asked.is_next:
+        return _next_meeting(project, is_internal=is_internal)
+    if asked.meeting is None:
+        return ""
+    meeting = meeting_in(project, asked.meeting)
     if is_cancelled(meeting):
         stop(f"The meeting “{meeting.id}” is cancelled, so there is no packet for it.")
     if meeting.private and not is_internal:
@@ -261,12 +249,14 @@ def _meeting_of(asked: _Asked, project: Project) -> str:
     return meeting.id
 
 
-def _next_meeting(project: Project, among: Sequence[Meeting]) -> str:
+def _next_meeting(project: Project, *, is_internal: bool) -> str:
     from pathwayctl.evidence.outreach.meetings import next_meeting
 
-    found = next_meeting(project.index, project.as_of, among)
+    day = project.history.as_of(project.index.asked_on)
+    among = [one for one in project.plan.meetings if is_internal or not one.private]
+    found = next_meeting(project.index, day, among)
     if found is None:
-        after = f" on or after {long_day(project.as_of)}" if project.as_of else ""
+        after = f" on or after {long_day(day)}" if day else ""
         stop(f"No meeting{after} has a date. Name the meeting: pathwayctl render --meeting ID")
     return found.id
 
@@ -302,4 +292,5 @@ def _audience(name: str | None, people: Sequence[str] | None) -> Audience:
 
 def _version(project: Project) -> str:
     """The day to print; empty if there is none."""
-    return f"As of {long_day(project.as_of)}" if project.as_of else ""
+    day = project.history.as_of(project.index.asked_on)
+    return f"As of {long_day(day)}" if day else ""

@@ -220,6 +220,7 @@ def _files(
 
 
 _WHOLE: Final = "The whole packet in one file, with a cover, to print and to mail."
+_COUNTED: Final = "Sheets of letter paper, as the PDF has them, for each handout by itself and for the whole."
 _SHEETS: Final = (
     Head("Print", width="wide"),
     Head("Pages", "right"),
@@ -238,9 +239,9 @@ def _sheets(document: Document) -> tuple[Block, ...]:
         pages = f"{first} to {last}" if number > 1 else f"{first}"
         rows.append((title, pages, f"{number}", f"{(number + 1) // 2}"))
     whole = ("The whole packet", f"1 to {last}", f"{last}", f"{(last + 1) // 2}")
-    marks: tuple[Mark, ...] = (*("",) * len(rows), "total")
-    note = "Pages of the PDF on letter paper. The last row is for the packet printed in one go."
-    return (Table("Sheets to print", _SHEETS, (*rows, whole), (), marks, note),) if rows else ()
+    plain: Mark = ""
+    marks: tuple[Mark, ...] = (*[plain] * len(rows), "total")
+    return (Table("Sheets to print", _SHEETS, (*rows, whole), (), marks, _COUNTED),) if rows else ()
 
 
 @dataclass(frozen=True, slots=True)

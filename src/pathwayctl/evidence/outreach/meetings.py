@@ -99,16 +99,15 @@ def is_held(meeting: Meeting) -> bool:
     return bool(recorded) and not is_cancelled(meeting)
 
 
-def last_held(index: PlanIndex, kind: MeetingKind, before: date | None = None) -> date | None:
-    """The day of the last meeting of a kind that has minutes, or that was before the status date.
+def last_held(index: PlanIndex, among: Iterable[Meeting], before: date | None = None) -> date | None:
+    """The day of the last of some meetings that has minutes, or that was before the status date.
 
     Given the day ``before`` which it was held, later meetings do not count.
     """
     today = index.today
     days = [
         day
-        for meeting in index.plan.meetings
-        if meeting.kind is kind
+        for meeting in among
         for day in days_of(index, meeting)
         if (is_held(meeting) and not is_series(meeting)) or (today and day < today)
         if before is None or day < before

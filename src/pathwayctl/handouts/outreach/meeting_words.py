@@ -153,10 +153,17 @@ def gets_pages(meeting: Meeting, context: Context) -> bool:
     return context.meeting in ("", meeting.id)
 
 
-def last_before(kind: MeetingKind, context: Context) -> date | None:
-    """Return the day of the last meeting of a kind that was held before the one that pages are made for."""
-    until = (one for one in context.plan.meetings if one.id == context.meeting)
-    return last_held(context.index, kind, next((meeting_day(one, context) for one in until), None))
+def last_before(kind: MeetingKind, context: Context, only: str = "") -> date | None:
+    """Return the day of the last meeting of a kind that was held.
+
+    If pages are made for one meeting ``only``, by its id: of the last one before it of its team or kind.
+    """
+    every = context.plan.meetings
+    for meeting in every:
+        if meeting.id == only:
+            like = [one for one in every if _series(one) == _series(meeting)]
+            return last_held(context.index, like, meeting_day(meeting, context))
+    return last_held(context.index, [one for one in every if one.kind is kind])
 
 
 def by_date(context: Context) -> tuple[Meeting, ...]:

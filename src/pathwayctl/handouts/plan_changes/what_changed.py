@@ -58,7 +58,7 @@ def _pages(context: Context) -> Iterator[PageView]:
     one = next((meeting.kind for meeting in context.plan.meetings if meeting.id == context.meeting), None)
     kinds = (one,) if one else KINDS
     for kind in kinds if context.audience is not Audience.PUBLIC else ():
-        old = _beginning(whole, last_before(kind, context))
+        old = _beginning(whole, last_before(kind, whole, context.meeting))
         page = _page(whole.history.changes(old), context.audience) if old and whole.history else None
         if page is not None:
             yield PageView(

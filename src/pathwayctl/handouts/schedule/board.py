@@ -52,7 +52,7 @@ class Board:
 
 def view(context: Context) -> Board:
     """Return the report as of the status date; a blank form for a plan without tasks."""
-    decisions, since = parts.decision_rows(context), last_before(MeetingKind.BOARD, context)
+    decisions, since = parts.decision_rows(context), last_before(MeetingKind.BOARD, context, context.meeting)
     planned, new = bool(context.leaves), tuple(parts.changes(since, context))[:MOST_CHANGES]
     return Board(
         facts=tuple(_facts(context)) or tuple((name, "") for name in (PROGRESS, FINISH, LIKELIHOOD, COST)),
