@@ -18,7 +18,7 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "state_agency"
 MARCH = "2027-03-30 State board March packet"
 TEXT = """\
 meetings:
-  - {id: held, title: First meeting, kind: team, date: 2027-01-12, attended: [Ann], actions: [{title: Call Bo}]}
+  - {id: held, title: First meeting, kind: team, date: 2027-01-12, attended: [A], actions: [{title: Call Bo}]}
   - {id: closed, title: Staff only, kind: team, date: 2027-02-01, private: true}
   - {id: off, title: Called off, kind: team, date: 2027-02-02, status: cancelled}
   - {id: soon, title: "Team’s <talk>: next?", kind: team, date: 2027-02-10, link: "https://example.org/join"}
@@ -67,9 +67,17 @@ def test_a_packet_for_the_board(tmp_path: Path, command: Run) -> None:
     assert "Claire Jennings can say what her committee" not in every  # a note for the facilitator
     assert "Agenda: State board, December" not in every
     index = (made / "index.html").read_text()
-    for words in ("Convened by Three Lakes Pathways Alliance", "Tuesday, March 30, 2027", "1:00 PM to 2:00 PM",
-                  "Department of Education, board room", "Board office", "Call 555-0100 by March 23",
-                  "Sheets to print", "As of February 26, 2027", f'href="{MARCH.replace(" ", "%20")}.pdf"'):  # fmt: skip
+    for words in (
+        "Convened by Three Lakes Pathways Alliance",
+        "Tuesday, March 30, 2027",
+        "1:00 PM to 2:00 PM",
+        "Department of Education, board room",
+        "Board office, mara.ellison@",
+        "Call 555-0100 by March 23",
+        "Sheets to print",
+        "As of February 26, 2027",
+        f'href="{MARCH.replace(" ", "%20")}.pdf"',
+    ):
         assert words in index
     assert "(not named)" not in index
     with pikepdf.open(io.BytesIO((made / f"{MARCH}.pdf").read_bytes())) as pdf:
@@ -119,7 +127,7 @@ def test_packets_for_meetings_stay_when_all_pages_are_made_again(project: Path, 
         (("--meeting", "off"), "The meeting “off” is cancelled"),
         (
             ("--meeting", "closed"),
-            "The meeting “closed” is private. To make its packet, add: --audience internal",
+            "The meeting “closed” is private. To make its packet, add: --audience",
         ),
         (("--meeting", "sonn"), "soon"),
         (("--meeting", "soon", "--next"), "Use one of them."),
