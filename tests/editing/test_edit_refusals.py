@@ -42,7 +42,7 @@ REFUSED: dict[str, tuple[str, Edit, str]] = {
     "no such id": (PAIR, RemoveEntry("c"), "No entry has the id “c”"),
     "an id twice": (PAIR.replace("b\n", "a\n"), RemoveEntry("a"), "More than one entry"),
     "no such field": (PAIR, SetField("a", "titel", "U"), "no field “titel”"),
-    "no such item": (PAIR, SetField("a", ("informed", 3), "x"), "There is no “tasks[1].informed"),
+    "no such item": (PAIR, SetField("a", ("informed", 3), "x"), "There is no “a.informed”"),
     "a field of a text": (PAIR, SetField("a", "title.more", "x"), "holds no fields"),
     "the id as a field": (PAIR, SetField("a", "id", "c"), "changes together with all references"),
     "no such section": (PAIR, AddEntry("task", {"id": "n"}), "“task” is not a list"),

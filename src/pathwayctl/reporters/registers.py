@@ -51,7 +51,7 @@ def decisions(found: Sequence[Decision], form: str, width: int) -> list[Line]:
     if form == "json":
         return _json("decisions", [{**_meeting(one), "text": one.text} for one in found])
     if not found:
-        return [line("There are no decisions.")]
+        return [line("There are no decisions. To record one: pathwayctl minutes MEETING")]
     lines: list[Line] = []
     for _, group in groupby(found, key=lambda one: one.meeting.id):
         made = list(group)
