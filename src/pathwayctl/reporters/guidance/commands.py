@@ -29,8 +29,9 @@ def commands_for(
     if len(path) == 1 and section in LIST_SECTIONS:
         return _adding(section, fields)
     id_ = written.get("id") if len(path) > 1 else section
-    if not isinstance(id_, str) or section not in LIST_SECTIONS and len(path) > 1:
+    if not isinstance(id_, str):
         return ()
+    fields = {name: value for name, value in fields.items() if written.get(name) != value}
     if section == "tasks" and fields.get("status") in _TASK:
         verb, day = _TASK[fields["status"]]
         return (f"pathwayctl task {verb} {id_} --on {fields[day]}",)
@@ -65,10 +66,9 @@ def _setting(id_: str, written: Mapping[str, Any], fields: Mapping[str, Any]) ->
             given = "".join(f" --{one.replace('_', '-')} {text}" for one, text in options)
             yield f"pathwayctl add {id_}.{name}{given}" if all(text for _, text in options) else ""
             continue
-        text, sign = _text(value), "+= " if isinstance(value, list) and written.get(name) else ""
-        if sign and len(value) == 1:
-            text = _text(value[0])
-        yield f"pathwayctl set {id_}.{name} {sign}{text}" if text and not (sign and len(value) > 1) else ""
+        grows = isinstance(value, list) and bool(written.get(name))
+        text = _text(value) if not grows or len(value) == 1 else None
+        yield f"pathwayctl set {id_}.{name} {'+= ' if grows else ''}{text}" if text else ""
 
 
 def _flat(fields: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
@@ -83,6 +83,8 @@ def _flat(fields: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, An
 def _text(value: Any) -> str | None:
     """A value as it is typed in a command; ``None`` if it is no value for one line."""
     if isinstance(value, list):
+        if len(value) == 1:
+            return _text(value[0])
         is_plain = not any(isinstance(one, list | Mapping) for one in value)
         return typed(inline(value).replace('"', "'")) if is_plain else None
-    return typed(value if isinstance(value, str) else inline(value))
+    return None if isinstance(value, Mapping) else typed(value if isinstance(value, str) else inline(value))
