@@ -32,6 +32,28 @@ def ids_of(section: str) -> Callable[[typer.Context, str], list[str]]:
     return offer
 
 
+def saved_baselines(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The names of the baselines that were saved."""
+    from pathwayctl.loading.files import baseline_names
+
+    root = _root(ctx)
+    names = baseline_names(root) if root is not None else ()
+    return [one for one in sorted(names) if one.startswith(incomplete.lower())]
+
+
+def earlier_states(ctx: typer.Context, incomplete: str) -> list[str]:
+    """What ``diff`` compares with: baselines, and the branches and tags of git."""
+    from pathwayctl.diagnostics import RevisionError
+    from pathwayctl.revisions.history import history_of
+
+    root = _root(ctx)
+    try:
+        names = [] if root is None else history_of(root).names
+    except RevisionError:
+        names = []
+    return [*saved_baselines(ctx, incomplete), *(one for one in names if one.startswith(incomplete))][:_MOST]
+
+
 def id_and_field(ctx: typer.Context, incomplete: str) -> list[str]:
     """``ID.`` for the ids that begin with what is typed, and the fields of the entry if only one does."""
     return _with_fields(ctx, incomplete, lists_only=False)

@@ -60,15 +60,18 @@ def _adding(section: str, fields: Mapping[str, Any]) -> tuple[str, ...]:
 
 def _setting(id_: str, written: Mapping[str, Any], fields: Mapping[str, Any]) -> Iterator[str]:
     """A command for each field; an empty text where none can do it."""
-    for name, value in _flat(fields):
-        if isinstance(value, list) and len(value) == 1 and isinstance(value[0], Mapping):
+    for name, value in fields.items():
+        there = written.get(name)
+        if isinstance(value, Mapping) and isinstance(there, Mapping):
+            yield from _setting(f"{id_}.{name}", there, value)
+        elif isinstance(value, list) and len(value) == 1 and isinstance(value[0], Mapping):
             options = [(one, _text(inner)) for one, inner in _flat(value[0])]
             given = "".join(f" --{one.replace('_', '-')} {text}" for one, text in options)
             yield f"pathwayctl add {id_}.{name}{given}" if all(text for _, text in options) else ""
-            continue
-        grows = isinstance(value, list) and bool(written.get(name))
-        text = _text(value) if not grows or len(value) == 1 else None
-        yield f"pathwayctl set {id_}.{name} {'+= ' if grows else ''}{text}" if text else ""
+        else:
+            grows = isinstance(value, list) and bool(there)
+            text = _text(value) if not grows or len(value) == 1 else None
+            yield f"pathwayctl set {id_}.{name} {'+= ' if grows else ''}{text}" if text else ""
 
 
 def _flat(fields: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, Any]]:
@@ -82,9 +85,10 @@ def _flat(fields: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, An
 
 def _text(value: Any) -> str | None:
     """A value as it is typed in a command; ``None`` if it is no value for one line."""
-    if isinstance(value, list):
-        if len(value) == 1:
-            return _text(value[0])
-        is_plain = not any(isinstance(one, list | Mapping) for one in value)
+    if isinstance(value, list) and len(value) == 1 and not isinstance(value[0], Mapping):
+        return _text(value[0])
+    if isinstance(value, list | Mapping):
+        inner = value.values() if isinstance(value, Mapping) else value
+        is_plain = not any(isinstance(one, list | Mapping) for one in inner)
         return typed(inline(value).replace('"', "'")) if is_plain else None
-    return None if isinstance(value, Mapping) else typed(value if isinstance(value, str) else inline(value))
+    return typed(value if isinstance(value, str) else inline(value))
