@@ -44,8 +44,9 @@ def set_value(file: DraftFile, path: Path, value: Any) -> Change | None:
         splices = splicing.replace_value(file.text, *way.steps[-1], value, style)
         return Change(splices, changes.put(file.value, path, value))
     depth = len(path) - len(way.missing)
-    if any(isinstance(part, int) or part == "0" for part in way.missing):
-        raise not_there(file, path[: depth + 1])
+    for end, part in enumerate(way.missing, depth + 1):
+        if isinstance(part, int) or part == "0":
+            raise not_there(file, path[:end])
     for part in reversed(way.missing[1:]):
         value = {part: value}
     return add_field(file, path[: depth + 1], value, way, style)
