@@ -152,7 +152,9 @@ def test_every_kind_can_be_added(project: Path, command: Run) -> None:
         done = command("add", kind, *given)
         assert done.code == 0, f"{kind} {given}: {done.err}"
         assert re.match("New .*\n(Changed|Created) ", done.out), kind
-    assert {section for section in LIST_SECTIONS if getattr(load(project).plan, section)} == set(LIST_SECTIONS)
+    assert {section for section in LIST_SECTIONS if getattr(load(project).plan, section)} == set(
+        LIST_SECTIONS
+    )
 
 
 def _fitting(target: EntryTarget, name: str) -> str:

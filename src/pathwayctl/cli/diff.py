@@ -43,7 +43,10 @@ New = Annotated[
 MeetingDay = Annotated[
     str | None,
     option(
-        "--meeting", "ID", "Compare with the last commit of the day of this meeting.", autocompletion=ids_of("meetings")
+        "--meeting",
+        "ID",
+        "Compare with the last commit of the day of this meeting.",
+        autocompletion=ids_of("meetings"),
     ),
 ]
 Form = Annotated[

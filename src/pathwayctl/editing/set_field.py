@@ -83,7 +83,9 @@ def add_field(
         splices = splicing.replace_value(file.text, *way.steps[-1], {key: value}, style)
         return Change(splices, changes.put(file.value, holder, {key: value}))
     if holder:
-        raise CannotEditError(f"{named(file, holder)} is empty.", f"Give it another field first, then “{key}”.")
+        raise CannotEditError(
+            f"{named(file, holder)} is empty.", f"Give it another field first, then “{key}”."
+        )
     if isinstance(value, dict):
         style = replace(style, flow={**style.flow, key: False})
     return Change(

@@ -149,7 +149,9 @@ def named(file: DraftFile, path: Path) -> str:
     parts, here = [""], file.value
     for part in path:
         parts.append(str(part + 1) if isinstance(part, int) else part)
-        held = isinstance(here, dict) or (isinstance(here, list) and isinstance(part, int) and part < len(here))
+        held = isinstance(here, dict) or (
+            isinstance(here, list) and isinstance(part, int) and part < len(here)
+        )
         here = (here.get(part) if isinstance(here, dict) else here[part]) if held else None
         if isinstance(here, dict) and isinstance(here.get("id"), str):
             parts = ["", here["id"]]
