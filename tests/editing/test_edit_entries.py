@@ -18,7 +18,8 @@ ADDED: dict[str, tuple[str, str]] = {
     ),
     "comments within the last one": (
         "tasks:\n  - id: a\n    assigned:\n      # dana: 1\n\n      # lee: 1\n  # end\n",
-        "tasks:\n  - id: a\n    assigned:\n      # dana: 1\n\n      # lee: 1\n  - id: new\n    title: New\n  # end\n",
+        "tasks:\n  - id: a\n    assigned:\n      # dana: 1\n\n      # lee: 1\n"
+        "  - id: new\n    title: New\n  # end\n",
     ),
     "no indentation": ("tasks:\n- id: a\n", "tasks:\n- id: a\n- id: new\n  title: New\n"),
     "no line break at the end": ("tasks:\n- id: a", "tasks:\n- id: a\n- id: new\n  title: New"),
