@@ -36,7 +36,7 @@ from pathwayctl.editing.removal import apart, in_order
 from pathwayctl.editing.set_field import remove, set_value
 from pathwayctl.editing.transaction import FileChange, Transaction
 from pathwayctl.editing.typed_text import field_path, plain_value
-from pathwayctl.editing.way import refuse_unknown
+from pathwayctl.editing.way import named, refuse_unknown
 from pathwayctl.loading.fields import fits_at, model_at
 from pathwayctl.loading.files import TextFile
 from pathwayctl.model.annotations import section_of
@@ -213,7 +213,7 @@ def _remove_item(draft: Draft, edit: RemoveItem) -> None:
     fits = [one == value or (isinstance(one, str) and one.split()[:1] == [value]) for one in items]
     if not isinstance(items, list) or True not in fits:
         hint = f"Its items: {', '.join(map(str, items))}." if items else ""
-        raise CannotEditError(f"“{'.'.join(map(str, edit.of))}” has no item “{value}”.", hint)
+        raise CannotEditError(f"{named(file, path)} has no item “{value}”.", hint)
     if not isinstance(_at_or_none(file.value, path), list):
         file.apply(*remove(file, path))
         return
