@@ -1,7 +1,6 @@
 """The front door: open a project, check it, schedule it, compare it, simulate it, and make its pages.
 
-Every command and every other program goes this way. From a folder to its findings and dates:
-
+The way from a folder to its findings and dates:
 1. ``begin_reading`` reads the files, ``put_together`` makes one plan of them
 2. ``break_down`` numbers the tasks, ``make_schedule`` gives them dates
 3. ``run_checks`` looks for problems in the plan, by way of its ``PlanIndex``
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from pathwayctl.baselines.keeping import Kept
     from pathwayctl.editing.checked import Edited
     from pathwayctl.editing.edits import Edit, Refused
+    from pathwayctl.editing.fixing import Fixed
     from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.evidence.packets import MeetingPacket
     from pathwayctl.evidence.references import Reference
@@ -166,6 +166,12 @@ class Project:
         """Plan edits of the files, and check the project as it would be; nothing is written. See ``edit``."""
         return edit(self.loaded.opened, edits, self.index.asked_on)
 
+    def fix(self) -> Fixed[Project]:
+        """Plan every correction that a hint gives and that can mean only one thing; nothing is written."""
+        from pathwayctl.editing.fixing import fix_project
+
+        return fix_project(self.loaded.opened, lambda after: examine(after, self.index.asked_on))
+
     def level(self, effort: str = "normal", seed: int = 1) -> Levelled:
         """A schedule that overloads nobody (see ``EFFORTS``). Raises ``ProjectError`` if there is none."""
         from pathwayctl.checks.schedule.workloads import problem_of
@@ -248,12 +254,7 @@ class Project:
         from pathwayctl.analysis.variance.comparison import compare
 
         kept = self.own_baseline() if name is None else self.recall(name)
-        if kept is None:
-            return None
-        if kept.baseline is None:
-            texts = {kept.file: kept.text}
-            raise ProjectError("The baseline cannot be read.", kept.findings, texts, kept.surplus)
-        return compare(kept.baseline, self.schedule)
+        return None if kept is None else compare(kept.sound(), self.schedule)
 
     @cached_property
     def history(self) -> ProjectHistory:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from edited_projects import WORK
 
 from conftest import MakeProject
 from pathwayctl.app import open_project
-from pathwayctl.editing.new_entry import kinds, target_of
+from pathwayctl.editing.new_entry import EntryTarget, kinds, target_of
+from pathwayctl.loading.fields import words_at
+from pathwayctl.loading.project import load
 from pathwayctl.model.plan import LIST_SECTIONS
 
 MEETING = "meetings:\n  - {id: may, title: May meeting, kind: board, date: 2027-05-03}\n"
@@ -119,6 +122,45 @@ def test_what_cannot_be_added(words: list[str], said: str, project: Path, comman
     assert (done.code, done.out) == (2, "")
     assert said in " ".join(done.err.split())
     assert (project / "work.yaml").read_text() == WORK
+
+
+FITTING = {
+    "to": "dana",
+    "person": "dana",
+    "employer": "college",
+    "provider": "college",
+    "occupation": "a-occupation",
+    "ksas": "a-ksa",
+    "consideration": "all-programs",
+    "responsibility": "give-time-and-expertise",
+    "deliverable": "stakeholders-heard",
+    "weight": "100",
+    "grade": "9",
+    "step": "3",
+    "date": "2027-02-01",
+    "from": "2027-02-01",
+    "until": "2027-03-01",
+}
+"""Values for required fields that take no text."""
+
+
+def test_every_kind_can_be_added(project: Path, command: Run) -> None:
+    for kind in kinds():
+        target = target_of(kind)
+        assert target is not None
+        given = [f"--{name.replace('_', '-')}={_fitting(target, name)}" for name in target.required]
+        done = command("add", kind, *given)
+        assert done.code == 0, f"{kind} {given}: {done.err}"
+        assert re.match("New .*\n(Changed|Created) ", done.out), kind
+    plan = load(project).plan
+    assert [section for section in LIST_SECTIONS if not getattr(plan, section)] == []
+
+
+def _fitting(target: EntryTarget, name: str) -> str:
+    words = words_at((*target.path, name)) or words_at((*target.path, name, 0))
+    if target.into == "phases" and name == "to":
+        return "2027-03-01"
+    return words[0] if words else FITTING.get(name, f"A {target.noun}")
 
 
 def test_every_section_has_a_word_for_its_entries() -> None:

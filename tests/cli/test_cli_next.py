@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ from commands import Run, runner
 
 from conftest import MakeProject
 from pathwayctl.reporters.lines import width_of
+from pathwayctl.scaffolds import ABOUT, lay_out, scaffold
 from snapshots import check_snapshot
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -62,7 +65,8 @@ def test_the_next_step_with_what_is_lacking_and_what_to_type(begun: str, command
     done = command("next", begun)
     assert (done.code, done.err) == (0, "")
     check_snapshot(EXPECTED / "next-begun.txt", done.out)
-    assert max(map(width_of, done.out.splitlines())) <= 80
+    prose = [text for text in done.out.splitlines() if not text.startswith("pathwayctl ")]
+    assert max(map(width_of, prose)) <= 80
 
 
 def test_a_new_project_is_helped_to_find_where_to_begin(
@@ -196,6 +200,7 @@ def test_json_for_other_programs(begun: str, command: Run) -> None:
                 "lines": [", agenda: [{title: What is growing, minutes: 45}]"],
             }
         ],
+        "commands": [f'pathwayctl add launch.agenda --title "What is growing" --minutes 45 -p {begun}'],
         "note": None,
         "snippet": "meetings:\n  - id: launch\n    agenda:\n      - {title: What is growing, minutes: 45}",
     }
@@ -249,6 +254,32 @@ def test_where_to_type_follows_the_files(make_project: MakeProject, command: Run
     assert how(command, root)[2] == "At the end of goals.yaml, add:"
     (root / "goals.yaml").write_text("priorities:\n", "utf-8")
     assert how(command, root)[2] == "In goals.yaml, add below line 1 (“priorities:”):"
+
+
+PARTIES = """\
+people: [{id: dana-ruiz, name: Dana Ruiz, category: k-12}]
+organizations:
+  - {id: harrow-ridge, name: Harrow Ridge, category: business-industry-workforce}
+  - {id: your-college, name: Your College, category: postsecondary}
+occupations: [{id: machinist, title: Machinists}]
+ksas: [{id: read-prints, title: Read prints, kind: skill}]
+"""
+
+
+@pytest.mark.parametrize("guide", ABOUT)
+def test_commands_do_what_the_lines_do(guide: str, tmp_path: Path, command: Run) -> None:
+    """Those of a gap can be typed one after the other, as they are shown."""
+    root = tmp_path / "p"
+    assert lay_out(root, scaffold((guide,), "Example", date(2027, 1, 4), {})) is None
+    (root / "zz.yaml").write_text(PARTIES, "utf-8")
+    (report,) = as_json(command, str(root))["guides"]
+    found = [lack["commands"] for item in report["items"] for lack in item["lacks"] if lack["commands"]]
+    by_kind = {re.sub(r"( [\w-]+\.| --).*| [\w-]+ -p.*", "", lines[0]): lines for lines in found}
+    assert len(by_kind) > 2
+    for line in (line for lines in by_kind.values() for line in lines):
+        done = command(*shlex.split(line)[1:])
+        assert done.code == 0, f"{line}: {done.err}"
+        assert re.search("Changed|Created", done.out), line
 
 
 def test_everything_that_is_missing_is_shown_where_that_is_asked_for(begun: str, command: Run) -> None:

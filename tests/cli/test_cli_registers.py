@@ -30,6 +30,8 @@ meetings:
       - {title: Write to all, due: 2027-05-10}
 """
 
+HOW = "To record one: pathwayctl minutes MEETING\n"
+
 
 @pytest.fixture
 def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
@@ -96,7 +98,7 @@ def test_action_items_of_all_meetings(project: Path, command: Run) -> None:
     assert "2 open" not in command("actions").out
     assert command("undo").code == 0
     assert "Book a room" not in command("actions", "--open").out
-    assert command("actions", "--for", "Lee Wong", "--open").out == "There are no action items.\n"
+    assert command("actions", "--for", "Lee Wong", "--open").out == f"There are no action items. {HOW}"
     found = json.loads(command("actions", "--for", "dana", "--format", "json").out)
     assert found["actions"] == [
         {
@@ -135,5 +137,5 @@ def test_decisions_of_all_meetings(project: Path, command: Run) -> None:
 
 def test_a_project_without_meetings(project: Path, command: Run) -> None:
     (project / "meetings.yaml").unlink()
-    assert command("actions").out == "There are no action items.\n"
-    assert command("decisions", "-p", str(project)).out == "There are no decisions.\n"
+    assert command("actions").out == f"There are no action items. {HOW}"
+    assert command("decisions", "-p", str(project)).out == f"There are no decisions. {HOW}"

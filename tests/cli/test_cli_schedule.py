@@ -123,8 +123,8 @@ def test_a_project_that_names_nobody_says_where_people_go(name: str, project: Pa
     done = command(name, "project", "--for", "dana")
     assert (done.code, done.out) == (2, "")
     assert done.err == (
-        "This project names no person or organization yet. Write them under people: and organizations: in a "
-        "file of the project, such as partners.yaml.\n"
+        "This project names no person or organization yet. To add one: "
+        'pathwayctl add person --name "Dana Ruiz"\n'
     )
 
 

@@ -56,6 +56,7 @@ def project(make_project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["b.depends_on", "a SS+2d"], "[a]", "[a SS+2d]"),
         (["b.depends_on", "[a FF]"], "[a]", "[a FF]"),
         (["b.depends_on", "-=", "a"], "[a]", "[]"),
+        (["b.depends_on.1", "a SS"], "[a]", "[a SS]"),
         (["b.informed", "+=", "dana"], "    depends_on", "    informed: [dana]\n    depends_on"),
         (["a.owner", "+=", "c"], "owner: dana", "owner: [dana, c]"),
         (["a.owner", "-=", "dana"], "    owner: dana\n", ""),

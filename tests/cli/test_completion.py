@@ -13,6 +13,7 @@ import pytest
 from edited_projects import WORK
 
 from conftest import MakeProject
+from repositories import repository
 
 BIN = Path(sys.executable).parent
 MEETINGS = "meetings:\n  - {id: april, title: April, kind: board, date: 2027-04-05}\n"
@@ -114,12 +115,24 @@ def test_bash_completes_commands_options_and_values(
         (["replace", "dana", "l"], ["lee"]),
         (["who", "x"], []),
         (["actions", "--for", "da"], ["dana"]),
+        (["status", "--for", "le"], ["lee"]),
+        (["status", "--since", "a"], ["approved"]),
+        (["schedule", "--for", "le"], ["lee"]),
+        (["schedule", "--baseline", ""], ["approved"]),
+        (["baseline", "drop", "a"], ["approved"]),
+        (["render", "--for", "le"], ["lee"]),
+        (["render", "--since", "m"], ["main"]),
+        (["why", "rev"], ["review"]),
+        (["diff", ""], ["approved", "main"]),
+        (["diff", "--meeting", ""], ["april"]),
+        (["set", "april.actions.1.ow"], ["april.actions.1.owner"]),
     ],
 )
 def test_bash_completes_ids_and_fields(
     words: list[str], offered: list[str], make_project: MakeProject, tmp_path: Path
 ) -> None:
     root = make_project({"work.yaml": WORK, "meetings.yaml": MEETINGS, "broken.yaml": "tasks: ["})
+    repository(root).commit("2027-01-04", {"baselines/approved.yaml": "baseline: approved\n"})
     source = f'eval "$(pathwayctl --show-completion)"; cd "{root}"'
     assert sorted(completed(tmp_path, source, "pathwayctl", *words)) == sorted(offered)
 

@@ -7,6 +7,7 @@
   what it shows, in their order. Lines after ``>`` are answers to its questions.
 - After a line ``cd NAME``, commands are given in that folder.
 - A ``python`` block is run by the test of its page.
+- Commands of git are run on the status date of the project.
 - Commands that install are not run. The files that they name are the ones of this version.
 """
 
@@ -32,7 +33,7 @@ from pathwayctl.cli.main import run
 from pathwayctl.cli.registry import COMMANDS
 from pathwayctl.diagnostics import Severity
 from pathwayctl.scaffolds import ABOUT
-from repositories import repository
+from repositories import Repository, repository
 
 HEAD: Final = {"pathwayctl": 1, "project": {"name": "Example", "start": "2027-01-04"}}
 EXAMPLE: Final = "examples/colorado_sector"
@@ -107,6 +108,9 @@ class Desk:
             self.home = self.folder / line.removeprefix("cd ")
             assert self.home.is_dir()
             return
+        if line.startswith("git "):
+            self.keep(line)
+            return
         assert line.startswith("pathwayctl ")
         if line == "pathwayctl --version":  # this is answered before the program is loaded
             return
@@ -114,6 +118,12 @@ class Desk:
         code, said = self.command(line, self.place_for(line), iter(answers) if answers else None)
         assert code == 0 or (code == 1 and " validate" in line) or "was not removed" in shown, said
         assert in_order(shown, said), f"the page shows\n{shown}\nand the program says\n{said}"
+
+    def keep(self, line: str) -> None:
+        """Run git in the project of the page, on the day that the project says it is."""
+        assert self.home is not None
+        project = open_project(self.home).plan.project
+        Repository(self.home).git(*shlex.split(line)[1:], day=str(project.status_date or project.start))
 
     def place_for(self, line: str) -> Path:
         """Where a command is given: beside the project that it names, or in the project of the page."""

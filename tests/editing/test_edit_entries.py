@@ -16,6 +16,11 @@ ADDED: dict[str, tuple[str, str]] = {
         "tasks:\n  - id: a\n    title: A # c\n# end\n",
         "tasks:\n  - id: a\n    title: A # c\n  - id: new\n    title: New\n# end\n",
     ),
+    "comments within the last one": (
+        "tasks:\n  - id: a\n    assigned:\n      # dana: 1\n\n      # lee: 1\n  # end\n",
+        "tasks:\n  - id: a\n    assigned:\n      # dana: 1\n\n      # lee: 1\n"
+        "  - id: new\n    title: New\n  # end\n",
+    ),
     "no indentation": ("tasks:\n- id: a\n", "tasks:\n- id: a\n- id: new\n  title: New\n"),
     "no line break at the end": ("tasks:\n- id: a", "tasks:\n- id: a\n- id: new\n  title: New"),
     "wide hyphens": ("tasks:\n-   id: a\n", "tasks:\n-   id: a\n-   id: new\n    title: New\n"),
@@ -97,6 +102,7 @@ REMOVED: dict[str, tuple[str, str]] = {
         "tasks:\n- id: x\n  tasks:\n  - id: b\n",
     ),
     "windows": ("tasks:\r\n- id: x\r\n# a\r\n- id: a\r\n", "tasks:\r\n- id: x\r\n"),
+    "comments within it": ("tasks:\n- id: x\n- id: a\n\n  # of a\n# end\n", "tasks:\n- id: x\n# end\n"),
 }
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from pathwayctl.baselines.file_text import to_text
 from pathwayctl.baselines.frozen import Baseline
 from pathwayctl.baselines.reading import from_text
-from pathwayctl.diagnostics import Finding, Surplus
+from pathwayctl.diagnostics import Finding, ProjectError, Surplus
 from pathwayctl.loading.files import TextFile, baseline_file, read_baseline
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.writing import NotWritten, Written, write
@@ -26,6 +26,13 @@ class Kept:
     file: str
     text: bytes
     surplus: tuple[Surplus, ...] = ()
+
+    def sound(self) -> Baseline:
+        """The baseline. Raises ``ProjectError`` if its file cannot be read."""
+        if self.baseline is None:
+            texts = {self.file: self.text}
+            raise ProjectError("The baseline cannot be read.", self.findings, texts, self.surplus)
+        return self.baseline
 
 
 def recall(root: Path, name: str) -> Kept:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from pathwayctl.cli.completion import saved_baselines
 from pathwayctl.cli.exits import reason, stop, tell
 from pathwayctl.cli.options import ProjectArgument, ProjectOption, offering, option
 from pathwayctl.cli.project_paths import as_argument, as_option, near, root_of, the_project
@@ -31,7 +32,12 @@ Action = Annotated[
     ),
 ]
 Name = Annotated[
-    str | None, typer.Argument(metavar="NAME", help="The name of the baseline, such as approved.")
+    str | None,
+    typer.Argument(
+        metavar="NAME",
+        help="The name of the baseline, such as approved.",
+        autocompletion=saved_baselines,
+    ),
 ]
 Replace = Annotated[bool, option("--replace", None, "Replace the baseline that already has this name.")]
 

@@ -32,6 +32,28 @@ def ids_of(section: str) -> Callable[[typer.Context, str], list[str]]:
     return offer
 
 
+def saved_baselines(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The names of the baselines that were saved."""
+    from pathwayctl.loading.files import baseline_names
+
+    root = _root(ctx)
+    names = baseline_names(root) if root is not None else ()
+    return [one for one in sorted(names) if one.startswith(incomplete.lower())]
+
+
+def earlier_states(ctx: typer.Context, incomplete: str) -> list[str]:
+    """What ``diff`` compares with: baselines, and the branches and tags of git."""
+    from pathwayctl.diagnostics import RevisionError
+    from pathwayctl.revisions.history import history_of
+
+    root = _root(ctx)
+    try:
+        names = [] if root is None else history_of(root).names
+    except RevisionError:
+        names = []
+    return [*saved_baselines(ctx, incomplete), *(one for one in names if one.startswith(incomplete))][:_MOST]
+
+
 def id_and_field(ctx: typer.Context, incomplete: str) -> list[str]:
     """``ID.`` for the ids that begin with what is typed, and the fields of the entry if only one does."""
     return _with_fields(ctx, incomplete, lists_only=False)
@@ -48,12 +70,13 @@ def kind_or_list(ctx: typer.Context, incomplete: str) -> list[str]:
 
 def value_of_field(ctx: typer.Context, incomplete: str) -> list[str]:
     """What the field that ``set`` names can hold: words of a vocabulary, or ids."""
+    from pathwayctl.editing.typed_text import field_path
     from pathwayctl.loading.fields import words_at
     from pathwayctl.model.references import use_at
 
-    id_, *parts = str(ctx.params.get("target") or "").split(".")
+    id_, _, parts = str(ctx.params.get("target") or "").partition(".")
     for path in _paths(ctx, id_):
-        field = (*path, *parts)
+        field = (*path, *field_path(parts))
         if words := words_at(field) or words_at((*field, 0)):
             return [word for word in words if word.startswith(incomplete.lower())]
         if use_at(field) is not None:
@@ -81,11 +104,12 @@ def _with_fields(ctx: typer.Context, incomplete: str, *, lists_only: bool) -> li
 
 def _fields(ctx: typer.Context, id_: str, group: str, *, lists_only: bool) -> list[str]:
     """The fields of the entry with an id, or of a group in it, such as ``engagement``."""
+    from pathwayctl.editing.typed_text import field_path
     from pathwayctl.loading.fields import keys, model_at
 
     found = []
     for entry in _paths(ctx, id_):
-        path = (*entry, *group.split(".")) if group else entry
+        path = (*entry, *field_path(group)) if group else entry
         model = model_at(path)
         for name in keys(model) if model else ():
             if name != "id" and (not lists_only or model_at((*path, name, 0)) is not None):

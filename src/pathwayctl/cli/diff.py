@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from pathwayctl.cli.checked_project import scheduled
-from pathwayctl.cli.completion import ids_like
+from pathwayctl.cli.completion import earlier_states, ids_of
 from pathwayctl.cli.earlier_states import of_meeting, or_say_why
 from pathwayctl.cli.exits import stop
 from pathwayctl.cli.options import SHOWN, FolderOption, Output, form_option, offering, option
@@ -29,16 +29,24 @@ Old = Annotated[
         metavar="OLD",
         help="The earlier state: a day, a branch, tag, or commit of git, a baseline, or another folder. "
         "Default: the last commit.",
+        autocompletion=earlier_states,
     ),
 ]
 New = Annotated[
     str | None,
-    typer.Argument(metavar="NEW", help="The later state, in the same way. Default: your files as they are."),
+    typer.Argument(
+        metavar="NEW",
+        help="The later state, in the same way. Default: your files as they are.",
+        autocompletion=earlier_states,
+    ),
 ]
 MeetingDay = Annotated[
     str | None,
     option(
-        "--meeting", "ID", "Compare with the last commit of the day of this meeting.", autocompletion=ids_like
+        "--meeting",
+        "ID",
+        "Compare with the last commit of the day of this meeting.",
+        autocompletion=ids_of("meetings"),
     ),
 ]
 Form = Annotated[

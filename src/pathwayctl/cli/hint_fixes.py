@@ -74,7 +74,8 @@ class FixOptions:
         if is_text and changes and can_write and not self.dry_run:
             show_report(lambda _: difference(found.transaction))
         write = bool(changes) and can_write and not self.dry_run and (self.yes or _agreed(len(changes)))
-        left = [one for one in found.after.findings if wanted(one)]
+        # If nothing is changed, the report that follows shows all that is left.
+        left = [one for one in found.after.findings if (write or self.dry_run) and wanted(one)]
         did = fixed_in_words(found.findings, left, written=write) if is_text else ()
         facts = facts_of_fixes(found.findings, found.after.findings)
         finish(found.transaction, self.form, dry_run=not write, did=did, facts=facts)

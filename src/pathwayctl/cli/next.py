@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from pathwayctl.cli.options import SHOWN, ProjectArgument, ProjectOption, form_option, offering, option
 from pathwayctl.cli.output import show_report
-from pathwayctl.cli.project_paths import as_argument, root_of, the_project
+from pathwayctl.cli.project_paths import as_argument, as_option, root_of, the_project
 from pathwayctl.cli.typed_values import chosen, the_one
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.reporters.registry import GUIDANCE
@@ -72,4 +72,5 @@ def _report(place: Path, asked: Sequence[Guide], *, whole: bool) -> GuidanceRepo
         f"pathwayctl validate{as_argument(place)}",
         f"pathwayctl next{as_argument(place)}{''.join(f' --guide {guide}' for guide in asked)} --all",
         whole,
+        as_option(place),
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 from pathwayctl.cli.checked_project import NO_BASELINE, or_stop, scheduled
-from pathwayctl.cli.completion import ids_of
+from pathwayctl.cli.completion import earlier_states, ids_like, ids_of
 from pathwayctl.cli.earlier_states import earlier_state
 from pathwayctl.cli.exits import stop, tell
 from pathwayctl.cli.named_entry import meeting_in
@@ -78,6 +78,7 @@ PagesFor = Annotated[
         "PERSON",
         "Make only the pages for one person or organization, by id or name. For several, repeat it.",
         _PAGES,
+        autocompletion=ids_like,
     ),
 ]
 For = Annotated[
@@ -112,6 +113,7 @@ Since = Annotated[
         "What the page “What changed” begins with: a day, a meeting, a revision of git, or a baseline. "
         "Default: the last meeting of its kind.",
         _PAGES,
+        autocompletion=earlier_states,
     ),
 ]
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 from pathwayctl.cli.checked_project import compared, levelled, scheduled
+from pathwayctl.cli.completion import ids_like, saved_baselines
 from pathwayctl.cli.exits import stop
 from pathwayctl.cli.options import (
     SHOWN,
@@ -53,6 +54,7 @@ BaselineName = Annotated[
         "Show what has changed since a baseline was saved, and why. Default for tables: the project’s own "
         "baseline.",
         _LEVELING,
+        autocompletion=saved_baselines,
     ),
 ]
 Level = Annotated[
@@ -89,6 +91,7 @@ TasksFor = Annotated[
         "Show only tasks that a person or organization owns or is assigned to, by id or name. For several, "
         "repeat it.",
         SHOWN,
+        autocompletion=ids_like,
     ),
 ]
 Tagged = Annotated[

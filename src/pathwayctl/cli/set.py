@@ -24,7 +24,8 @@ def set_field(
         str,
         typer.Argument(
             metavar="ID.FIELD",
-            help="An entry\u2019s id, or project or calendar, and the field to set.",
+            help="An entry\u2019s id, or project or calendar, and the field to set. Items of a list are "
+            "counted from 1: may-meeting.agenda.2.minutes",
             autocompletion=id_and_field,
         ),
     ],
@@ -53,6 +54,7 @@ def set_field(
 def _edit(target: str, words: list[str]) -> Edit:
     """What is asked for by an id with a field, and by a value that may have a sign before it."""
     from pathwayctl.editing.edits import AddEntry, RemoveItem, SetField, Typed
+    from pathwayctl.editing.typed_text import field_path
 
     id_, _, field = target.partition(".")
     if not id_ or not field:
@@ -63,7 +65,7 @@ def _edit(target: str, words: list[str]) -> Edit:
         stop('A value of several words needs quotes: "Sign the agreement"')
     text = Typed(rest[0])
     if sign == "+=":
-        return AddEntry((id_, *field.split(".")), text)
+        return AddEntry((id_, *field_path(field)), text)
     if sign == MINUS:
-        return RemoveItem((id_, *field.split(".")), text)
+        return RemoveItem((id_, *field_path(field)), text)
     return SetField(id_, field, text)

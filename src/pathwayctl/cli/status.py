@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 from pathwayctl.cli.checked_project import NO_BASELINE, NO_DATES, opened, or_stop
-from pathwayctl.cli.completion import ids_like
+from pathwayctl.cli.completion import ids_like, saved_baselines
 from pathwayctl.cli.exits import tell
 from pathwayctl.cli.options import SHOWN, Output, ProjectArgument, ProjectOption, form_option, option
 from pathwayctl.cli.output import deliver
@@ -51,6 +51,7 @@ Since = Annotated[
         "Show what has changed since a day or, by its name, a baseline. Default: as many weeks as "
         "--weeks says.",
         SHOWN,
+        autocompletion=saved_baselines,
     ),
 ]
 Weeks = Annotated[str, option("--weeks", "N", "How many weeks to look ahead and back. Default: 4.", SHOWN)]

@@ -72,8 +72,8 @@ def the_parties(asked: Iterable[str], plan: Plan) -> tuple[str, ...]:
 def _party(asked: str, names: dict[str, str]) -> str:
     if not names:
         stop(
-            "This project names no person or organization yet. Write them under people: and organizations: "
-            "in a file of the project, such as partners.yaml."
+            "This project names no person or organization yet. To add one: "
+            'pathwayctl add person --name "Dana Ruiz"'
         )
     word = asked.lower()
     found = word if word in names else None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from pathwayctl.cli.checked_project import levelled, scheduled
+from pathwayctl.cli.completion import ids_of
 from pathwayctl.cli.exits import stop
 from pathwayctl.cli.options import ProjectArgument, ProjectOption, form_option, option
 from pathwayctl.cli.output import show_report
@@ -27,6 +28,7 @@ TaskName = Annotated[
     typer.Argument(
         metavar="TASK",
         help="A task: its id, its number such as 2.3, or some words of its title in quotes.",
+        autocompletion=ids_of("tasks"),
     ),
 ]
 Level = Annotated[

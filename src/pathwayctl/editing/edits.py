@@ -30,8 +30,8 @@ Place = str | Path
 class SetField:
     """Set a field of an entry, or take the field out with ``None``.
 
-    ``field`` is the way from the entry to the field: ``"complete"``, ``"engagement.current"``, or a path
-    such as ``("members", 2)``.
+    ``field`` is the way from the entry to the field: as it is typed (``"complete"``, ``"members.1"`` for the
+    first member), or a path, which counts from 0 (``("members", 0)``).
     """
 
     at: Place

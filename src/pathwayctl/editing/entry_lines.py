@@ -1,8 +1,8 @@
 """The lines around an entry: where they begin and end, which comments belong to it, and where one can insert.
 
 A comment belongs to an entry if it is directly above it with the same indentation and no blank line
-between. A comment behind a value goes with the value, and comments between the lines of an entry are
-part of it. All others stay where they are.
+between. A comment behind a value goes with the value. Comments between the lines of an entry are part of
+it, and so are those below its last line that are indented more than it is. All others stay where they are.
 """
 
 from __future__ import annotations
@@ -105,15 +105,23 @@ def owned_start(text: str, start: int) -> int:
     return begin
 
 
-def deeper_comment_below(text: str, at: int, column: int) -> bool:
-    """Whether the next line with text is a comment that is indented more than a column."""
-    start = next_line(text, at)
+def owned_end(text: str, at: int, column: int) -> int:
+    """Where the last line of an entry ends: with the comments below that are indented more than it is."""
+    end, start = line_end(text, at), next_line(text, at)
     while start < len(text):
         line = text[start : line_end(text, start)]
-        if line.strip():
-            return line.lstrip(" ").startswith("#") and len(line) - len(line.lstrip(" ")) > column
+        bare = line.lstrip(" ")
+        if bare.strip():
+            if not bare.startswith("#") or len(line) - len(bare) <= column:
+                break
+            end = start + len(line)
         start = next_line(text, start)
-    return False
+    return end
+
+
+def deeper_comment_below(text: str, at: int, column: int) -> bool:
+    """Whether the next line with text is a comment that is indented more than a column."""
+    return owned_end(text, at, column) > line_end(text, at)
 
 
 def blank_above(text: str, start: int) -> bool:

@@ -25,6 +25,7 @@ from pathwayctl.editing.way import (
     model_fields,
     named,
     names_of,
+    not_there,
     ordered,
     refuse_unknown,
     style_of,
@@ -46,16 +47,16 @@ def add_item(
     refuse_unknown(path)
     way = way_to(file, file.tree(path), path)
     if len(way.missing) > 1 or any(isinstance(part, int) for part in way.missing):
-        raise CannotEditError(f"There is no {named(path)}.")
+        raise not_there(file, path)
     if way.missing:
         return _new_list(file, path, value, way, lines)
     items = way.node.pairs()
     if not items and changes.at(file.value, path) not in (None, []):
-        raise CannotEditError(f"{named(path)} is not a list.")
+        raise CannotEditError(f"{named(file, path)} is not a list.")
     if not items:
         return _first_item(file, path, value, way, lines)
     if way.node.kind != "list":
-        raise CannotEditError(f"{named(path)} is not a list.")
+        raise CannotEditError(f"{named(file, path)} is not a list.")
     place = len(items) if index is None else index
     last = items[-1][1]
     style = style_of(file, [one for _, one in items[-3:]])
@@ -85,7 +86,7 @@ def _first_item(file: DraftFile, path: Path, value: Any, way: Way, lines: str | 
         return Change(splices, changes.put(file.value, path, [value]))
     key, old = parent.pairs()[number]
     if key is None or parent.flow:
-        raise CannotEditError(f"{named(path)} is within brackets, and cannot take an entry over lines.")
+        raise CannotEditError(f"{named(file, path)} is within brackets, and cannot take an entry over lines.")
     colon, at = after_colon(file.text, key), line_end(file.text, old.end)
     cut = [] if old.is_empty else [Splice(colon, old.end, "")]
     text = splicing.reindented(lines, key.column + style.list_indent, file.newline)

@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.editing.edits import CannotEditError, Refused, Typed
-from pathwayctl.editing.typed_text import plain_value
+from pathwayctl.editing.typed_text import field_path, plain_value
 from pathwayctl.editing.way import refuse_unknown
 from pathwayctl.loading.fields import fits_at, keys, model_at, type_at
 from pathwayctl.loading.naming import slug
@@ -72,7 +72,8 @@ def target_of(kind: str) -> EntryTarget | None:
 
 def target_inside(id_: str, path: Path, field: str) -> EntryTarget | Refused:
     """The list of entries in a field of an entry, which is given by its id and by its path in the plan."""
-    inner = (*path, *field.split("."))
+    way = field_path(field)
+    inner = (*path, *way)
     try:
         refuse_unknown(inner)
     except CannotEditError as error:
@@ -82,7 +83,7 @@ def target_inside(id_: str, path: Path, field: str) -> EntryTarget | Refused:
             f"“{id_}.{field}” is not a list of entries.",
             f'To add an item to a list: pathwayctl set {id_}.{field} += "..."',
         )
-    return EntryTarget((id_, *field.split(".")), (*inner, 0))
+    return EntryTarget((id_, *way), (*inner, 0))
 
 
 def entry_from(target: EntryTarget, options: Iterable[tuple[str, str]]) -> dict[str, Any] | Refused:

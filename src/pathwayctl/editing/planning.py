@@ -35,8 +35,8 @@ from pathwayctl.editing.new_files import refuse_unusable
 from pathwayctl.editing.removal import apart, in_order
 from pathwayctl.editing.set_field import remove, set_value
 from pathwayctl.editing.transaction import FileChange, Transaction
-from pathwayctl.editing.typed_text import plain_value
-from pathwayctl.editing.way import refuse_unknown
+from pathwayctl.editing.typed_text import field_path, plain_value
+from pathwayctl.editing.way import named, refuse_unknown
 from pathwayctl.loading.fields import fits_at, model_at
 from pathwayctl.loading.files import TextFile
 from pathwayctl.model.annotations import section_of
@@ -106,7 +106,7 @@ def _checked(file: DraftFile) -> Reading:
 
 def _set(draft: Draft, edit: SetField) -> None:
     name, path = draft.locate(edit.at)
-    path = (*path, *_parts(edit.field))
+    path = (*path, *(field_path(edit.field) if isinstance(edit.field, str) else edit.field))
     file = draft.begin_file(name)
     value = plain_value(path, edit.value)
     if path[-1:] == ("id",) and value != changes.at(file.value, path):
@@ -139,12 +139,6 @@ def _at_or_none(data: Any, path: Path) -> Any:
         return changes.at(data, path)
     except KeyError:
         return None
-
-
-def _parts(field: str | Path) -> Path:
-    if not isinstance(field, str):
-        return field
-    return tuple(int(part) if part.isdigit() else part for part in field.split("."))
 
 
 def _add(draft: Draft, edit: AddEntry) -> None:
@@ -219,7 +213,7 @@ def _remove_item(draft: Draft, edit: RemoveItem) -> None:
     fits = [one == value or (isinstance(one, str) and one.split()[:1] == [value]) for one in items]
     if not isinstance(items, list) or True not in fits:
         hint = f"Its items: {', '.join(map(str, items))}." if items else ""
-        raise CannotEditError(f"“{'.'.join(map(str, edit.of))}” has no item “{value}”.", hint)
+        raise CannotEditError(f"{named(file, path)} has no item “{value}”.", hint)
     if not isinstance(_at_or_none(file.value, path), list):
         file.apply(*remove(file, path))
         return

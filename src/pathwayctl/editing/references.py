@@ -37,6 +37,8 @@ def rename(draft: Draft, old: str, new: str) -> None:
         near = slug(new)
         hint = f"Write {near}." if near else "Use lower-case letters and digits, joined by hyphens."
         raise CannotEditError(f"“{new}” cannot be an id.", hint)
+    if new == old:
+        raise CannotEditError(f"“{new}” is its id already, so nothing would change.", "Choose another id.")
     if new in draft.ids:
         file, _ = draft.ids[new][0]
         raise CannotEditError(f"The id “{new}” is already in use, in {file}.", "Choose another one.")

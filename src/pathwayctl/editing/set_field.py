@@ -18,6 +18,7 @@ from pathwayctl.editing.way import (
     named,
     names_of,
     nodes_at,
+    not_there,
     position_of,
     refuse_unknown,
     siblings,
@@ -43,8 +44,9 @@ def set_value(file: DraftFile, path: Path, value: Any) -> Change | None:
         splices = splicing.replace_value(file.text, *way.steps[-1], value, style)
         return Change(splices, changes.put(file.value, path, value))
     depth = len(path) - len(way.missing)
-    if any(isinstance(part, int) for part in way.missing):
-        raise CannotEditError(f"There is no {named(path[: depth + 1])}.")
+    for end, part in enumerate(way.missing, depth + 1):
+        if isinstance(part, int) or part == "0":
+            raise not_there(file, path[:end])
     for part in reversed(way.missing[1:]):
         value = {part: value}
     return add_field(file, path[: depth + 1], value, way, style)
@@ -68,20 +70,22 @@ def add_field(
     node, holder, key = way.node, path[:-1], str(path[-1])
     if node.kind == "mapping" and node.pairs() and (holder or node.flow):
         if lines is not None and node.flow:
-            raise CannotEditError(f"{named(holder) if holder else file.name} is written within braces.")
+            raise CannotEditError(f"{named(file, holder) if holder else file.name} is written within braces.")
         names = names_of(node)
         number = position_of(key, names, model_fields(holder))
         splices = splicing.insert_pair(file.text, node, number, key, value, style, lines=lines)
         return Change(splices, changes.add_key(file.value, holder, number, key, value))
     if holder and changes.at(file.value, holder) not in (None, {}):
-        raise CannotEditError(f"{named(holder)} holds no fields, so “{key}” cannot be set in it.")
+        raise CannotEditError(f"{named(file, holder)} holds no fields, so “{key}” cannot be set in it.")
     if way.steps and lines is None:
         if len(holder) == 1:  # a section such as partnership: {}
             style = replace(style, flow={**style.flow, str(holder[0]): False})
         splices = splicing.replace_value(file.text, *way.steps[-1], {key: value}, style)
         return Change(splices, changes.put(file.value, holder, {key: value}))
     if holder:
-        raise CannotEditError(f"{named(holder)} is empty.", f"Give it another field first, then “{key}”.")
+        raise CannotEditError(
+            f"{named(file, holder)} is empty.", f"Give it another field first, then “{key}”."
+        )
     if isinstance(value, dict):
         style = replace(style, flow={**style.flow, key: False})
     return Change(
@@ -107,7 +111,7 @@ def remove(file: DraftFile, *paths: Path) -> Change:
     for path in paths:
         way = way_to(file, root, path)
         if way.missing:
-            raise CannotEditError(f"There is no {named(path)}.")
+            raise not_there(file, path)
         splices += removal(file, way.steps)
         value = changes.drop(value, path)
     return Change(splices, value)

@@ -17,6 +17,7 @@ from pathwayctl.editing.entry_lines import (
     line_end,
     line_start,
     next_line,
+    owned_end,
     owned_start,
 )
 from pathwayctl.editing.nodes import Node
@@ -175,7 +176,7 @@ def _after(
     break_ = style.newline
     new = " " * parent.column + lines
     gap = break_ if blank else ""
-    at = line_end(text, end)
+    at = owned_end(text, end, parent.column)
     return Splice(at, at, f"{break_}{gap}{new}")
 
 
@@ -219,7 +220,7 @@ def extent(text: str, parent: Node, number: int) -> tuple[int, int]:
     """The whole lines of an entry of a block list or mapping: its comments, its text, and its line break."""
     end = parent.pairs()[number][1].end
     start = owned_start(text, entry_start(text, parent, number))
-    return start, next_line(text, end)
+    return start, next_line(text, owned_end(text, end, parent.column))
 
 
 def remove_entry(text: str, parent: Node, number: int) -> list[Splice]:

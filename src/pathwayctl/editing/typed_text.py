@@ -32,6 +32,11 @@ def plain_value(path: Path, value: Value) -> Any:
     return as_in_file(text)
 
 
+def field_path(text: str) -> Path:
+    """The way to a field as it is typed; items of a list are counted from 1: ``agenda.2.minutes``."""
+    return tuple(int(part) - 1 if part.isdecimal() and int(part) else part for part in text.split("."))
+
+
 def as_in_file(text: str) -> Any:
     """What a text says as the value of a field in a file."""
     reading = read(f"value: {text}".encode())

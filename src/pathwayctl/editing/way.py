@@ -144,9 +144,21 @@ def _did_you_mean(near: str | None) -> str:
     return f"Did you mean “{near}”?" if near else ""
 
 
-def named(path: Path) -> str:
-    """A path in words for a message: ``tasks[3].owner``."""
-    text = ""
+def named(file: DraftFile, path: Path) -> str:
+    """A path as ``set`` takes it, from the innermost entry with an id: ``“sign-mou.depends_on.1”``."""
+    parts, here = [""], file.value
     for part in path:
-        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else part
-    return f"“{text}”"
+        parts.append(str(part + 1) if isinstance(part, int) else part)
+        held = isinstance(here, dict) or (
+            isinstance(here, list) and isinstance(part, int) and part < len(here)
+        )
+        here = (here.get(part) if isinstance(here, dict) else here[part]) if held else None
+        if isinstance(here, dict) and isinstance(here.get("id"), str):
+            parts = ["", here["id"]]
+    return f"“{'.'.join(parts[1:])}”"
+
+
+def not_there(file: DraftFile, path: Path) -> CannotEditError:
+    """The error for an item or a field that is not there."""
+    hint = "The first item of a list is number 1." if path[-1] == "0" else ""
+    return CannotEditError(f"There is no {named(file, path)}.", hint)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathwayctl.evidence.outreach.registers import Decision, RegisteredAction
 
 FORMATS: Final = ("text", "json")
+_HOW: Final = "To record one: pathwayctl minutes MEETING"
 _HEAD: Final = ("Action item", "Owner", "Due", "State", "Meeting")
 
 
@@ -25,7 +26,7 @@ def actions(found: Sequence[RegisteredAction], index: PlanIndex, form: str, widt
     if form == "json":
         return _json("actions", [_action(one, index) for one in found])
     if not found:
-        return [line("There are no action items.")]
+        return [line(f"There are no action items. {_HOW}")]
     rows = [
         (
             " ".join(one.item.title.split()),
@@ -51,7 +52,7 @@ def decisions(found: Sequence[Decision], form: str, width: int) -> list[Line]:
     if form == "json":
         return _json("decisions", [{**_meeting(one), "text": one.text} for one in found])
     if not found:
-        return [line("There are no decisions.")]
+        return [line(f"There are no decisions. {_HOW}")]
     lines: list[Line] = []
     for _, group in groupby(found, key=lambda one: one.meeting.id):
         made = list(group)

@@ -41,6 +41,12 @@ class History:
         """The commits that led to the last one, the newest first; of merged branches only the merge."""
         return tuple(self.listed("--first-parent", LAST))
 
+    @property
+    def names(self) -> list[str]:
+        """The names of its branches and tags."""
+        found = self.git.ask("for-each-ref", "--format=%(refname:short)") or b""
+        return found.decode("utf-8", "replace").split()
+
     def named(self, name: str) -> Revision:
         """The commit that a name means: a branch, a tag, a part of its id, or ``HEAD~3``."""
         found = None
@@ -81,8 +87,7 @@ class History:
     def _unknown(self, name: str) -> str:
         if name == LAST:
             return _NO_COMMIT
-        names = (self.git.ask("for-each-ref", "--format=%(refname:short)") or b"").decode("utf-8", "replace")
-        near = suggestion(name, names.split())
+        near = suggestion(name, self.names)
         said = f"There is no revision “{name}” in the git history of this project."
         if self._is_shallow:
             return f"{said} This copy has a part of the history only. To get the rest: git fetch --unshallow"

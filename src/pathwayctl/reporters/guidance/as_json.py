@@ -58,6 +58,7 @@ def _thing(thing: Thing) -> dict[str, object]:
         "file": typing.file,
         "line": typing.line or None,
         "edits": [{"how": edit.how, "lines": edit.lines} for edit in typing.edits],
+        "commands": typing.commands,
         "note": typing.note or None,
         "snippet": lack.snippet,
     }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pathwayctl.rendering.markdown import INDENT, text, write_page
 from pathwayctl.rendering.pages import Frame, Page
 from pathwayctl.reporters.guidance.view import (
+    OR_TYPE,
     all_done,
     begins,
     counts,
@@ -89,12 +90,15 @@ def _thing(number: int, thing: Thing, part: str = "") -> Iterator[str]:
     for edit in thing.typing.edits:
         yield text(edit.how)
         yield _fenced("\n".join(edit.lines))
+    if thing.typing.commands:
+        yield text(OR_TYPE)
+        yield _fenced("\n".join(thing.typing.commands), "sh")
     if thing.typing.note:
         yield text(thing.typing.note)
 
 
-def _fenced(lines: str) -> str:
+def _fenced(lines: str, language: str = "yaml") -> str:
     """Lines as code; the fence is longer than any run of backticks in them."""
     longest = max((len(run) for run in re.findall("`+", lines)), default=0)
     fence = "`" * max(3, longest + 1)
-    return f"{fence}yaml\n{lines}\n{fence}"
+    return f"{fence}{language}\n{lines}\n{fence}"

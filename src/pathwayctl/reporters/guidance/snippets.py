@@ -15,6 +15,7 @@ from pathwayctl.guidance.snippets import STEP, entry_lines, field_lines, inline
 from pathwayctl.model.annotations import section_of
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
 from pathwayctl.quick_dataclass import dataclass
+from pathwayctl.reporters.guidance.commands import commands_for
 from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
@@ -39,22 +40,28 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Typing:
-    """The file to open, the first line to look at (0 in a new file), the changes, and a note."""
+    """The file to open, the first line to look at (0 in a new file), the changes, and a note.
+
+    ``commands`` do the same, if any can.
+    """
 
     file: str
     line: int
     edits: tuple[Edit, ...]
     note: str = ""
+    commands: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Typist:
     """Work out what to type for one gap after another.
 
-    ``opened`` are the sections begun on the way, ``made`` the ids that new entries have.
+    ``opened`` are the sections begun on the way, ``made`` the ids that new entries have. ``option`` names
+    the project in commands.
     """
 
     loaded: Loaded
+    option: str = ""
     opened: set[str] = field(default_factory=set)
     made: set[str] = field(default_factory=set)
 
@@ -64,7 +71,10 @@ class Typist:
         self.made.update(re.findall(r"- id: ([a-z0-9-]+)", lack.snippet))
         note = _note(lack.snippet, self.loaded.ids | self.made)
         file, line, edits = self._edits(lack, fields)
-        return Typing(file, line, tuple(edits), note)
+        written = self.loaded.written(lack.path if lack.completes else (lack.section,))
+        there = written if isinstance(written, dict) else {}
+        commands = commands_for(lack.section, lack.path, there, fields)
+        return Typing(file, line, tuple(edits), note, tuple(one + self.option for one in commands))
 
     def _apart(self, lack: MissingItem) -> dict[str, Any]:
         """The fields of a snippet; a new entry gets an id that nothing else has."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.gap import State
 from pathwayctl.reporters.guidance.view import (
+    OR_TYPE,
     all_done,
     begins,
     counts,
@@ -120,6 +121,9 @@ def _thing(number: int, thing: Thing, width: int) -> Iterator[Line]:
     for edit in thing.typing.edits:
         yield from _text(edit.how, width, "green", indent=len(mark))
         yield from (line((text, "cyan")) for text in edit.lines)
+    if thing.typing.commands:
+        yield from _text(OR_TYPE, width, "green", indent=len(mark))
+        yield from (line((text, "cyan")) for text in thing.typing.commands)
     if thing.typing.note:
         yield from _text(thing.typing.note, width, "yellow", indent=len(mark))
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 SHOWN: Final = 3
 """How many things to do next are shown first, and how many open tasks of a part."""
 HOW_TO_FOLLOW: Final = "Name yours in pathway.yaml, under project:, such as guides: [sector]"
+OR_TYPE: Final = "Or type:"
 HOW_TO_ASK: Final = "Or look at one without following it: pathwayctl next --guide sector"
 
 
@@ -38,7 +39,7 @@ class GuidanceReport:
     """The progress of a project in some guides; ``errors`` counts the errors that validate finds in it.
 
     ``validate`` and ``everything`` are the commands that show the errors and every gap; with ``whole``
-    every gap is shown.
+    every gap is shown. ``option`` names the project in other commands.
     """
 
     loaded: Loaded
@@ -47,6 +48,7 @@ class GuidanceReport:
     validate: str = "pathwayctl validate"
     everything: str = "pathwayctl next --all"
     whole: bool = False
+    option: str = ""
 
     def first_things(self) -> tuple[Thing, ...]:
         """The first things to do, from each guide in turn; a gap of two guides is listed once."""
@@ -59,12 +61,12 @@ class GuidanceReport:
                     queues.remove(queue)
                 elif len(chosen) < SHOWN:
                     chosen[_same(found[0])] = found
-        typist = Typist(self.loaded)
+        typist = Typist(self.loaded, self.option)
         return tuple(Thing(lack, part, typist.typing(lack)) for lack, part in chosen.values())
 
     def things_of(self, item: Item, guide: GuideReport) -> tuple[Thing, ...]:
         """Every gap of a part."""
-        typist = Typist(self.loaded)
+        typist = Typist(self.loaded, self.option)
         part = standing_alone(item, guide)
         return tuple(Thing(lack, part, typist.typing(lack)) for lack in item.lacks)
 
