@@ -110,6 +110,7 @@ def _table(table: Table, *, room: float, dense: bool) -> Data:
     return {
         "caption": table.caption,
         "note": table.note,
+        "text": size,
         "size": size / PAGE_TEXT[dense],
         "dense": dense,
         "naming": naming_column(table),
