@@ -33,7 +33,13 @@ DAY: Final = date(2027, 2, 1)
 PRIVATE_KINDS: Final = frozenset(one.model.NOUN for one in ENTRIES if "private" in one.model.model_fields)
 _EXAMPLES: Final = {pattern: one.example.strip('"') for pattern, one in PATTERNS.items()}
 _KEPT_PLAIN: Final = {
-    "project": {"ignore": [], "baseline": None, "logo": None, "facilitator": "open-person-0", "currency": "USD"},
+    "project": {
+        "ignore": [],
+        "baseline": None,
+        "logo": None,
+        "facilitator": "open-person-0",
+        "currency": "USD",
+    },
     "calendar": {"holidays": "none", "working_days": ["mon", "tue", "wed", "thu", "fri"]},
 }
 """Fields that choose what a project does, so that a made-up word in them is an error."""
@@ -98,7 +104,10 @@ class _Entry:
     def _reference(self, ref: Ref, field: FieldInfo) -> Any:
         """What all may see, and in lists also something that is private, which is then to be left out."""
         kind = ref.kinds[0]
-        ids = [self._id(kind, is_secret=is_secret) for is_secret in ((False, True) if kind in PRIVATE_KINDS else (False,))]
+        ids = [
+            self._id(kind, is_secret=is_secret)
+            for is_secret in ((False, True) if kind in PRIVATE_KINDS else (False,))
+        ]
         if kind == "task":  # a task that waits for itself has no dates
             return [] if get_origin(field.annotation) is tuple else ids[0]
         return ids if get_origin(field.annotation) is tuple or field.annotation == Assigned else ids[0]
@@ -134,7 +143,9 @@ class _Entry:
         return {"Duration": "2d", "Estimate": "2d", "Every": "month", "Window": "2027-02"}[kind.__name__]
 
     def _text(self, extra: list[Any]) -> str:
-        pattern = next((one.pattern for one in extra if isinstance(one, StringConstraints) and one.pattern), "")
+        pattern = next(
+            (one.pattern for one in extra if isinstance(one, StringConstraints) and one.pattern), ""
+        )
         if any(isinstance(one, WithJsonSchema) for one in extra):
             return "open"
         if pattern in (EMAIL_PATTERN, LINK_PATTERN) and self.is_secret:

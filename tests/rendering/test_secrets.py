@@ -54,7 +54,10 @@ def texts(form: str, bundled: Bundle) -> Iterator[tuple[str, str]]:
     for document in bundled.documents:
         data = written(document, form, NOWHERE)
         if isinstance(data, bytes):
-            yield f"{document.name}.{form}", document.name + (_of_pdf(data) if form == "pdf" else _of_office(data))
+            yield (
+                f"{document.name}.{form}",
+                document.name + (_of_pdf(data) if form == "pdf" else _of_office(data)),
+            )
 
 
 def _of_pdf(data: bytes) -> str:
@@ -65,14 +68,18 @@ def _of_pdf(data: bytes) -> str:
 
 def _of_office(data: bytes) -> str:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        parts = [package.read(name).decode() for name in package.namelist() if name.endswith((".xml", ".rels"))]
+        parts = [
+            package.read(name).decode() for name in package.namelist() if name.endswith((".xml", ".rels"))
+        ]
     return "\n".join(text for part in parts for text in (part, _MARKUP.sub("", part)))
 
 
 def secrets(form: str, bundled: Bundle) -> list[str]:
     """Every secret of the pages of a format, with the page and the words after it."""
     return [
-        f"{name}: {found[0]}" for name, text in texts(form, bundled) for found in _SECRETS.finditer(_BREAKS.sub("", text))
+        f"{name}: {found[0]}"
+        for name, text in texts(form, bundled)
+        for found in _SECRETS.finditer(_BREAKS.sub("", text))
     ]
 
 
