@@ -1,4 +1,4 @@
-"""A plan with a word in every text field of every section, made from the model alone, so that new fields are in it.
+"""A plan with a word in every text field of every section, made from the model alone.
 
 Texts that only the project's own staff may see hold ``SECRET``: fields that are internal, what nobody has
 consented to share, and everything in private entries. All other texts hold ``OPEN``, and name a person who
@@ -26,13 +26,13 @@ SECRET: Final = "zorilla"
 OPEN: Final = "quokka"
 HIDDEN_PERSON: Final = f"{SECRET} people.name"
 VARIANTS: Final = 1
-"""Entries of each section that all may see, and as many private ones: each takes other words of vocabularies."""
+"""Entries of each section that all may see, and as many private ones."""
 LABEL: Final = 60
 """Characters of the shortest texts."""
 DAY: Final = date(2027, 2, 1)
 PRIVATE_KINDS: Final = frozenset(one.model.NOUN for one in ENTRIES if "private" in one.model.model_fields)
 _EXAMPLES: Final = {pattern: one.example.strip('"') for pattern, one in PATTERNS.items()}
-_KEPT_PLAIN: Final = {
+_KEPT_PLAIN: Final[dict[str, dict[str, Any]]] = {
     "project": {
         "ignore": [],
         "baseline": None,
@@ -129,7 +129,7 @@ class _Entry:
 
     def _single(self, kind: Any, extra: list[Any]) -> Any:
         if isinstance(kind, EnumType):
-            words = list(kind)
+            words: list[Any] = list(kind)
             return words[self.variant % len(words)].value
         if issubclass(kind, Model):
             return self.of(kind)
@@ -150,7 +150,7 @@ class _Entry:
             return "open"
         if pattern in (EMAIL_PATTERN, LINK_PATTERN) and self.is_secret:
             return f"{SECRET}@example.org" if pattern == EMAIL_PATTERN else f"https://{SECRET}.example.org"
-        if pattern in _EXAMPLES:
+        if isinstance(pattern, str) and pattern in _EXAMPLES:
             return _EXAMPLES[pattern]
         words = f"{SECRET if self.is_secret else OPEN} {self.path}"
         is_short = any(getattr(one, "max_length", 0) == LABEL for one in extra)

@@ -72,7 +72,7 @@ def opened(data: bytes) -> pikepdf.Pdf:
 def packets(project: str) -> tuple[tuple[Document, bytes], ...]:
     """The packets of an example, without the document of all handouts, which are in the packets."""
     pages = open_project(EXAMPLES / project).pages(Order(formats=(), version=FRAME.version))
-    documents = [one for one in pages.documents if one.name != "handouts"]
+    documents = [one for one in pages.documents if one.name != "handouts/handouts"]
     found = []
     for one in documents:
         data = pdf_of(one)
@@ -174,7 +174,7 @@ def test_a_sheet_with_little_on_it_is_noticed() -> None:
 
 
 def test_lines_over_the_end_of_a_sheet_are_drawn_in() -> None:
-    """A list that needs a sheet and three lines more fits one sheet; a longer one fills a good part of the second."""
+    """A list that needs a sheet and a few lines more fits one sheet; a longer one takes a second."""
     long = [len(opened(made(Items(("A line",) * count))).pages) for count in (30, 44, 48, 90)]
     assert long == [1, 1, 1, 2]
 

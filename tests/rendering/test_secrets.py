@@ -1,4 +1,4 @@
-"""No page for partners or the public has a word of what only the project's own staff may see, in any format."""
+"""No page for others has a word of what only the project’s own staff may see, in any format."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from pathwayctl.rendering.page_sets import FORMATS, Order
 from pathwayctl.rendering.templates import Templates
 from pathwayctl.scheduling.breakdown import break_down
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
-from planted_plan import OPEN, SECRET, planted
+from planted_plan import SECRET, planted
 
 OUTSIDE: Final = (Audience.PARTNERS, Audience.PUBLIC)
 MOST_SECTIONS: Final = 20
