@@ -184,7 +184,7 @@ def test_rows_to_write_on_fill_the_sheet() -> None:
     for block in (form, Lines("Notes", 8)):
         sheets = pypdfium2.PdfDocument(made(Items(("A line",) * 22), block))
         assert len(sheets) == 1
-        assert inked(sheets[0])[3] > 0.8
+        assert inked(sheets[0])[3] > 0.75
 
 
 def test_a_caption_that_repeats_its_heading_is_left_out() -> None:
