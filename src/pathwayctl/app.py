@@ -72,6 +72,7 @@ def open_project(path: str | PathLike[str] = ".", today: date | None = None) -> 
 def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -> Project:
     """Turn the files of a project into a plan with dates and findings; ``whole`` reports each case alone."""
     # A large project is still being read in a second process while the imports below run.
+    from pathwayctl.catalog.terms import fill_plan
     from pathwayctl.checks.ignored import ignored, kept
     from pathwayctl.checks.registry import run_checks
     from pathwayctl.evidence.index import PlanIndex
@@ -86,6 +87,8 @@ def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -
         project.get_ready()
         scheduling.get_ready()
     loaded = project.put_together(opened)
+    if loaded.plan.project.terms:
+        loaded = replace(loaded, plan=fill_plan(loaded.plan))
     plan, breakdown = arranged(loaded.plan, break_down(loaded.plan.tasks))
     if plan is not loaded.plan:
         loaded = replace(loaded, plan=plan, as_written=loaded.plan)

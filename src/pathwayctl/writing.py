@@ -19,6 +19,8 @@ from pathwayctl.quick_dataclass import dataclass
 
 LONGEST: Final = 80
 """Letters of a file's name without its ending."""
+MOST_READABLE: Final = 60
+"""Letters of a title in the name of a file."""
 HANDOUTS_FOLDER: Final = "handouts"
 """The folder, in the output folder, of every handout by itself. Packets have folders beside it."""
 
@@ -28,7 +30,8 @@ _RESERVED: Final = frozenset(
 _TEMPORARY: Final = re.compile(r"\.pathwayctl-([1-9]\d{0,9})(?:-\d+)?\.tmp")
 _A_MINUTE: Final = 60
 _cleared: Final[set[Path]] = set()
-_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*")
+_PART: Final = r"[A-Za-z0-9_](?:[A-Za-z0-9._ -]*[A-Za-z0-9._-])?"
+_NAME = re.compile(f"{_PART}(/{_PART})*")
 _REASONS: Final = {
     errno.EACCES: ("You may not write there.", "Ask for permission, or choose another folder with -o."),
     errno.EPERM: ("You may not write there.", "Ask for permission, or choose another folder with -o."),
@@ -123,11 +126,24 @@ def folder_for(party: str) -> str:
     return f"for-{party}"
 
 
+def is_meeting_folder(name: str) -> bool:
+    """Whether a folder holds the packet for one meeting: only such names have spaces."""
+    return " " in name
+
+
 def safe_name(text: str) -> str:
     """A name for a file on every system, such as ``dana-ruiz``; ``page`` if no letter is left."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     name = re.sub(r"[^a-z0-9]+", "-", plain)[:LONGEST].strip("-") or "page"
     return f"{name}-page" if is_reserved(name) else name
+
+
+def readable_name(text: str) -> str:
+    """A name for a file to mail, safe on every system: ASCII words with a space between; it may be empty."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().replace("'", "")
+    name = re.sub(r"[^A-Za-z0-9-]+", " ", plain).strip(" -")
+    cut = name[:MOST_READABLE]
+    return name if cut == name else cut.rpartition(" ")[0] or cut
 
 
 def is_reserved(name: str) -> bool:

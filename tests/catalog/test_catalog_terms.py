@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from pathwayctl.catalog.reading import grades_9_14
-from pathwayctl.catalog.terms import key_of, keys_of, term_for
+from pathwayctl.catalog.terms import fill_plan, key_of, keys_of, term_for
+from pathwayctl.model.plan import Plan
 
 
 def test_the_key_of_a_placeholder() -> None:
@@ -36,3 +39,20 @@ def test_the_best_term_that_the_project_has_is_taken(
     placeholder: str, terms: dict[str, str], said: str | None
 ) -> None:
     assert term_for(placeholder, terms) == said
+
+
+def _plan(terms: dict[str, str]) -> Plan:
+    tasks = [{"id": "win", "title": "Win [#] students", "tasks": [{"id": "ask", "title": "Ask [COLLEGE]"}]}]
+    project = {"name": "Valley", "start": date(2027, 1, 4), "terms": terms}
+    return Plan.model_validate({"project": project, "tasks": tasks})
+
+
+def test_a_plan_is_filled_in_at_any_depth() -> None:
+    plan = fill_plan(_plan({"students": "24", "college": "Front Range"}))
+    assert (plan.tasks[0].title, plan.tasks[0].tasks[0].title) == ("Win 24 students", "Ask Front Range")
+
+
+def test_a_plan_without_terms_and_a_term_with_a_placeholder_change_nothing() -> None:
+    for terms in ({}, {"students": "[#]"}, {"company": "Foundry"}):
+        plan = _plan(terms)
+        assert fill_plan(plan) is plan

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from checking import codes, messages
+from checking import codes, messages, problems
 
 PEOPLE = "people: [{id: ana, name: Ana Lopez}]\nteams: [{id: core, title: Core, kind: planning}]\n"
 
@@ -49,3 +49,19 @@ def test_guests_are_named_and_people_have_ids() -> None:
 def test_teams_are_invited() -> None:
     assert not {"PW303", "PW308", "PW316"} & set(codes(meeting("date: 2027-02-10, invited: [core]")))
     assert "PW303" in codes(meeting("date: 2027-02-10, invited: [crew]"))
+
+
+@pytest.mark.parametrize(
+    ("progress", "is_open"),
+    [("", True), ("finished: 2027-02-12", False), ("finished: 2027-02-12, done: false", True)],
+)
+def test_an_action_with_a_finish_date_is_done(progress: str, is_open: bool) -> None:
+    action = f"{{title: Ask, owner: ana, due: 2027-02-20, {progress}}}"
+    text = meeting(f"date: 2027-02-10, actions: [{action}]")
+    assert ("PW601" in codes(text, status_date="2027-03-01")) is is_open
+
+
+def test_a_team_cannot_be_assigned_and_its_members_are_named() -> None:
+    text = "teams: [{id: core, title: Core, kind: planning, members: [ana, bo]}]\n"
+    text += "people: [{id: ana, name: Ana}, {id: bo, name: Bo}]\ntasks: [{id: t, title: T, assigned: [core]}]"
+    assert [one.hint for one in problems(text, "PW308")] == ["Write its members: ana and bo."]

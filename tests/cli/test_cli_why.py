@@ -200,6 +200,7 @@ def test_a_window_and_a_pause_are_named(
     assert "due on Sunday, October 31, 2027" in said
     assert "because its window" not in command("why", "early").out
     said = _folded(command("why", "draft").out)
-    assert "15 working days" in said
-    assert "It pauses for 5 of these days, while the organization of those who do it is closed." in said
+    assert "because it takes 10 working days, and pauses for 5, from" in said
+    assert "15 working days" not in said
+    assert "It also pauses for 5 working days, while the organization of its workers is closed." in said
     assert "pauses" not in command("why", "alone").out

@@ -22,7 +22,7 @@ PICTURES: Final = Path(__file__).resolve().parents[2] / "docs" / "pictures" / "h
 DOTS: Final = 80.0
 """Per inch, before a sheet is made as wide as all pictures are."""
 WIDTH: Final = 640
-COLORS: Final = 24
+COLORS: Final = 12
 
 
 def main() -> None:

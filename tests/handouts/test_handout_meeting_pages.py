@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
 from handout_plans import context
 
 from pathwayctl.handouts.context import Context
+from pathwayctl.handouts.governance import teams
+from pathwayctl.handouts.handout import WORK_PLAN
 from pathwayctl.handouts.outreach import (
     agenda,
     commitments,
@@ -155,3 +158,12 @@ def test_a_commitment_names_the_roles_and_no_contact_details() -> None:
     assert isinstance(page.view, commitments.Commitment)
     assert [role.title for role in page.view.roles] == ["Role: Doer"]
     assert "ana@example.org" not in str(page.view)
+
+
+@pytest.mark.parametrize(
+    ("guides", "source"),
+    [(["components", "grades-9-14"], ""), (["grades-9-14"], WORK_PLAN.format("Work Planning")), ([], "")],
+)
+def test_the_page_of_teams_names_a_guide_that_is_followed(guides: list[str], source: str) -> None:
+    (page,) = teams.HANDOUT.views(context({"guides": guides}, teams=TEAMS, people=PEOPLE))
+    assert page.source == source

@@ -46,13 +46,14 @@ def test_what_is_no_clear_amount_is_refused(written: object) -> None:
         ("15 percent", "15%"),
         ("015 per cent", "15%"),
         ("100%", "100%"),
+        ("15 percent of juniors", "15% of juniors"),
     ],
 )
 def test_students_are_a_number_or_a_share(written: object, read: int | str) -> None:
     assert SHARE.validate_python(written) == read
 
 
-@pytest.mark.parametrize("written", ["101%", "15", "15% of juniors", "percent", -1, 1.5, True])
+@pytest.mark.parametrize("written", ["101%", "15", "15% juniors", "15% of ", "percent", -1, 1.5, True])
 def test_what_is_neither_is_refused(written: object) -> None:
     with pytest.raises(ValidationError):
         SHARE.validate_python(written)

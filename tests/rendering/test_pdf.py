@@ -43,7 +43,7 @@ from pathwayctl.rendering.pdf import NoDocument, pdf_of
 
 EXAMPLES: Final = Path(__file__).resolve().parents[2] / "examples"
 PROJECTS: Final = ("colorado_sector", "state_agency", "grades_9_14_district")
-MOST_SHEETS: Final = 5
+MOST_SHEETS: Final = 6
 """Sheets that a handout takes on average, at the most."""
 SCALE: Final = 0.25
 """Of a point: as large as sheets are looked at."""

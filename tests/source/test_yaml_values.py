@@ -129,6 +129,10 @@ def test_yes_and_no_are_left_alone_before_a_colon() -> None:
     assert [(spot.rule.code, spot.position) for spot in reading.spots] == [("PW146", Position(2, 6, 2, 8))]
 
 
+def test_yes_and_no_are_answers() -> None:
+    assert [spot.rule.code for spot in read(b"answer: no\nreply: no\n").spots] == ["PW146"]
+
+
 def test_a_time_is_doubted_before_a_colon_and_within_brackets_too() -> None:
     reading = read(b"10:30: kickoff\nother: [{at: 9:15, link: https://example.org/?q=1:2}]\n")
     assert reading.value == {

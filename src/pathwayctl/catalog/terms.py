@@ -7,7 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Final
+from operator import is_
+from typing import Any, Final
+
+from pydantic import BaseModel
+
+from pathwayctl.model.plan import Plan
 
 _NOT_OF_A_KEY: Final = re.compile(r"[^a-z0-9]+")
 
@@ -45,3 +50,28 @@ def fill_text(text: str, terms: Mapping[str, str]) -> str:
     if "[" not in text:
         return text
     return _PLACEHOLDER.sub(lambda found: term_for(found[1], terms) or found[0], text)
+
+
+def fill_plan(plan: Plan) -> Plan:
+    """A plan whose texts have the project's own words; the plan itself if there are none.
+
+    A term that itself holds a placeholder is not used.
+    """
+    terms = {key: text for key, text in plan.project.terms.items() if "[" not in text}
+    filled: Plan = _filled(plan, terms) if terms else plan
+    return filled
+
+
+def _filled(value: Any, terms: Mapping[str, str]) -> Any:
+    """A value with its texts filled in, at any depth; the same object if nothing changes."""
+    if isinstance(value, str):
+        found = fill_text(value, terms)
+        return value if found == value else found
+    if isinstance(value, tuple) and type(value) is tuple:
+        parts = tuple(_filled(part, terms) for part in value)
+        return value if all(map(is_, parts, value)) else parts
+    if isinstance(value, BaseModel):
+        fields = ((name, field, _filled(field, terms)) for name, field in vars(value).items())
+        changed = {name: new for name, field, new in fields if new is not field}
+        return value.model_copy(update=changed) if changed else value
+    return value

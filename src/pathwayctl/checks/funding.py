@@ -19,6 +19,7 @@ TASKS_COST_MORE: Final = Rule("PW662")
 OVERDUE: Final = Rule("PW663")
 NO_WRITER: Final = Rule("PW664")
 TASK_LATE: Final = Rule("PW665")
+NO_ADMINISTRATOR: Final = Rule("PW694")
 
 
 @check(SHORT, needs_all=True)
@@ -54,9 +55,9 @@ def amounts(index: PlanIndex) -> Iterator[Problem]:
             yield TASKS_COST_MORE.at(("budget", place, "amount"), f"{message}{money(line.amount, unit)}.")
 
 
-@check(OVERDUE, NO_WRITER)
+@check(OVERDUE, NO_WRITER, NO_ADMINISTRATOR)
 def grants(index: PlanIndex) -> Iterator[Problem]:
-    """Deliverables and reports of grants that are overdue, and reports that no one writes."""
+    """Deliverables and reports of grants that are overdue, and reports and grants without an owner."""
     found = index.ask(budget)
 
     def problem(one: Due) -> Problem:
@@ -69,6 +70,9 @@ def grants(index: PlanIndex) -> Iterator[Problem]:
     unwritten = [one for one in found.due if one.kind == "Report" and not one.owner and not one.done]
     lacks = (without(one.path, one.title, ("owner",)) for one in unwritten)
     yield from gathered(index, NO_WRITER, lacks, "reporting duty", "reporting duties")
+    grants_alone = [(n, one) for n, one in enumerate(index.plan.grants) if not one.administrator]
+    lacks = (without(("grants", n), one.title, ("administrator",)) for n, one in grants_alone)
+    yield from gathered(index, NO_ADMINISTRATOR, lacks, "grant")
 
 
 @check(TASK_LATE, needs_schedule=True)

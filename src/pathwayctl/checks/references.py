@@ -67,6 +67,8 @@ def _wrong_kind(index: PlanIndex, reference: Reference, entry: Entry) -> Problem
     message = f"{_said(reference)}, which is {a(entry.kind)}, not {wanted}."
     near = _beside(index, entry, reference.use.kinds)
     hint = f"Write {listed(near, 'or')}" if near else f"Write the id of {wanted}."
+    if near and entry.kind == "team":
+        hint = f"Write its members: {listed(near)}."
     return WRONG_KIND.at(reference.path, message, hint, on_key=reference.use is ASSIGNED)
 
 
@@ -79,6 +81,9 @@ def _beside(index: PlanIndex, entry: Entry, kinds: tuple[str, ...]) -> list[str]
         ]
     if entry.kind == "organization" and "person" in kinds:
         return [one.id for one in plan.people if entry.id in ids_of(one.organization)][:_MOST_OFFERED]
+    if entry.kind == "team":
+        members = (key for team in plan.teams if team.id == entry.id for key in team.members)
+        return [key for key in members if (found := index.find(key)) and found.kind in kinds]
     if entry.kind == "meeting" and "task" in kinds:
         return [meeting.task for meeting in plan.meetings if meeting.id == entry.id and meeting.task]
     return []

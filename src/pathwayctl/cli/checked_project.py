@@ -70,9 +70,9 @@ def or_stop(place: Path, project: Project, message: str, closing: str = "") -> I
         stop(message, FOUND_ERRORS)
 
 
-def scheduled(place: Path) -> Project:
+def scheduled(place: Path, today: date | None = None) -> Project:
     """A project without errors; if it has any, stops and shows them."""
-    project = opened(root_of(place))
+    project = opened(root_of(place), today)
     with or_stop(place, project, NO_DATES):
         _ = project.schedule
     return project

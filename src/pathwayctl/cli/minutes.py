@@ -11,6 +11,7 @@ from pathwayctl.cli.checked_project import opened
 from pathwayctl.cli.completion import ids_like, ids_of
 from pathwayctl.cli.edited_project import DryRun, EditForm, make_in, the_form
 from pathwayctl.cli.exits import stop
+from pathwayctl.cli.named_entry import meeting_in
 from pathwayctl.cli.options import FolderOption, option
 from pathwayctl.cli.project_paths import HERE, as_option, root_of
 from pathwayctl.cli.questions import on_terminal
@@ -68,28 +69,12 @@ def minutes(
     """
     form, place = the_form(form), project or HERE
     there = opened(root_of(place))
-    held = _meeting(there, meeting)
+    held = meeting_in(there, meeting)
     typed = (present, guest, absent, decision, action, done)
     if not any(typed) and form == "text" and on_terminal():
         _ask(place, there, held, dry_run=dry_run)
     else:
         _record(there, held, _notes(held, typed, place), form, dry_run=dry_run)
-
-
-def _meeting(project: Project, name: str) -> Meeting:
-    """The meeting that is named; stops with the nearest one, or with all meetings, if there is none."""
-    from pathwayctl.cli.field_answers import id_of, some_of
-    from pathwayctl.cli.questions import Again
-    from pathwayctl.loading.naming import names_in
-
-    meetings = {one.id: one for one in project.plan.meetings}
-    if not meetings:
-        stop('The project has no meetings. To add one: pathwayctl add meeting --title "May meeting"')
-    found = id_of(name, ("meeting",), names_in(project.loaded.written(())))
-    if isinstance(found, Again) or found not in meetings:
-        hint = found.hint if isinstance(found, Again) else f"“{name}” has errors."
-        stop(hint if "“" in hint.partition(". ")[2] else f"{hint} The meetings: {some_of([*meetings])}.")
-    return meetings[found]
 
 
 def _notes(meeting: Meeting, typed: tuple[Several, ...], place: Path) -> Notes:

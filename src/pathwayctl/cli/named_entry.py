@@ -13,6 +13,7 @@ from pathwayctl.wording import suggestion
 if TYPE_CHECKING:
     from pathwayctl.app import Project
     from pathwayctl.evidence.entries import Entry
+    from pathwayctl.model.outreach import Meeting
 
 
 def entry_named(place: Path, id_: str) -> tuple[Project, Entry]:
@@ -31,3 +32,19 @@ def entry_in(project: Project, id_: str) -> Entry:
             f"More than one entry has the id “{id_}”. Give each a different id in the files, then try again."
         )
     return found
+
+
+def meeting_in(project: Project, name: str) -> Meeting:
+    """The meeting that is named; stops with the nearest one, or with all meetings, if there is none."""
+    from pathwayctl.cli.field_answers import id_of, some_of
+    from pathwayctl.cli.questions import Again
+    from pathwayctl.loading.naming import names_in
+
+    meetings = {one.id: one for one in project.plan.meetings}
+    if not meetings:
+        stop('The project has no meetings. To add one: pathwayctl add meeting --title "May meeting"')
+    found = id_of(name, ("meeting",), names_in(project.loaded.written(())))
+    if isinstance(found, Again) or found not in meetings:
+        hint = found.hint if isinstance(found, Again) else f"“{name}” has errors."
+        stop(hint if "“" in hint.partition(". ")[2] else f"{hint} The meetings: {some_of([*meetings])}.")
+    return meetings[found]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 from pathwayctl.cli.checked_project import NO_BASELINE, or_stop, scheduled
+from pathwayctl.cli.completion import ids_of
 from pathwayctl.cli.earlier_states import earlier_state
 from pathwayctl.cli.exits import stop, tell
+from pathwayctl.cli.named_entry import meeting_in
 from pathwayctl.cli.options import OUTPUT, ProjectArgument, ProjectOption, offering, option
 from pathwayctl.cli.page_output import (
     PageFolder,
@@ -24,12 +25,11 @@ from pathwayctl.cli.project_paths import the_project
 from pathwayctl.cli.typed_values import chosen, the_one, the_parties, today_of
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.wording import listed
+from pathwayctl.wording import listed, long_day
 
 if TYPE_CHECKING:
     from pathwayctl.app import Project
     from pathwayctl.handouts.handout import Handout
-    from pathwayctl.model.project import Header
     from pathwayctl.rendering.bundle import Bundle
     from pathwayctl.rendering.page_sets import Order
 
@@ -43,13 +43,26 @@ HandoutIds = Annotated[
     list[str] | None,
     option("--handout", "ID", "Make only this handout, such as 1a-1, 4b, or agenda.", _PAGES),
 ]
+MeetingAsked = Annotated[
+    str | None,
+    option(
+        "--meeting",
+        "ID",
+        "Make the packet for this one meeting, with a cover and a list of the sheets to print.",
+        _PAGES,
+        autocompletion=ids_of("meetings"),
+    ),
+]
+NextMeeting = Annotated[
+    bool, option("--next", None, "Make the packet for the next meeting that is to come.", _PAGES)
+]
 PageForms = Annotated[
-    str,
+    str | None,
     option(
         "--format",
         "NAMES",
         "html to print, md for e-mail and wikis, pdf to send, docx to edit in Word, pptx for slides. "
-        "Default: html,md.",
+        "Default: html,md; for one meeting, html,pdf.",
         OUTPUT,
         autocompletion=offering(("html", "md", "pdf", "docx", "pptx")),
     ),
@@ -83,7 +96,12 @@ Force = Annotated[
 ]
 Today = Annotated[
     str | None,
-    option("--today", "DATE", "The day to print on the pages of a project that has no status_date.", OUTPUT),
+    option(
+        "--today",
+        "DATE",
+        "The day to print on pages, if there is no status_date. Default: the day of the last commit, if any.",
+        OUTPUT,
+    ),
 ]
 
 Since = Annotated[
@@ -103,7 +121,9 @@ def render(
     in_project: ProjectOption = None,
     packet: PacketNames = None,
     handout: HandoutIds = None,
-    formats: PageForms = "html,md",
+    meeting: MeetingAsked = None,
+    coming: NextMeeting = False,
+    formats: PageForms = None,
     output: OutputFolder = None,
     show: Show = False,
     people: PagesFor = None,
@@ -116,20 +136,22 @@ def render(
 
     pathwayctl render my-project --open
     pathwayctl render my-project --packet kickoff
+    pathwayctl render my-project --meeting board-march
     pathwayctl render my-project --handout 4b --format md -o for-the-wiki
     pathwayctl render my-project --audience internal -o for-our-staff
     pathwayctl render my-project --audience public -o public-pages
     pathwayctl render my-project --for dana-ruiz
     pathwayctl render my-project --packet board --since 2027-05-12
     """
-    wanted, who = _formats(formats, is_shown=show), _audience(audience, people)
-    day = today_of(today)
-    place = the_project(project, in_project)
-    opened = scheduled(place)
-    header, target = opened.plan.project, target_of(opened, output, force=force)
-    if today is not None and header.status_date:
-        tell(f"The pages say “{_version(header, day)}”: a project's status_date goes before --today.")
-    asked = _Asked(packet or (), handout or (), people or (), wanted, who, _version(header, day), since)
+    wanted = _formats(formats, is_shown=show, is_one=coming or meeting is not None)
+    names = (packet or (), handout or (), people or ())
+    asked = _Asked(*names, wanted, _audience(audience, people), meeting, coming, since)
+    _refuse_mixed(asked)
+    place, day = the_project(project, in_project), today_of(today)
+    opened = scheduled(place, day)
+    target = target_of(opened, output, force=force)
+    if today is not None and opened.plan.project.status_date:
+        tell(f"The pages say “{_version(opened)}”: a project's status_date goes before --today.")
     made, order = _made(place, asked, opened, target)
     first = keep(made, order, wanted, opened, target)
     if audience is None:
@@ -147,14 +169,29 @@ class _Asked:
     people: Sequence[str]
     formats: tuple[str, ...]
     audience: Audience
-    version: str
+    meeting: str | None
+    is_next: bool
     since: str | None
 
 
-def _formats(asked: str, *, is_shown: bool) -> tuple[str, ...]:
+def _refuse_mixed(asked: _Asked) -> None:
+    """Stop if one meeting is asked for together with what its packet cannot be."""
+    one = asked.is_next or asked.meeting is not None
+    if asked.is_next and asked.meeting is not None:
+        stop("--meeting names a meeting, and --next finds it. Use one of them.")
+    if one and (asked.handouts or asked.people):
+        stop(
+            "A packet for one meeting is made whole. Leave out --handout and --for, or leave out the meeting."
+        )
+    if one and len(asked.packets) > 1:
+        stop("A packet for one meeting has the handouts of one packet. Name one with --packet, or none.")
+
+
+def _formats(asked: str | None, *, is_shown: bool, is_one: bool) -> tuple[str, ...]:
     from pathwayctl.rendering.page_sets import DOCUMENTS, FORMATS
 
-    wanted = chosen([asked], (*FORMATS, *DOCUMENTS), "format")
+    usual = "html,pdf" if is_one else "html,md"
+    wanted = chosen([usual if asked is None else asked], (*FORMATS, *DOCUMENTS), "format")
     refuse_what_lacks_a_package(wanted)
     if is_shown and "html" not in wanted:
         stop("--open shows pages in a browser, so the formats must include html.")
@@ -185,12 +222,43 @@ def _order(asked: _Asked, project: Project, target: PageFolder) -> Order:
         packets=chosen(asked.packets, [one.id for one in project.packets], "packet"),
         handouts=wanted,
         formats=tuple(form for form in FORMATS if form in asked.formats),
-        version=asked.version,
+        version=_version(project),
         audience=asked.audience,
         parties=the_parties(asked.people, project.plan),
         present=target.there(asked.audience),
         since=None if asked.since is None else earlier_state(project, asked.since),
+        meeting=_meeting_of(asked, project),
+        documents=tuple(form for form in ("pdf", "docx") if form in asked.formats),
     )
+
+
+def _meeting_of(asked: _Asked, project: Project) -> str:
+    """The id of the one meeting that was asked for, if any; stops if it is not there, or has no packet."""
+    from pathwayctl.evidence.outreach.meetings import is_cancelled
+
+    is_internal = asked.audience is Audience.INTERNAL
+    if asked.is_next:
+        return _next_meeting(project, is_internal=is_internal)
+    if asked.meeting is None:
+        return ""
+    meeting = meeting_in(project, asked.meeting)
+    if is_cancelled(meeting):
+        stop(f"The meeting “{meeting.id}” is cancelled, so there is no packet for it.")
+    if meeting.private and not is_internal:
+        stop(f"The meeting “{meeting.id}” is private. To make its packet, add: --audience internal")
+    return meeting.id
+
+
+def _next_meeting(project: Project, *, is_internal: bool) -> str:
+    from pathwayctl.evidence.outreach.meetings import next_meeting
+
+    day = project.history.as_of(project.index.asked_on)
+    among = [one for one in project.plan.meetings if is_internal or not one.private]
+    found = next_meeting(project.index, day, among)
+    if found is None:
+        after = f" on or after {long_day(day)}" if day else ""
+        stop(f"No meeting{after} has a date. Name the meeting: pathwayctl render --meeting ID")
+    return found.id
 
 
 def _tell_of_withheld(made: Bundle) -> None:
@@ -222,9 +290,7 @@ def _audience(name: str | None, people: Sequence[str] | None) -> Audience:
     return known[the_one(name, tuple(known), "audience")]
 
 
-def _version(header: Header, day: date | None) -> str:
-    """The day to print: the status date if there is one, else the day of ``--today``."""
-    from pathwayctl.wording import long_day
-
-    shown = header.status_date or day
-    return f"As of {long_day(shown)}" if shown else ""
+def _version(project: Project) -> str:
+    """The day to print; empty if there is none."""
+    day = project.history.as_of(project.index.asked_on)
+    return f"As of {long_day(day)}" if day else ""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 from typing import Final
 
+from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.packets import Packet
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import MeetingKind
@@ -32,6 +33,8 @@ class MeetingPacket:
 
 RECORD: Final = ("sign-in", "minutes")
 """The handouts to fill in at every meeting."""
+WHAT_CHANGED: Final = "what-changed"
+"""The handout about what changed since the last meeting."""
 
 PACKETS: Final[tuple[MeetingPacket, ...]] = (
     MeetingPacket(
@@ -147,6 +150,19 @@ PACKETS: Final[tuple[MeetingPacket, ...]] = (
         ("grant", "budget", "measures", "board"),
     ),
 )
+
+
+def packet_for(plan: Plan, meeting: Meeting, named: str = "") -> MeetingPacket:
+    """The packet for one meeting: the handouts of the packet that is named, else of its kind's first one.
+
+    Each has what changed since the last meeting of its kind, and the handouts to fill in.
+    """
+    fits = (one for one in packets_of(plan) if one.id == named or (not named and meeting.kind in one.kinds))
+    packet = next(fits, MeetingPacket("", "", f"For the meeting “{meeting.title}”.", ()))
+    first = () if WHAT_CHANGED in packet.handouts else (WHAT_CHANGED,)
+    handouts = tuple(dict.fromkeys((*first, *packet.handouts, *RECORD)))
+    logo = packet.logo or plan.project.logo or ""
+    return replace(packet, title=meeting.title, handouts=handouts, kinds=(meeting.kind,), logo=logo)
 
 
 def packets_of(plan: Plan) -> tuple[MeetingPacket, ...]:

@@ -35,7 +35,8 @@ class Context:
     comparison. ``whole`` is the same plan with nothing left out, if anything is; dates and odds come from
     it, but no texts. ``known`` are the look-ups of the project, if they have been made already. ``history``
     has the earlier states of the project, if there are any, and ``since`` the one that a page of changes
-    begins with, if one was asked for.
+    begins with, if one was asked for. ``meeting`` is the id of the only meeting that pages are made for, if
+    they are those of one packet for it.
     """
 
     plan: Plan
@@ -47,6 +48,7 @@ class Context:
     known: PlanIndex | None = None
     history: ProjectHistory | None = None
     since: PlanState | None = None
+    meeting: str = ""
 
     @cached_property
     def index(self) -> PlanIndex:

@@ -104,8 +104,11 @@ def one_page(
     audience: Audience = Audience.PUBLIC,
     guides: tuple[Guide, ...] = (),
     sections: tuple[str, ...] = (),
+    source_elsewhere: str = "",
 ) -> Handout:
     """Return a handout of one page, whose file, template, and id have the same name.
+
+    ``source_elsewhere`` is its source in projects that do not follow the first of its ``guides``.
 
     If it belongs to ``guides``, a project that follows others gets it only if one of its ``sections``
     is filled.
@@ -115,7 +118,8 @@ def one_page(
     def views(context: Context) -> tuple[PageView, ...]:
         if guides and not asked_for(context, guides, sections):
             return ()
-        return (PageView(slug, title, view(context)),)
+        own = not source_elsewhere or follows(context, guides[0])
+        return (PageView(slug, title, view(context), source="" if own else source_elsewhere),)
 
     return Handout(slug, title, slug, source, about, views, number, audience)
 

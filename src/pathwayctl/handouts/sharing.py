@@ -61,7 +61,9 @@ class Sharing:
         parties += [one for plan in plans for one in plan.organizations]
         words = {one.name for one in parties if one.private}
         people = (one for plan in plans for one in plan.people)
-        words |= {contact for one in people for contact in (one.email, one.phone) if contact}
+        said = " ".join(filter(None, (text for one in plans for text in _published(one))))
+        contacts = (contact for one in people for contact in (one.email, one.phone))
+        words |= {contact for contact in contacts if contact and contact not in said}
         longest_first = sorted(words, key=lambda word: (-len(word), word))
         found = re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE) if words else None
         return cls(frozenset(key for plan in plans for key in _private_ids(plan)), found)
@@ -138,6 +140,11 @@ class Sharing:
                     return _GONE
                 changes[name] = None
         return model.model_copy(update=changes) if changes else model
+
+
+def _published(plan: Plan) -> tuple[str | None, ...]:
+    """The texts that the project prints for everyone, with the contacts in them."""
+    return plan.project.contact, plan.project.accommodations
 
 
 def _unnamed(party: Person | Organization) -> Person | Organization:

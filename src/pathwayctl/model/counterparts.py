@@ -140,6 +140,7 @@ _OF: Final = {
         "probability": "chance odds percent",
         "likelihood": "probability_level how_likely",
         "impact": "severity consequence",
+        "closed": "status state resolved ended",
         "trigger": "warning_sign sign warning early_sign",
         "kind": "type source internal external",
         "category": "area heading group",

@@ -12,7 +12,7 @@ from pathwayctl.model.values import ID_PATTERN, Id, read_day
 from pathwayctl.model.vocabulary import Word
 
 _ID: Final = re.compile(ID_PATTERN)
-_SHARE: Final = re.compile(r"(\d{1,3}) ?(?:%|percent|per cent)")
+_SHARE: Final = re.compile(r"(\d{1,3}) ?(?:%|percent|per cent)( of \S[^\n]{0,80})?")
 
 
 def one_or_more(vocabulary: type[Word]) -> BeforeValidator:
@@ -43,9 +43,9 @@ def read_id_or_day(value: object) -> str | date:
 
 
 def read_number_or_share(value: object) -> int | str:
-    """A number of people, or a share, ``15%`` or ``15 percent``; raises what a wrong number raises."""
+    """A number of people, or a share, ``15%`` or ``15 percent of juniors``; raises as a wrong number does."""
     if isinstance(value, str) and (found := _SHARE.fullmatch(value)) and int(found[1]) <= 100:
-        return f"{int(found[1])}%"
+        return f"{int(found[1])}%{found[2] or ''}"
     if type(value) is not int:
         raise PydanticKnownError("int_type")
     if value < 0:
@@ -63,7 +63,7 @@ NumberOrShare = Annotated[
         {
             "anyOf": [
                 {"type": "integer", "minimum": 0},
-                {"type": "string", "pattern": r"^\d{1,3} ?(%|percent|per cent)$"},
+                {"type": "string", "pattern": r"^\d{1,3} ?(%|percent|per cent)( of \S.*)?$"},
             ]
         }
     ),

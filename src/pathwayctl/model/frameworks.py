@@ -6,11 +6,12 @@ from pydantic import Field
 
 from pathwayctl.model.annotations import Name, Note, Owner, Provider, Ref
 from pathwayctl.model.base import Model
+from pathwayctl.model.either_form import Titled
 from pathwayctl.model.values import CipCode, Flag, Id, NaicsCode, OnetCode, Text
 from pathwayctl.model.vocabulary import ItemState, RequirementArea
 
 
-class FrameworkItem(Model):
+class FrameworkItem(Titled):
     """One entry of a framework: something that exists, is needed, or has yet to be looked into."""
 
     NOUN: ClassVar[str] = "framework entry"

@@ -1,8 +1,8 @@
 """Communications by audience (handout 4E) and meetings with their agendas."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from pathwayctl.model.annotations import GROUP, PARTY, Internal, Key, Leader, Name, Naming, Note, Owner, Ref
 from pathwayctl.model.base import Model
@@ -94,9 +94,14 @@ class ActionItem(Model):
     title: Name = Field(description="The action in a few words")
     owner: Owner | None = Field(None, description="Who does it")
     due: Day | None = Field(None, description="The day it is due")
-    done: Flag = Field(False, description="true once it is done")
+    done: Flag = Field(False, description="true once it is done; a day under finished says so too")
     finished: Day | None = Field(None, description="The day on which it was done")
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _done_if_finished(cls, value: Any) -> Any:
+        return {"done": True, **value} if isinstance(value, dict) and value.get("finished") else value
 
 
 class Reflection(Model):

@@ -55,6 +55,7 @@ class Partnership(Model):
 
     SUBJECT: ClassVar[str] = "The partnership"
 
+    title: Text | None = Field(None, description="Its name, such as Valley Manufacturing Partnership")
     scope: Text = Field(description="The purpose and limits of the partnership")
     region: Text | None = Field(None, description="The region it serves")
     naics: tuple[NaicsCode, ...] = Field((), description='Industry codes in quotes, such as "3327"')

@@ -98,6 +98,13 @@ class Header(Model):
     )
     convener: Convener | None = Field(None, description="The id of the organization that convenes it")
     region: Text | None = Field(None, description="The region or state that the project serves")
+    contact: Text | None = Field(
+        None,
+        description="Whom to ask about meetings, as printed for everyone: a name, email, phone",
+    )
+    accommodations: Text | None = Field(
+        None, description="How to ask for an interpreter or another accommodation, as printed on covers"
+    )
     new_policy: Flag = Field(
         True, description="false if the project begins without new policies, so that no one develops them yet"
     )

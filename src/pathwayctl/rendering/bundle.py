@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
+from urllib.parse import quote
 
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout
 from pathwayctl.handouts.sharing import shared
+from pathwayctl.handouts.tables import Head, Mark
 from pathwayctl.loading.logos import picture_address
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
@@ -22,6 +24,7 @@ from pathwayctl.rendering.loader import OWN_HANDOUTS
 from pathwayctl.rendering.mistakes import TemplateMistake
 from pathwayctl.rendering.page_sets import ALL, Order, Set, fronts, sets_of
 from pathwayctl.rendering.pages import ContentsEntry, Document, Frame, Front, Page
+from pathwayctl.rendering.pdf import page_counts
 from pathwayctl.rendering.templates import Templates
 
 
@@ -102,15 +105,19 @@ def bundle(
     if isinstance(style, TemplateMistake):
         return Bundle((), (style,))
     begun = replace(context, since=order.since) if order.since is not None else context
-    seen = shared(begun, order.audience)
+    seen = replace(shared(begun, order.audience), meeting=order.meeting)
     sets = sets_of(seen, templates, order)
     maker = _Maker(templates, order, progress, sum(len(one.views) for one in sets))
     files: list[File] = []
     documents: list[Document] = []
     for one in sets:
         ready, logo = maker.pages(one), picture_address(root, one.logo)
-        documents += _documents(one, ready, seen, order, logo)
-        files += _files(one, ready, seen, order, style, logo)
+        front = replace(one.front, purpose=one.about, logo=logo)
+        made = list(_documents(one, ready, seen, order, front))
+        documents += made
+        counted = made[:1] if order.meeting and "html" in order.formats else ()
+        more = [block for document in counted for block in _sheets(document)]
+        files += _files(one, ready, seen, order, style, front, more)
     files += _front(sets, seen, order, style, picture_address(root, seen.plan.project.logo or ""))
     withheld = dict.fromkeys(title for one in sets for title in one.withheld)
     return Bundle(tuple(files), tuple(maker.mistakes), tuple(withheld), tuple(documents))
@@ -164,21 +171,27 @@ class _Maker:
 
 
 def _documents(
-    one: Set, ready: Sequence[_ReadyPage], context: Context, order: Order, logo: str
+    one: Set, ready: Sequence[_ReadyPage], context: Context, order: Order, front: Front
 ) -> Iterator[Document]:
     """Yield a packet as a document; slides are one by themselves, since nobody copies them with the rest."""
     project, version = context.plan.project.name, order.version
-    outer, front = Frame(project, "", one.title, version), Front(one.about, one.cover, logo)
+    outer = Frame(project, "", one.title, version)
     sheets = [(page.page, Frame(project, page.handout.number, "", version, page.source)) for page in ready]
     if printed := tuple(sheet for sheet in sheets if not sheet[0].slides):
-        yield Document(f"{one.folder}/{one.folder}", outer, front, printed)
+        yield Document(f"{one.folder}/{one.file or one.folder}", outer, front, printed)
     for page, sheet in zip(ready, sheets, strict=True):
         if page.page.slides:
             yield Document(f"{one.folder}/{page.slug}", outer, front, (sheet,))
 
 
 def _files(
-    one: Set, ready: Sequence[_ReadyPage], context: Context, order: Order, style: str, logo: str
+    one: Set,
+    ready: Sequence[_ReadyPage],
+    context: Context,
+    order: Order,
+    style: str,
+    front: Front,
+    sheets_to_print: Sequence[Block] = (),
 ) -> Iterator[File]:
     for form in order.formats:
         links = _PacketLinks(form, ready)
@@ -188,7 +201,6 @@ def _files(
         ]
         sheets = [(page.page, links.frame(outer, at)) for at, page in enumerate(ready)]
         names = [f"{one.folder}/{page.slug}.{form}" for page in ready]
-        front = Front(one.about, one.cover, logo)
         if form == "md":
             yield File(f"{one.folder}/index.md", markdown.write_index(outer, front, entries))
             for name, (page, frame) in zip(names, sheets, strict=True):
@@ -197,11 +209,39 @@ def _files(
         print_all = ContentsEntry(
             "Everything on one page, to print", f"{ALL}.html", "All of the above, each on a new sheet."
         )
-        yield File(f"{one.folder}/index.html", html.write_index(outer, front, [*entries, print_all], style))
+        ends = order.documents if one.file else ()
+        whole = [ContentsEntry(f"{one.file}.{end}", f"{quote(one.file)}.{end}", _WHOLE) for end in ends]
+        index = html.write_index(outer, front, [*whole, *entries, print_all], style, sheets_to_print)
+        yield File(f"{one.folder}/index.html", index)
         for name, (page, frame) in zip(names, sheets, strict=True):
             yield File(name, html.write_page(page, frame, style))
         combined = Frame(outer.project, "", one.title, order.version, "", (("Index", "index.html"),))
         yield File(f"{one.folder}/{ALL}.html", html.write_combined(combined, front, sheets, style))
+
+
+_WHOLE: Final = "The whole packet in one file, with a cover, to print and to mail."
+_COUNTED: Final = "Sheets of letter paper, as the PDF has them, for each handout by itself and for the whole."
+_SHEETS: Final = (
+    Head("Print", width="wide"),
+    Head("Pages", "right"),
+    Head("Sheets", "right"),
+    Head("On both sides", "right"),
+)
+
+
+def _sheets(document: Document) -> tuple[Block, ...]:
+    """The list of the sheets to print for a meeting, handout by handout; none if they cannot be counted."""
+    titles = ("Cover and contents", *(page.title for page, _ in document.sheets))
+    counts = page_counts(document)
+    rows, last = [], 0
+    for title, number in zip(titles if len(counts) == len(titles) else titles[1:], counts, strict=True):
+        first, last = last + 1, last + number
+        pages = f"{first} to {last}" if number > 1 else f"{first}"
+        rows.append((title, pages, f"{number}", f"{(number + 1) // 2}"))
+    whole = ("The whole packet", f"1 to {last}", f"{last}", f"{(last + 1) // 2}")
+    plain: Mark = ""
+    marks: tuple[Mark, ...] = (*[plain] * len(rows), "total")
+    return (Table("Sheets to print", _SHEETS, (*rows, whole), (), marks, _COUNTED),) if rows else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +280,7 @@ def _front(sets: Iterable[Set], context: Context, order: Order, style: str, logo
     front = Front(context.plan.project.summary or "Packets and handouts of this project.", "", logo)
     for form in order.formats:
         entries = [
-            ContentsEntry(title, f"{folder}/index.{form}", about)
+            ContentsEntry(title, f"{quote(folder)}/index.{form}", about)
             for folder, title, about in fronts(sets, context, order)
         ]
         if form == "md":

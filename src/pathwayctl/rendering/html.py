@@ -67,10 +67,18 @@ def write_page(page: Page, frame: Frame, style: str) -> str:
     return _written(page.title, frame, style, packet=frame.packet_title, blocks=blocks, look=_look(page))
 
 
-def write_index(frame: Frame, front: Front, entries: Sequence[ContentsEntry], style: str) -> str:
-    """A packet's first page: what it is for, and its pages. Its title is the frame's ``packet_title``."""
+def write_index(
+    frame: Frame, front: Front, entries: Sequence[ContentsEntry], style: str, more: Sequence[Block] = ()
+) -> str:
+    """A packet's first page: what it is for, and its pages. Its title is the frame's ``packet_title``.
+
+    ``more`` are blocks below the list of pages.
+    """
     reachable = [ContentsEntry(entry.title, address(entry.href), entry.sentence) for entry in entries]
-    return _written(frame.packet_title, frame, style, front=front, logo=_picture(front), entries=reachable)
+    blocks = _Numbers().ready(more)
+    return _written(
+        frame.packet_title, frame, style, front=front, logo=_picture(front), entries=reachable, blocks=blocks
+    )
 
 
 def write_combined(frame: Frame, front: Front, sheets: Sequence[tuple[Page, Frame]], style: str) -> str:

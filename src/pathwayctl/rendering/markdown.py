@@ -53,8 +53,10 @@ def write_index(frame: Frame, front: Front, entries: Sequence[ContentsEntry]) ->
         f"- {_link(entry.title, entry.href)}" + (f": {text(entry.sentence)}" if entry.sentence else "")
         for entry in entries
     ]
-    words = [text(part) for part in (front.purpose, *front.paragraphs)]
-    return _joined([f"# {text(frame.packet_title)}", *_around(frame, ""), *words, "\n".join(lines)])
+    agency = f"Convened by {front.agency}" if front.agency else ""
+    words = [text(part) for part in (agency, front.purpose, *front.paragraphs)]
+    facts = _list(Facts(front.facts), "*")
+    return _joined([f"# {text(frame.packet_title)}", *_around(frame, ""), *words, facts, "\n".join(lines)])
 
 
 def text(words: str) -> str:

@@ -15,10 +15,12 @@ from typing import Final
 
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.writing import NotWritten, Written, put, remove, write
+from pathwayctl.writing import NotWritten, Written, is_meeting_folder, put, remove, write
 
 LIST: Final = ".pathwayctl.json"
-_OURS: Final = re.compile(r"([a-z0-9_][A-Za-z0-9._-]*/)?[A-Za-z0-9_][A-Za-z0-9._-]*\.(html|md|pdf|docx|pptx)")
+_OURS: Final = re.compile(
+    r"([A-Za-z0-9_][A-Za-z0-9._ -]*/)?[A-Za-z0-9_][A-Za-z0-9._ -]*\.(html|md|pdf|docx|pptx)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +121,18 @@ def _list(folder: Path, names: Iterable[str], audience: str) -> Written | NotWri
 def sweep(folder: Path, made: Collection[str], audience: Audience, *, whole: bool) -> Written | NotWritten:
     """Remove what is out of date, and list what is there now.
 
-    ``whole``: every page was made again, so all other pages are out of date.
+    ``whole``: every page was made again, so all other pages are out of date, except packets for a meeting,
+    which show what it was given.
     """
     left = left_in(folder)
-    keeps = not whole and left.audience == audience.value
-    if not keeps:
-        for name in left.files:
-            if name not in made:
-                remove(folder, name)
-    return _list(folder, {*made, *(left.files if keeps else ())}, audience.value)
+    same = left.audience == audience.value
+    keeps = same and not whole
+    kept = {name for name in left.files if name in made or keeps or (same and _is_of_meeting(name))}
+    for name in left.files:
+        if name not in kept:
+            remove(folder, name)
+    return _list(folder, {*made, *kept}, audience.value)
+
+
+def _is_of_meeting(name: str) -> bool:
+    return is_meeting_folder(name.partition("/")[0])

@@ -6,17 +6,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.packets import MeetingPacket, packets_of
+from pathwayctl.evidence.packets import MeetingPacket, packet_for, packets_of
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.packets import overview
-from pathwayctl.handouts.packets.packet_pages import packet_pages, personal_pages
+from pathwayctl.handouts.packets.packet_pages import meeting_cover, packet_pages, personal_pages
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.handouts.sharing import may_have
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
+from pathwayctl.rendering.pages import Front
 from pathwayctl.rendering.templates import Templates
-from pathwayctl.writing import HANDOUTS_FOLDER, folder_for, safe_name
+from pathwayctl.writing import HANDOUTS_FOLDER, folder_for, is_meeting_folder, safe_name
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.plan_changes.plan_state import PlanState
@@ -37,6 +38,8 @@ class Order:
     ``parties`` are the ids of the people and organizations that pages are made for, if only for some.
     ``present`` are the folders of packets that were made before and are still there: the front page
     leads to these too. ``since`` is the state that a page of changes begins with, if one was asked for.
+    ``meeting`` is the id of a meeting: then the order is the packet for it, with the handouts of the one
+    packet that it names, if any. ``documents`` are formats of whole packets, to link to.
     """
 
     packets: tuple[str, ...] = ()
@@ -47,13 +50,16 @@ class Order:
     parties: tuple[str, ...] = ()
     present: tuple[str, ...] = ()
     since: PlanState | None = None
+    meeting: str = ""
+    documents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Set:
     """Pages that go together in one folder: a packet, all handouts, or what one person gets.
 
-    ``withheld`` are the titles of handouts of which the audience does not get some pages, or any.
+    ``withheld`` are the titles of handouts of which the audience does not get some pages, or any. ``front``
+    is its first page, without the logo. ``file`` is the name of the whole as a document.
     """
 
     folder: str
@@ -61,8 +67,9 @@ class Set:
     about: str
     views: tuple[tuple[Handout, PageView], ...]
     withheld: tuple[str, ...] = ()
-    cover: str = ""
     logo: str = ""
+    front: Front = Front()
+    file: str = ""
 
 
 def all_handouts(templates: Templates) -> tuple[Handout, ...]:
@@ -74,7 +81,10 @@ def all_handouts(templates: Templates) -> tuple[Handout, ...]:
 
 def sets_of(context: Context, templates: Templates, order: Order) -> tuple[Set, ...]:
     """The sets of pages that an order comes to; ``context`` is as its audience may see it."""
-    found = _personal(context, order) if order.parties else _sets(context, templates, order)
+    if order.meeting:
+        found = _for_meeting(context, templates, order)
+    else:
+        found = _personal(context, order) if order.parties else _sets(context, templates, order)
     return tuple(_apart(_for_audience(one, order.audience)) for one in found)
 
 
@@ -89,6 +99,9 @@ def fronts(sets: Iterable[Set], context: Context, order: Order) -> Iterator[tupl
             yield made.pop(packet.id)
         elif packet.id in order.present:
             yield packet.id, packet.title, packet.about
+    for folder in order.present:
+        if is_meeting_folder(folder):
+            made.setdefault(folder, (folder, folder, "A packet for one meeting."))
     if HANDOUTS_FOLDER in order.present:
         made.setdefault(HANDOUTS_FOLDER, (HANDOUTS_FOLDER, "Handouts", _EACH))
     yield from made.values()
@@ -99,6 +112,15 @@ def _personal(context: Context, order: Order) -> Iterator[Set]:
         name = context.name(party)
         about = f"What {name} has to do, know, and bring."
         yield Set(folder_for(party), f"For {name}", about, personal_pages(party, HANDOUTS, context))
+
+
+def _for_meeting(context: Context, templates: Templates, order: Order) -> Iterator[Set]:
+    for meeting in (one for one in context.plan.meetings if one.id == order.meeting):
+        packet = packet_for(context.plan, meeting, next(iter(order.packets), ""))
+        cover, about = meeting_cover(meeting, context), meeting.purpose or packet.about
+        front = Front(cover=packet.cover, agency=cover.agency, facts=cover.facts)
+        pages = packet_pages(packet, all_handouts(templates), context)
+        yield Set(cover.file, packet.title, about, pages, logo=packet.logo, front=front, file=cover.file)
 
 
 def _sets(context: Context, templates: Templates, order: Order) -> Iterator[Set]:
@@ -115,7 +137,8 @@ def _sets(context: Context, templates: Templates, order: Order) -> Iterator[Set]
 
 
 def _of_packet(packet: MeetingPacket, views: tuple[tuple[Handout, PageView], ...]) -> Set:
-    return Set(packet.id, packet.title, packet.about, views, cover=packet.cover, logo=packet.logo)
+    front = Front(cover=packet.cover)
+    return Set(packet.id, packet.title, packet.about, views, logo=packet.logo, front=front)
 
 
 def _for_audience(one: Set, audience: Audience) -> Set:

@@ -57,12 +57,15 @@ class Front:
     """The first page of a packet, without the list of its pages.
 
     ``purpose`` is a sentence on what it is for, ``cover`` are words of the project in paragraphs, and
-    ``logo`` a picture as an address that holds all of it.
+    ``logo`` a picture as an address that holds all of it. Of a meeting, ``agency`` is who convenes it, and
+    ``facts`` are its date, place, and so on.
     """
 
     purpose: str = ""
     cover: str = ""
     logo: str = ""
+    agency: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
 
     @property
     def paragraphs(self) -> tuple[str, ...]:

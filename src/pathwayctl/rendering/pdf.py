@@ -46,6 +46,26 @@ def pdf_of(document: Document) -> bytes | NoDocument:
         return NoDocument(_reason(error))
 
 
+def page_counts(document: Document) -> tuple[int, ...]:
+    """How many pages the cover and each handout take as a PDF, in order; empty if none can be made."""
+    from collections import Counter
+
+    import typst
+
+    try:
+        found = typst.query(
+            _template(),
+            "<sheet>",
+            field="value",
+            font_paths=_fonts(own_fonts_only=False),
+            sys_inputs={"packet": json.dumps(data_of(document))},
+        )
+    except typst.TypstError:
+        return ()
+    counts = Counter(json.loads(found))
+    return tuple(counts[place] for place in sorted(counts))
+
+
 def _reason(error: Exception) -> str:
     said = str(error)
     if _LACKING in said:
@@ -85,5 +105,8 @@ def _fonts(*, own_fonts_only: bool) -> Fonts:
 
 
 def _packet(packet: str, *, own_fonts_only: bool) -> bytes:
-    template = assets.templates() / "pdf" / "packet.typ"
-    return compiled(template.read_bytes(), {"packet": packet}, "pdf", own_fonts_only=own_fonts_only)
+    return compiled(_template(), {"packet": packet}, "pdf", own_fonts_only=own_fonts_only)
+
+
+def _template() -> bytes:
+    return (assets.templates() / "pdf" / "packet.typ").read_bytes()

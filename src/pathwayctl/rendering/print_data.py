@@ -62,6 +62,8 @@ def _document(document: Document) -> Data:
         "contents": "Contents",
         "purpose": front.purpose,
         "paragraphs": front.paragraphs,
+        "agency": front.agency,
+        "facts": front.facts,
         "logo": list(base64.b64decode(logo[1])) if logo else [],
         "sheets": [_sheet(page, around) for page, around in document.sheets],
     }

@@ -39,7 +39,7 @@ class History:
     @cached_property
     def revisions(self) -> tuple[Revision, ...]:
         """The commits that led to the last one, the newest first; of merged branches only the merge."""
-        return tuple(self._listed("--first-parent", LAST))
+        return tuple(self.listed("--first-parent", LAST))
 
     def named(self, name: str) -> Revision:
         """The commit that a name means: a branch, a tag, a part of its id, or ``HEAD~3``."""
@@ -48,7 +48,7 @@ class History:
             found = self.git.ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
         if found is None:
             raise RevisionError(self._unknown(name))
-        return next(self._listed("--max-count=1", found.decode().strip()))
+        return next(self.listed("--max-count=1", found.decode().strip()))
 
     def of_day(self, day: date) -> Revision:
         """The last commit of a day or before it."""
@@ -68,7 +68,8 @@ class History:
             f"Name that day or a later one: pathwayctl diff {self.revisions[-1].day}"
         )
 
-    def _listed(self, *words: str) -> Iterator[Revision]:
+    def listed(self, *words: str) -> Iterator[Revision]:
+        """The commits that ``git rev-list`` names with these words."""
         lines = (self.git.ask("rev-list", "--format=%cs", *words) or b"").decode().splitlines()
         for head, day in zip(lines[::2], lines[1::2], strict=True):
             yield Revision(head.removeprefix("commit "), date.fromisoformat(day))
@@ -86,6 +87,15 @@ class History:
         if self._is_shallow:
             return f"{said} This copy has a part of the history only. To get the rest: git fetch --unshallow"
         return f"{said} {near or 'To list them, type: git log --oneline'}"
+
+
+def last_commit_day(root: Path) -> date | None:
+    """The day of the last commit of a project's own files; ``None`` if there is none, or git cannot say."""
+    try:
+        found = history_of(root)
+        return next((one.day for one in found.listed("--max-count=1", LAST, "--", ".")), None)
+    except RevisionError:
+        return None
 
 
 _NO_COMMIT: Final = (

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pathwayctl.analysis.plan_changes.plan_state import PlanState
+from pathwayctl.catalog.terms import fill_plan
 from pathwayctl.diagnostics import RevisionError, Severity
 from pathwayctl.loading.project import put_together
 from pathwayctl.scheduling.arranging import arranged
@@ -28,9 +29,10 @@ def state_in_files(opened: Opened, name: str, revision: Revision | None = None) 
             f"{name[:1].upper()}{name[1:]} cannot be read: {first.file}, line {first.position.line}: "
             f"{first.message} Compare with another day, revision, or baseline: pathwayctl diff 2027-05-12"
         )
-    plan, breakdown = arranged(loaded.plan, break_down(loaded.plan.tasks))
+    written = fill_plan(loaded.plan)
+    plan, breakdown = arranged(written, break_down(written.tasks))
     made = make_schedule(plan, breakdown)
-    found = PlanState(name, loaded.plan, made if isinstance(made, Schedule) else None)
+    found = PlanState(name, written, made if isinstance(made, Schedule) else None)
     return replace(found, day=revision.day, revision=revision.id) if revision else found
 
 

@@ -21,7 +21,7 @@ from pathwayctl.diagnostics import RevisionError
 from pathwayctl.loading.files import MAIN_FILE
 from pathwayctl.loading.opening import begin_reading
 from pathwayctl.loading.project import Loaded
-from pathwayctl.revisions.history import LAST, History, Revision, history_of
+from pathwayctl.revisions.history import LAST, History, Revision, history_of, last_commit_day
 from pathwayctl.revisions.plan_states import state_at, state_in_files
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.scheduling.workdays import WorkCalendar
@@ -46,6 +46,11 @@ class ProjectHistory:
         """The states of a project that was opened."""
         now = PlanState(NOW, loaded.as_written or loaded.plan, schedule)
         return cls(loaded.root, now, loaded.baselines, schedule.calendar)
+
+    def as_of(self, today: date | None) -> date | None:
+        """The day that pages are as of: the status date, else ``today``, else that of the last commit."""
+        status_date = self.now.plan.project.status_date if self.now.plan else None
+        return status_date or today or last_commit_day(self.root)
 
     def changes(self, old: PlanState, new: PlanState | None = None) -> PlanChanges:
         """What has changed from one state to another, or to the present one."""

@@ -46,6 +46,8 @@ BROKEN: Final = object()
 _UNSEEN: Final = object()
 _LONGEST_KEPT: Final = 40
 _TEXT_ONLY: Final = {str}
+_YES_AND_NO: Final = ("answer",)
+"""Fields in which a plain yes or no is one of the choices."""
 _ONLY_AT_NAME: Final = {LOOK_ALIKE.code: True, UNREADABLE.code: True, YES_OR_NO.code: False}
 
 
@@ -204,7 +206,8 @@ class Build:
     def _doubt(self, doubt: Doubt, event: Any, items: list[Any]) -> Any:
         """Report a plain text that should be written differently, if it is wrong in its place."""
         at_name = self._at_name(items)
-        if _ONLY_AT_NAME.get(doubt.rule.code, at_name) is at_name:
+        is_choice = doubt.rule is YES_OR_NO and bool(items) and items[-1] in _YES_AND_NO
+        if _ONLY_AT_NAME.get(doubt.rule.code, at_name) is at_name and not is_choice:
             place = span(event)
             if doubt.rule is MERGE and not at_name:
                 message = "The sign << needs quotes around it to be a text."

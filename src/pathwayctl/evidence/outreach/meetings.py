@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 from typing import Final
@@ -98,17 +99,30 @@ def is_held(meeting: Meeting) -> bool:
     return bool(recorded) and not is_cancelled(meeting)
 
 
-def last_held(index: PlanIndex, kind: MeetingKind) -> date | None:
-    """The day of the last meeting of a kind that has minutes, or that was before the status date."""
+def last_held(index: PlanIndex, among: Iterable[Meeting], before: date | None = None) -> date | None:
+    """The day of the last of some meetings that has minutes, or that was before the status date.
+
+    Given the day ``before`` which it was held, later meetings do not count.
+    """
     today = index.today
     days = [
         day
-        for meeting in index.plan.meetings
-        if meeting.kind is kind
+        for meeting in among
         for day in days_of(index, meeting)
         if (is_held(meeting) and not is_series(meeting)) or (today and day < today)
+        if before is None or day < before
     ]
     return max(days, default=None)
+
+
+def next_meeting(index: PlanIndex, day: date | None, among: Iterable[Meeting]) -> Meeting | None:
+    """The first of some meetings that has a date, no minutes, and is not over as of ``day``."""
+    coming = []
+    for meeting in among:
+        days, end = days_of(index, meeting), last_day(index, meeting)
+        if end is not None and (day is None or day <= end) and (not is_held(meeting) or is_series(meeting)):
+            coming.append((next((one for one in days if day is None or day <= one), days[-1]), meeting))
+    return min(coming, key=lambda one: one[0], default=(day, None))[1]
 
 
 _BREAKS: Final = frozenset(("break", "breaks", "coffee", "coffee break", "lunch", "lunch break"))

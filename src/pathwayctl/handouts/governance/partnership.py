@@ -30,7 +30,8 @@ CLUSTERS: Final[Columns[ClusterFigures]] = (
     Column("Chosen", lambda one, _: "Yes" if one.chosen else "", "narrow"),
 )
 OTHERS: Final[Columns[RegionalPartnership]] = (
-    Column("Partnership", lambda one, _: one.scope, "wide"),
+    Column("Partnership", lambda one, _: one.title or "", spare=True),
+    Column("Purpose", lambda one, _: one.scope, "wide"),
     Column("Region", lambda one, _: one.region or ", ".join(one.counties)),
     Column("Conveners", lambda one, context: _convener_names(one, context)),
     Column("Industry members", lambda one, context: context.names(one.industry_members)),
@@ -165,6 +166,7 @@ def view(context: Context) -> PartnershipPage:
 def _facts(given: Partnership | None, context: Context) -> tuple[tuple[str, str], ...]:
     found = context.index.ask(partnership_review)
     return (
+        *((("Name", given.title),) if given and given.title else ()),
         ("Region", found.region or ""),
         *((("Counties", ", ".join(given.counties)),) if given and given.counties else ()),
         ("Industry codes (NAICS)", ", ".join(given.naics) if given else ""),

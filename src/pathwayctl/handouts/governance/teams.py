@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.governance.teams import Teams, teams
 from pathwayctl.handouts.cells import NONE, bulleted, some, stacked
-from pathwayctl.handouts.handout import STAKEHOLDERS, follows, one_page
+from pathwayctl.handouts.handout import STAKEHOLDERS, WORK_PLAN, follows, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
@@ -129,4 +129,5 @@ HANDOUT: Final = one_page(
     view,
     guides=(Guide.COMPONENTS, Guide.GRADES_9_14),
     sections=("teams",),
+    source_elsewhere=WORK_PLAN.format("Work Planning"),
 )

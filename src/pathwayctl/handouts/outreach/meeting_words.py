@@ -7,7 +7,14 @@ from datetime import date
 from typing import Final
 
 from pathwayctl.evidence.meeting_days import days_of, is_series
-from pathwayctl.evidence.outreach.meetings import is_cancelled, is_held, leader_of, meetings, open_actions
+from pathwayctl.evidence.outreach.meetings import (
+    is_cancelled,
+    is_held,
+    last_held,
+    leader_of,
+    meetings,
+    open_actions,
+)
 from pathwayctl.handouts.cells import length_words, some, stacked, time_in, weekday_and_day, when
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_1, CHAPTER_4, COLORADO, STAKEHOLDERS, WORK_PLAN
@@ -137,8 +144,26 @@ def meeting_facts(meeting: Meeting, context: Context) -> tuple[tuple[str, str], 
 
 
 def held_or_to_come(context: Context) -> tuple[Meeting, ...]:
-    """Return the meetings in the order of the plan, without those that are cancelled."""
-    return tuple(one for one in context.plan.meetings if not is_cancelled(one))
+    """Return the meetings that get pages, in the order of the plan, without those that are cancelled."""
+    return tuple(one for one in context.plan.meetings if not is_cancelled(one) and gets_pages(one, context))
+
+
+def gets_pages(meeting: Meeting, context: Context) -> bool:
+    """Tell whether a meeting gets pages: in a packet for one meeting, only that one does."""
+    return context.meeting in ("", meeting.id)
+
+
+def last_before(kind: MeetingKind, context: Context, only: str = "") -> date | None:
+    """Return the day of the last meeting of a kind that was held.
+
+    If pages are made for one meeting ``only``, by its id: of the last one before it of its team or kind.
+    """
+    every = context.plan.meetings
+    for meeting in every:
+        if meeting.id == only:
+            like = [one for one in every if _series(one) == _series(meeting)]
+            return last_held(context.index, like, meeting_day(meeting, context))
+    return last_held(context.index, [one for one in every if one.kind is kind])
 
 
 def by_date(context: Context) -> tuple[Meeting, ...]:

@@ -17,7 +17,13 @@ from pathwayctl.evidence.partners.stakeholders import stakeholders
 from pathwayctl.handouts.cells import NONE, time_in, weekday_and_day, when
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView
-from pathwayctl.handouts.outreach.meeting_words import meeting_day, meeting_facts, meeting_time, planned_by
+from pathwayctl.handouts.outreach.meeting_words import (
+    gets_pages,
+    meeting_day,
+    meeting_facts,
+    meeting_time,
+    planned_by,
+)
 from pathwayctl.handouts.outreach.slide_contents import MOST_ROWS, Slide, slides_of
 from pathwayctl.handouts.schedule.board_parts import milestones
 from pathwayctl.handouts.tables import Row, table
@@ -81,7 +87,7 @@ def meeting_of(packet: MeetingPacket, context: Context) -> Meeting | None:
     """Return the next meeting of the packet's kinds, else the last one."""
     known = context.index.ask(meetings)
     every = [meeting for meeting in known.in_order if not is_cancelled(meeting)]
-    mine = [meeting for meeting in every if meeting.kind in packet.kinds]
+    mine = [one for one in every if one.kind in packet.kinds and gets_pages(one, context)]
     coming = [meeting for meeting in mine if known.is_to_come(meeting)]
     return coming[0] if coming else mine[-1] if mine else None
 

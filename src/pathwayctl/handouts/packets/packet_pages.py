@@ -6,12 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from pathwayctl.evidence.outreach.meetings import expected, leaders, meetings
+from pathwayctl.evidence.outreach.meetings import expected, leader_of, leaders, meetings
 from pathwayctl.evidence.packets import MeetingPacket
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView, filled
 from pathwayctl.handouts.outreach import agenda
+from pathwayctl.handouts.outreach.meeting_words import date_words, meeting_day, meeting_time
+from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import Audience, MeetingKind
+from pathwayctl.quick_dataclass import dataclass
+from pathwayctl.writing import readable_name
 
 ROLES: Final = "role"
 """The handout with a page for each role."""
@@ -56,12 +60,46 @@ def _agendas(kinds: tuple[MeetingKind, ...], context: Context) -> tuple[PageView
     )
 
 
+@dataclass(frozen=True, slots=True)
+class MeetingCover:
+    """The first page of a packet for one meeting: who convenes it, and what people need to know to come.
+
+    ``file`` is the name of the packet, to mail: ``2027-03-30 State board March packet``.
+    """
+
+    agency: str
+    facts: tuple[tuple[str, str], ...]
+    file: str
+
+
+def meeting_cover(meeting: Meeting, context: Context) -> MeetingCover:
+    """The cover for a meeting, with what the audience may see; blank facts are left out."""
+    project, leader = context.plan.project, context.name(leader_of(context.index, meeting))
+    link = meeting.link if context.audience is not Audience.PUBLIC else ""
+    whom = project.contact or leader
+    please = f"To ask for an interpreter, large print, or another accommodation, please contact: {whom}."
+    facts = (
+        ("Date", date_words(meeting, context)),
+        ("Time", meeting_time(meeting)),
+        ("Place", meeting.place or ("Online" if meeting.link else "")),
+        ("Join online", link or ""),
+        ("Facilitator", leader),
+        ("Contact", project.contact or ""),
+        ("Accommodations", project.accommodations or (please if whom else "")),
+    )
+    day = meeting_day(meeting, context)
+    title = readable_name(meeting.title) or meeting.kind.label
+    file = f"{day.isoformat() if day else ''} {title} packet".strip()
+    return MeetingCover(context.name(project.convener), tuple(pair for pair in facts if pair[1]), file)
+
+
 def _titled(
     packet: MeetingPacket, pages: Iterable[tuple[Handout, PageView]]
 ) -> Iterator[tuple[Handout, PageView]]:
-    """The pages under the titles that the packet gives them."""
+    """The pages under the titles that the packet gives them; of several, the first one's."""
+    titles = dict(packet.titles)
     for handout, page in pages:
-        title = packet.titles.get(handout.id)
+        title = titles.pop(handout.id, "")
         yield handout, replace(page, title=title) if title else page
 
 

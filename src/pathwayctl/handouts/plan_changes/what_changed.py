@@ -12,19 +12,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.outreach.meetings import last_held
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView
+from pathwayctl.handouts.outreach.meeting_words import last_before
 from pathwayctl.model.vocabulary import Audience, MeetingKind
 from pathwayctl.wording import count, long_day
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from pathwayctl.analysis.plan_changes.comparing import PlanChanges
     from pathwayctl.analysis.plan_changes.plan_state import PlanState
     from pathwayctl.handouts.context import Context
     from pathwayctl.handouts.plan_changes.change_lines import ChangeTopic
 
 KINDS: Final = (MeetingKind.BOARD, MeetingKind.REFLECTION)
-"""The meetings that get a page."""
+"""The meetings that get a page; in a packet for one meeting, any does."""
 MOST_LINES: Final = 8
 """The most lines under a heading."""
 
@@ -53,8 +55,10 @@ def _views(context: Context) -> tuple[PageView, ...]:
 def _pages(context: Context) -> Iterator[PageView]:
     """A page for each kind of meeting, if there is something to compare with and it has changed."""
     whole = context.whole or context
-    for kind in KINDS if context.audience is not Audience.PUBLIC else ():
-        old = _beginning(whole, kind)
+    one = next((meeting.kind for meeting in context.plan.meetings if meeting.id == context.meeting), None)
+    kinds = (one,) if one else KINDS
+    for kind in kinds if context.audience is not Audience.PUBLIC else ():
+        old = _beginning(whole, last_before(kind, whole, context.meeting))
         page = _page(whole.history.changes(old), context.audience) if old and whole.history else None
         if page is not None:
             yield PageView(
@@ -65,11 +69,11 @@ def _pages(context: Context) -> Iterator[PageView]:
             )
 
 
-def _beginning(whole: Context, kind: MeetingKind) -> PlanState | None:
-    """The state that a page begins with; ``None`` if there is none."""
+def _beginning(whole: Context, day: date | None) -> PlanState | None:
+    """The state that a page begins with, on the day of the last meeting; ``None`` if there is none."""
     from pathwayctl.diagnostics import RevisionError
 
-    history, day = whole.history, last_held(whole.index, kind)
+    history = whole.history
     if whole.since is not None or history is None:
         return whole.since
     if day is not None:

@@ -13,10 +13,10 @@ from datetime import date
 from math import fsum
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.outreach.meetings import last_held
 from pathwayctl.evidence.schedule import work_progress
 from pathwayctl.handouts.cells import when
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
+from pathwayctl.handouts.outreach.meeting_words import last_before
 from pathwayctl.handouts.schedule import board_parts as parts
 from pathwayctl.handouts.tables import HandoutTable, table
 from pathwayctl.model.vocabulary import Audience, MeetingKind
@@ -52,7 +52,7 @@ class Board:
 
 def view(context: Context) -> Board:
     """Return the report as of the status date; a blank form for a plan without tasks."""
-    decisions, since = parts.decision_rows(context), last_held(context.index, MeetingKind.BOARD)
+    decisions, since = parts.decision_rows(context), last_before(MeetingKind.BOARD, context, context.meeting)
     planned, new = bool(context.leaves), tuple(parts.changes(since, context))[:MOST_CHANGES]
     return Board(
         facts=tuple(_facts(context)) or tuple((name, "") for name in (PROGRESS, FINISH, LIKELIHOOD, COST)),

@@ -10,7 +10,7 @@ from pathwayctl.evidence.schedule import finished_since
 from pathwayctl.evidence.schedule import milestones as milestones_of
 from pathwayctl.handouts.cells import when
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.outreach.meeting_words import by_date, is_still_to_come, meeting_day
+from pathwayctl.handouts.outreach.meeting_words import by_date, gets_pages, is_still_to_come, meeting_day
 from pathwayctl.handouts.risks.risk_breakdown import likelihood_words
 from pathwayctl.handouts.tables import Head, Row
 from pathwayctl.handouts.tagged_tasks import unbroken
@@ -139,7 +139,8 @@ def _blocked(context: Context) -> Iterator[_Decision]:
 
 def _on_agendas(context: Context) -> Iterator[_Decision]:
     for meeting in by_date(context):
-        if meeting.kind is not MeetingKind.BOARD or not is_still_to_come(meeting, context):
+        is_ours = meeting.kind is MeetingKind.BOARD and gets_pages(meeting, context)
+        if not is_ours or not is_still_to_come(meeting, context):
             continue
         day = meeting_day(meeting, context)
         for item in meeting.agenda:

@@ -20,7 +20,7 @@ from pathwayctl.handouts.schedule.gantt_chart import GanttChart, gantt
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Mark, table, table_of
 from pathwayctl.handouts.tagged_tasks import done_words, first_and_last
 from pathwayctl.model.project import NO_HOLIDAYS
-from pathwayctl.model.vocabulary import Audience
+from pathwayctl.model.vocabulary import Audience, MeetingKind
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.public_holidays import place_of
 from pathwayctl.scheduling.schedule import ScheduledTask
@@ -210,7 +210,8 @@ def _milestones(context: Context) -> list[ScheduledTask]:
 def _pages(context: Context) -> tuple[PageView, ...]:
     """Return the schedule, and a blank sheet for small groups; without tasks the schedule is blank itself."""
     page = PageView("4b", "Master schedule", view(context))
-    sheet = PageView("4b-blank", "Master schedule for a small group", blank(), Audience.PARTNERS)
+    title, planning = "Master schedule for a small group", MeetingKind.IMPLEMENTATION
+    sheet = PageView("4b-blank", title, blank(), Audience.PARTNERS, meeting=planning)
     return (page, sheet) if context.schedule.tasks else (page,)
 
 

@@ -37,6 +37,8 @@ def not_a_number(case: Case) -> Complaint:
     if isinstance(case.value, list | dict):
         hint = _number_hint(case.only_item) if case.only_item else ""
         message = f"“{case.name}” holds {case.shown}, but a number belongs here"
+        if case.name == "target" and isinstance(case.value, list):
+            hint = "Write one number here, and the others as targets: [{due: 2028-06-30, value: 86}]."
         return rules.BAD_NUMBER, message, hint or _such_as(case)
     message = f"“{case.name}” takes a plain number, not {case.shown}"
     return rules.BAD_NUMBER, message, _number_hint(case) or _such_as(case)

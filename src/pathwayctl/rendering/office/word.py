@@ -84,10 +84,16 @@ class _WordWriter:
             add_field(foot, "NUMPAGES")
 
     def _cover(self, sheets: list[Data]) -> None:
+        self._text(self._data["agency"])
         self._text(self._data["project"])
         self._word.add_paragraph(self._data["title"], style="Title")
-        for words in (self._data["version"], self._data["purpose"], *self._data["paragraphs"]):
+        for words in (self._data["version"], self._data["purpose"]):
             self._text(words)
+        self.facts({"pairs": self._data["facts"]})
+        for words in self._data["paragraphs"]:
+            self._text(words)
+        pages = self._word.add_paragraph("Pages: ")
+        add_field(pages, "NUMPAGES")
         self._word.add_heading(self._data["contents"], 1)
         for sheet in sheets:
             self._word.add_paragraph(sheet["title"], style="List Bullet")

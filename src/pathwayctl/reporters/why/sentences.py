@@ -14,6 +14,7 @@ from pathwayctl.reporters.why.words import (
     is_single,
     named,
     party,
+    paused_days,
     stretches,
     working_days,
 )
@@ -159,12 +160,14 @@ def finish_sentence(answer: Explanation) -> str:
     if answer.start.ends_it:
         return f"It finishes on {day} because {reason(answer, answer.row, answer.start, ending.last)}."
     task = answer.schedule.records.breakdown.rows[answer.row].task
-    days = duration_days(answer) if ending.runs_through else working_days(ending.days)
+    paused = paused_days(answer)
+    days = duration_days(answer) if ending.runs_through or paused else working_days(ending.days)
     if task.duration is None:
         return f"It finishes on {day} because it has no duration:, which counts as {days}."
     if ending.days == 1:
         return f"It finishes the same day because it takes {days}."
-    return f"It finishes on {day} because it takes {days} {_span(ending)}."
+    waits = f", and pauses for {paused}," if paused else ""
+    return f"It finishes on {day} because it takes {days}{waits} {_span(ending)}."
 
 
 def _span(ending: Ending) -> str:

@@ -9,8 +9,7 @@ from pathwayctl.model.vocabulary import Status
 from pathwayctl.reporters.lines import WIDEST, Line, fitted, folded, harmless, line
 from pathwayctl.reporters.why import chain, purchases, waiting
 from pathwayctl.reporters.why.sentences import finish_sentence, start_sentence
-from pathwayctl.reporters.why.words import duration_days, full_day, party, working_days
-from pathwayctl.scheduling.closed_days import ClosedDays
+from pathwayctl.reporters.why.words import duration_days, full_day, party, paused_days, working_days
 
 if TYPE_CHECKING:
     from pathwayctl.reporters.why.view import WhyReport
@@ -76,10 +75,8 @@ def _notes(report: WhyReport, placed: ScheduledTask) -> Iterator[str]:
         yield "It is blocked. Its dates assume that work can resume in time."
     elif placed.kind != "summary" and placed.status is not Status.PLANNED and is_as_planned:
         yield "The project has no status_date, so the dates are the planned ones and ignore the status."
-    if paused := ClosedDays.of(answer.plan).within(
-        placed.task, placed.start, placed.finish, schedule.calendar
-    ):
-        yield f"It pauses for {paused} of these days, while the organization of those who do it is closed."
+    if paused := paused_days(answer):
+        yield f"It also pauses for {working_days(paused)}, while the organization of its workers is closed."
 
 
 def _inside(report: WhyReport, width: int) -> Iterator[Line]:

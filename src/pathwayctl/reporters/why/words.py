@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.parties import name_in_full, party_names
 from pathwayctl.model.vocabulary import Weekday
 from pathwayctl.reporters.lines import head
+from pathwayctl.scheduling.closed_days import ClosedDays
 from pathwayctl.wording import MONTHS, count, listed, long_day
 
 if TYPE_CHECKING:
@@ -50,9 +51,19 @@ def working_days(number: int) -> str:
     return count(number, "working day")
 
 
+def paused_days(answer: Explanation) -> int:
+    """The working days of the project on which the task pauses, since its organization is closed."""
+    placed = answer.schedule.at(answer.row)
+    closed = ClosedDays.of(answer.plan)
+    return closed.within(placed.task, placed.start, placed.finish, answer.schedule.calendar)
+
+
 def duration_days(answer: Explanation) -> str:
     """The duration of the task asked about: ``12 working days``, or ``3 calendar days`` of an event."""
-    event, days = answer.schedule.event(answer.row), answer.schedule.duration(answer.row)
+    event, days = (
+        answer.schedule.event(answer.row),
+        answer.schedule.duration(answer.row) - paused_days(answer),
+    )
     return count(days, "calendar day" if event and event.runs_through else "working day")
 
 
