@@ -118,9 +118,8 @@ def test_texts_are_measured_at_least_as_wide_as_they_are(
         "1,234 · 56.7 → 89 … 3/4 [x] {y} <z> & co.", "ЖИЗНЬ щука", "Ωmega αβγ",
     ]  # fmt: skip
     path = tmp_path / "svg.html"
-    path.write_text(
-        '<meta charset=utf-8><svg font-family="Arial, Helvetica, Liberation Sans, sans-serif"></svg>'
-    )
+    style, drawing = Templates(None).stylesheet(), draw(samples.risks(9), "Risks", "k")
+    path.write_text(f"<!doctype html><meta charset=utf-8><style>{style}</style>{drawing}", "utf-8")
     asked = [(text, weight) for text in texts for weight in ("400", "700")]
     real = open_with_fonts(path, fonts=fonts).evaluate(WIDTHS, asked)
     measured = [width(text, 100, bold=weight == "700") for text, weight in asked]

@@ -19,9 +19,10 @@ from pathwayctl.rendering.pages import Document, Front
 from pathwayctl.rendering.print_data import data_of
 
 PICTURES: Final = Path(__file__).resolve().parents[2] / "docs" / "pictures" / "handouts"
-DOTS: Final = 75.0
-"""Per inch: a sheet along is 640 wide, and one across 825."""
-COLORS: Final = 24
+DOTS: Final = 80.0
+"""Per inch, before a sheet is made as wide as all pictures are."""
+WIDTH: Final = 640
+COLORS: Final = 12
 
 
 def main() -> None:
@@ -31,7 +32,8 @@ def main() -> None:
         old.unlink()
     for sample in samples():
         sheet = Image.open(io.BytesIO(_first_sheet(sample))).convert("RGB")
-        few = sheet.quantize(COLORS, dither=Image.Dither.NONE)
+        small = sheet.resize((WIDTH, round(sheet.height * WIDTH / sheet.width)), Image.Resampling.LANCZOS)
+        few = small.quantize(COLORS, dither=Image.Dither.NONE)
         few.save(PICTURES / f"{sample.handout.id}.png", optimize=True)
 
 

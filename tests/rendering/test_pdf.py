@@ -14,8 +14,10 @@ from pathlib import Path
 from typing import Any, Final
 
 import pikepdf
+import pypdfium2
 import pytest
 from fontTools.ttLib import TTFont
+from PIL import ImageOps
 
 from pathwayctl import assets
 from pathwayctl.app import open_project
@@ -43,6 +45,15 @@ EXAMPLES: Final = Path(__file__).resolve().parents[2] / "examples"
 PROJECTS: Final = ("colorado_sector", "state_agency", "grades_9_14_district")
 MOST_SHEETS: Final = 6
 """Sheets that a handout takes on average, at the most."""
+SCALE: Final = 0.25
+"""Of a point: as large as sheets are looked at."""
+FOOT: Final = 0.93
+"""Where the foot of a sheet begins."""
+EDGE: Final = 0.04
+"""What a sheet leaves free at its edges, at the least."""
+THIRD: Final = 0.355
+"""Where the upper third of the room between the margins ends."""
+MOST_LOW: Final = 0.03
 FRAME: Final = Frame("A project", "4B", "A packet", "As of March 1, 2027", "A guide")
 
 
@@ -61,7 +72,7 @@ def opened(data: bytes) -> pikepdf.Pdf:
 def packets(project: str) -> tuple[tuple[Document, bytes], ...]:
     """The packets of an example, without the document of all handouts, which are in the packets."""
     pages = open_project(EXAMPLES / project).pages(Order(formats=(), version=FRAME.version))
-    documents = [one for one in pages.documents if one.name != "handouts"]
+    documents = [one for one in pages.documents if one.name != "handouts/handouts"]
     found = []
     for one in documents:
         data = pdf_of(one)
@@ -132,6 +143,59 @@ def test_a_checker_of_accessible_pdfs_finds_nothing(project: str, tmp_path: Path
     ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def inked(page: Any) -> tuple[float, float, float, float]:
+    """The edges of what is printed on a sheet above its foot, as shares of its width and height."""
+    shown = ImageOps.invert(page.render(scale=SCALE, grayscale=True).to_pil())
+    width, height = shown.size
+    left, top, right, bottom = shown.crop((0, 0, width, int(height * FOOT))).getbbox() or (0, 0, 0, 0)
+    return left / width, top / height, right / width, bottom / height
+
+
+def test_nothing_leaves_its_sheet_and_few_sheets_are_nearly_empty() -> None:
+    spilled, low, count = [], [], 0
+    for document, data in (one for project in PROJECTS for one in packets(project)):
+        for number, page in enumerate(pypdfium2.PdfDocument(data), 1):
+            left, top, right, bottom = inked(page)
+            count += 1
+            if left < EDGE or top < EDGE or right > 1 - EDGE:
+                spilled.append(f"{document.name}: sheet {number}")
+            if bottom < THIRD and not document.sheets[0][0].slides:
+                low.append(f"{document.name}: sheet {number}")
+    assert spilled == []
+    assert len(low) <= MOST_LOW * count, low
+
+
+def test_a_sheet_with_little_on_it_is_noticed() -> None:
+    _, _, right, bottom = inked(pypdfium2.PdfDocument(made(Items(("A word",))))[0])
+    assert (right, bottom) > (0.5, 0.05)
+    assert bottom < THIRD
+
+
+def test_lines_over_the_end_of_a_sheet_are_drawn_in() -> None:
+    """A list that needs a sheet and a few lines more fits one sheet; a longer one takes a second."""
+    long = [len(opened(made(Items(("A line",) * count))).pages) for count in (30, 44, 48, 90)]
+    assert long == [1, 1, 1, 2]
+
+
+def test_rows_to_write_on_fill_the_sheet() -> None:
+    form = Table("Goals", tuple(map(Head, ("Goal", "Owner"))), (("1", ""), ("2", ""), ("3", ""), ("4", "")))
+    for block in (form, Lines("Notes", 8)):
+        sheets = pypdfium2.PdfDocument(made(Items(("A line",) * 22), block))
+        assert len(sheets) == 1
+        assert inked(sheets[0])[3] > 0.75
+
+
+def test_a_caption_that_repeats_its_heading_is_left_out() -> None:
+    row = (("A", "B"),)
+    columns = (Head("One"), Head("Two"))
+    data = made(
+        Heading("Owners"), Table("The owners", columns, row), Heading("More"), Table("Dates", columns, row)
+    )
+    said = pypdfium2.PdfDocument(data)[0].get_textpage().get_text_bounded()
+    assert "The owners" not in said
+    assert "Dates" in said
 
 
 def test_the_same_document_is_the_same_bytes() -> None:

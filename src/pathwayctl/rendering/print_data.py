@@ -28,6 +28,8 @@ TEXT: Final = {False: 9.0, True: 8.0}
 MANY: Final = 9
 BLANK_ROW: Final = {False: 24.0, True: 18.0}
 """Points of the height of a row to write on."""
+_FILLERS: Final = frozenset(("a", "an", "and", "by", "for", "in", "of", "on", "the", "to", "with"))
+_TERM: Final = re.compile(r"[\w-]+")
 _DRAWING: Final = re.compile(r"<svg .*?</svg>", re.DOTALL)
 _WORDS: Final = re.compile(r"<(?:title|desc) [^>]*>([^<]*)</")
 _LOGO: Final = re.compile("data:image/[a-z+]+;base64,(.*)", re.DOTALL)
@@ -79,8 +81,24 @@ def _sheet(page: Page, frame: Frame) -> Data:
         "source": frame.source,
         "wide": wide,
         "dense": page.dense,
-        "blocks": [_block(block, room=ROOMS[wide], dense=page.dense) for block in page.blocks],
+        "blocks": [
+            _block(block, room=ROOMS[wide], dense=page.dense)
+            | ({"repeats": _repeats(block, above, page.title)} if isinstance(block, Table) else {})
+            for above, block in zip((None, *page.blocks), page.blocks, strict=False)
+        ],
     }
+
+
+def _repeats(table: Table, above: Block | None, title: str) -> bool:
+    """Whether a caption says nothing that the heading right above it and the page's title do not say."""
+    if not isinstance(above, Heading):
+        return False
+    said = {*_terms(above.text), *_terms(title), *_FILLERS}
+    return all(term in said for term in _terms(table.caption))
+
+
+def _terms(text: str) -> list[str]:
+    return [word.rstrip("s") for word in _TERM.findall(text.lower())]
 
 
 def _slide(blocks: tuple[Block, ...]) -> Data:
@@ -111,7 +129,9 @@ def _table(table: Table, *, room: float, dense: bool) -> Data:
     widths = column_widths(table, room / size)
     return {
         "caption": table.caption,
+        "repeats": False,
         "note": table.note,
+        "text": size,
         "size": size / PAGE_TEXT[dense],
         "dense": dense,
         "naming": naming_column(table),

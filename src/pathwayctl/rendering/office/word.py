@@ -168,7 +168,7 @@ class _WordWriter:
     def table(self, it: Data) -> None:
         from docx.shared import Inches, Pt
 
-        if it["caption"]:
+        if it["caption"] and not it["repeats"]:
             self._word.add_paragraph(it["caption"], style="Caption").paragraph_format.keep_with_next = True
         table = self._word.add_table(1 + len(it["rows"]), len(it["columns"]), style=self._table_style())
         table.autofit = False
