@@ -3,8 +3,7 @@
 The way from a folder to its findings and dates:
 1. ``begin_reading`` reads the files, ``put_together`` makes one plan of them
 2. ``break_down`` numbers the tasks, ``make_schedule`` gives them dates
-3. ``run_checks`` looks for problems in the plan, by way of its ``PlanIndex``
-4. each problem becomes a finding at its place in a file, unless the project sets it aside
+3. ``run_checks`` looks for problems; each is a finding at its place in a file, unless it is set aside
 
 Everything else is computed when it is asked for. Nothing here prints, or imports a large library too early.
 """

@@ -173,26 +173,31 @@ class _WordWriter:
         table = self._word.add_table(1 + len(it["rows"]), len(it["columns"]), style=self._table_style())
         table.autofit = False
         described(table, it["caption"])
-        repeated(table.rows[0])
-        for cell, column in zip(table.rows[0].cells, it["columns"], strict=True):
+        cells, across = table._cells, len(it["columns"])  # asked for once: a row counts all cells above it
+        widths = [Inches(self._room * column["width"] / 100) for column in it["columns"]]
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = width
+        for place, cell in enumerate(cells):
+            cell.width = widths[place % across]
+        head, *rows = table.rows
+        repeated(head)
+        for cell, column in zip(cells, it["columns"], strict=False):
             cell.paragraphs[0].add_run(column["title"]).bold = True
             shaded(cell, "E4EAF1")
-        lines = zip(table.rows[1:], it["rows"], it["marks"], it["indents"], it["heights"], strict=True)
-        for row, texts, mark, indent, height in lines:
+        lines = zip(rows, it["rows"], it["marks"], it["indents"], it["heights"], strict=True)
+        for number, (row, texts, mark, indent, height) in enumerate(lines, 1):
             unbroken(row)
             if height:
                 row.height = Pt(height)
-            for place, (cell, words) in enumerate(zip(row.cells, texts, strict=True)):
-                cell.paragraphs[0].paragraph_format.space_after = Pt(1)
-                run = cell.paragraphs[0].add_run(words)
+            of_row = cells[number * across : (number + 1) * across]
+            for place, (cell, words) in enumerate(zip(of_row, texts, strict=True)):
+                entry = cell.paragraphs[0]
+                entry.paragraph_format.space_after = Pt(1)
+                run = entry.add_run(words)
                 run.font.size = Pt(_CELL)
                 run.bold = mark in ("summary", "total")
                 if place == it["naming"] and indent:
-                    cell.paragraphs[0].paragraph_format.left_indent = Pt(9 * indent)
-        for place, column in enumerate(it["columns"]):
-            table.columns[place].width = Inches(self._room * column["width"] / 100)
-            for cell in table.columns[place].cells:
-                cell.width = Inches(self._room * column["width"] / 100)
+                    entry.paragraph_format.left_indent = Pt(9 * indent)
         self._word.add_paragraph().add_run(it["note"])
 
     def _table_style(self) -> str:
