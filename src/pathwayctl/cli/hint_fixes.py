@@ -1,4 +1,4 @@
-"""Make the corrections that hints give: shown as a difference, asked about, written, and told."""
+"""Apply the corrections that hints give: show the diff, ask, write, and report what was fixed."""
 
 from __future__ import annotations
 

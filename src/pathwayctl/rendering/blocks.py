@@ -139,7 +139,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """What a speaker says with a slide: on no slide, but below it on a screen and on sheets apart."""
+    """Speaker notes for a slide: below it on an HTML page, and on separate sheets in a PDF."""
 
     items: tuple[str, ...]
 

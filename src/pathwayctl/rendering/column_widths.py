@@ -1,7 +1,7 @@
-"""How wide the columns of a table are on paper, worked out as browsers do from the words in them.
+"""Calculate column widths for printed tables from the text in them, as browsers do (CSS 2.2, 17.5.2.2).
 
-No column is narrower than its longest word, if there is room for that; what is left goes to the columns
-with more words. So a document has the same columns in every program that shows it.
+No column is narrower than its longest word if there is room for it; the rest of the width goes to the columns
+with the most text. A document therefore has the same columns in every program.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathwayctl.rendering.lettering import width
 
 _BREAKS: Final = re.compile(r"\s+|(?<=[/@\u200b-])")
 _MOST: Final = 30.0
-"""Ems of text in one line beyond which a column asks for no more."""
+"""The widest that a column asks to be, in ems."""
 _WIDE: Final = 10.0
 """Ems that a wide column asks for at the least."""
 _INSET: Final = 1.6

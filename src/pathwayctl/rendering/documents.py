@@ -1,4 +1,4 @@
-"""Whole packets in the formats that people print, send, and edit: one entry for each format."""
+"""Write whole packets in the formats that people print, send, and edit."""
 
 from __future__ import annotations
 

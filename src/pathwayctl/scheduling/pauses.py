@@ -1,7 +1,7 @@
 """Where work pauses: the closures of those who do a task, counted in boundaries.
 
-``arranging`` makes such a task longer by its pauses. Whoever moves it (levelling, simulation) needs to know
-where they are, since elsewhere it pauses for fewer days, or more.
+``arranging`` lengthens such a task by its pauses. Levelling and simulation need to know where they are,
+because a task that is moved may pause for fewer days, or more.
 """
 
 from __future__ import annotations

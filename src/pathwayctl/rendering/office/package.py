@@ -1,4 +1,4 @@
-"""What Word and PowerPoint files share: the same bytes from the same contents, and pictures as PNG."""
+"""Parts shared by Word and PowerPoint files: fixed dates, for reproducible bytes, and pictures as PNG."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 THEN: Final = datetime(2000, 1, 1, tzinfo=UTC)
-"""The moment that documents carry: no clock is ever read."""
+"""The creation date of every document; no clock is read."""
 _DOTS: Final = 144.0
 """Of a picture for each inch of its own: it is 998 points wide, and about half that on a sheet."""
 _PICTURE: Final = """
@@ -19,7 +19,7 @@ _PICTURE: Final = """
 
 
 def settled(properties: Any, title: str, author: str) -> None:
-    """Fill in the properties of a document: its title and author, and no moment at which it was made."""
+    """Set the title, author, and language of a document, and a fixed creation date."""
     properties.title, properties.author, properties.last_modified_by = title, author, author
     properties.language, properties.comments = "en-US", ""
     properties.created = properties.modified = THEN.replace(tzinfo=None)
@@ -27,7 +27,7 @@ def settled(properties: Any, title: str, author: str) -> None:
 
 
 def packed(data: bytes) -> bytes:
-    """The same package, without the moment at which each of its parts was written."""
+    """Rewrite a package with a fixed date for each of its parts."""
     packed_again = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(packed_again, "w") as new:
         for name in old.namelist():

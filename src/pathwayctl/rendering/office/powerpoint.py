@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _WIDTH, _HEIGHT = 13.333, 7.5
 _MARGIN, _TOP = 0.8, 1.5
-"""Inches of a slide, and where its contents begin."""
+"""The side margin of a slide and the top of its content, in inches."""
 _TITLE_AND_CONTENT: Final = 1
 _TITLE_ONLY: Final = 5
 _TEXT, _CELL = 24, 20

@@ -1,4 +1,4 @@
-"""What Word knows and python-docx has no names for: page numbers, links, repeated heads, and shading."""
+"""Word features that python-docx lacks: page numbers, links, repeated header rows, and shading."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def _element(name: str, **attributes: object) -> Any:
 
 
 def add_field(paragraph: Paragraph, instruction: str) -> None:
-    """Add a text that Word works out itself, such as the number of a page."""
+    """Add a field that Word calculates, such as a page number."""
     field = _element("fldSimple", instr=instruction)
     field.append(_element("r"))
     field[0].append(_element("t"))
@@ -45,18 +45,18 @@ def add_link(paragraph: Paragraph, address: str, words: str) -> None:
 
 
 def repeated(row: _Row) -> None:
-    """Repeat a row on top of each sheet that its table goes on to."""
+    """Repeat a header row at the top of each page of its table."""
     row._tr.get_or_add_trPr().append(_element("tblHeader"))
     unbroken(row)
 
 
 def unbroken(row: _Row) -> None:
-    """Keep a row on one sheet."""
+    """Keep a row on one page."""
     row._tr.get_or_add_trPr().append(_element("cantSplit"))
 
 
 def described(table: Table, words: str) -> None:
-    """Say to a screen reader what a table shows."""
+    """Give a table a caption that screen readers announce."""
     table._tbl.tblPr.append(_element("tblCaption", val=words))
 
 
@@ -77,7 +77,7 @@ def bordered(paragraph: Paragraph, *sides: str, fill: str = "") -> None:
 
 
 def numbered_anew(word: WordDocument, entries: Iterable[Paragraph], start: int) -> None:
-    """Let a list count from its own first number, whatever list comes before it."""
+    """Restart the numbering of a list at its own first number."""
     from docx.oxml.ns import qn
 
     entries = list(entries)
