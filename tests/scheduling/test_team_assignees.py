@@ -81,7 +81,7 @@ def test_members_are_needed_while_they_are_there(who: str, expected: dict[date, 
 def test_a_team_pauses_only_while_all_of_it_is_closed() -> None:
     for team, finish in (("core", date(2027, 1, 15)), ("school", date(2027, 1, 22))):
         plan = plan_of(task("work", "10d", assigned=[team]))
-        assert made(arranged(plan, break_down(plan))[0]).finish == finish
+        assert made(arranged(plan, break_down(plan.tasks))[0]).finish == finish
 
 
 def test_a_share_is_that_of_each_member_and_who_is_named_gives_their_own() -> None:

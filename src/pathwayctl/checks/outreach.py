@@ -150,9 +150,9 @@ def actions(index: PlanIndex) -> Iterator[Problem]:
     Also each one that has a finish date but says that it is not done.
     """
     for place, meeting in enumerate(index.plan.meetings):
-        for number, action in open_actions(meeting):
+        for item, action in open_actions(meeting):
             if action.finished is not None:
-                path = ("meetings", place, "actions", number, "done")
+                path = ("meetings", place, "actions", item, "done")
                 message = (
                     f"{quoted(action.title)} was finished on {long_day(action.finished)}, but is not done."
                 )
