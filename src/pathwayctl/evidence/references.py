@@ -6,28 +6,17 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from operator import attrgetter
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.model.annotations import Ref, name_field
+from pathwayctl.model.annotations import Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.one_or_more import MainId, ids_of
-from pathwayctl.model.references import TASK_FIELDS, references_of
+from pathwayctl.model.references import TASK_FIELDS, Reference, name_of, references_of
 from pathwayctl.model.values import ID_PATTERN
 
 _ID: Final = re.compile(ID_PATTERN)
-
-
-class Reference(NamedTuple):
-    """One mention of an id: the id, what the field says, its path, and the innermost entry around it."""
-
-    id: str
-    use: Ref
-    path: Path
-    entry: Model
-    name: str
-    """The name of that entry, or of the nearest one around it that has a name; empty if none has."""
 
 
 def stray_references(index: PlanIndex) -> Iterator[Reference]:
@@ -56,12 +45,6 @@ def references_to(index: PlanIndex, name: str) -> Iterator[Reference]:
     for steps, use in references_of(index.plan):
         found = _mentions(getattr(index.plan, steps[0]), steps[1:], steps[:1], use, index.plan, "")
         yield from (one for one in found if one.id == name)
-
-
-def name_of(entry: Model) -> str:
-    """The name people know an entry by; empty if it has none."""
-    field = name_field(type(entry))
-    return (getattr(entry, field) or getattr(entry, "id", None) or "") if field else ""
 
 
 def _mentioned(index: PlanIndex, field: str) -> set[str]:
