@@ -60,21 +60,11 @@ def _mentioned(index: PlanIndex, field: str) -> set[str]:
 def _of_tasks(index: PlanIndex, field: str, use: Ref, wanted: Collection[str]) -> Iterator[Reference]:
     seen: set[Path] = set()  # occurrences of a task are written in one place
     for row in index.breakdown.rows:
-        for below, name in _ids(getattr(row.task, field)):
-            path = (*row.path, field, *below)
-            if name in wanted and path not in seen:
-                seen.add(path)
-                yield Reference(name, use, path, row.task, row.task.title)
-
-
-def _ids(value: Any) -> Iterable[tuple[Path, str]]:
-    """The ids in a field of a task, each with its place in the field."""
-    if isinstance(value, str):
-        return _of_one_or_more(value)
-    attribute = _id_attribute(value[0]) if value else ""
-    return [
-        ((place,), getattr(item, attribute) if attribute else item) for place, item in enumerate(value or ())
-    ]
+        if value := getattr(row.task, field):
+            for one in _mentions(value, (), (*row.path, field), use, row.task, row.task.title):
+                if one.id in wanted and one.path not in seen:
+                    seen.add(one.path)
+                    yield one
 
 
 def _of_one_or_more(value: str) -> Iterable[tuple[Path, str]]:
@@ -102,3 +92,5 @@ def _mentions(
     elif steps and here is not None:
         inner = getattr(here, steps[0])
         yield from _mentions(inner, steps[1:], (*path, steps[0]), use, here, name_of(here) or name)
+    elif here is not None:  # a link or an assignment
+        yield Reference(getattr(here, _id_attribute(here)), use, path, entry, name)
