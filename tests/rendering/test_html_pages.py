@@ -130,14 +130,25 @@ def test_rows_carry_their_marks_and_depth() -> None:
     assert '<tr class="total">' in html
 
 
-def test_regions_with_the_same_caption_can_be_told_apart() -> None:
-    table = Table("Tasks", (Head("A"), Head("B"), Head("C")), ())
-    names = Reader(write_page(Page("x", (table, table, table)), FRAME, ""))
-    assert names.all("aria-labelledby") == ["b1"]
-    assert [name for name in names.all("aria-label") if name.startswith("Tasks")] == [
-        "Tasks (2)",
-        "Tasks (3)",
-    ]
+def test_cells_that_are_stacked_on_a_phone_keep_their_roles_and_titles() -> None:
+    table = Table(
+        "Tasks", (Head("No."), Head("Task"), Head('"Owner"')), (("1.1", "Call", "Dana"), ("1.2", "Ask", ""))
+    )
+    html = write_page(Page("x", (table,)), FRAME, "")
+    assert '<table role="table">' in html
+    assert html.count('role="rowgroup"') == 2
+    assert html.count('role="row"') == 3
+    assert '<th role="rowheader" scope="row" class="short">Call</th>' in html
+    assert '<td role="cell" data-label="&#34;Owner&#34;" class="short">Dana</td>' in html
+    assert '<td role="cell" class="short">&nbsp;</td>' in html
+
+
+def test_a_form_to_write_on_is_not_stacked() -> None:
+    html = write_page(
+        Page("x", (Table("Blank", (Head("A"), Head("B"), Head("C")), (("", "", ""),)),)), FRAME, ""
+    )
+    assert "stacked" not in html
+    assert "role=" not in html.split("<main")[1]
 
 
 @pytest.mark.parametrize("columns", [2, 3, 6, 7])
@@ -145,7 +156,9 @@ def test_a_wide_table_turns_the_sheet(columns: int) -> None:
     table = Table("Tasks", tuple(Head(f"Head {n}") for n in range(columns)), ())
     html = write_page(Page("x", (table,)), FRAME, "")
     assert ('<body class="wide">' in html) == (columns >= 7)
-    assert ('role="region"' in html) == (columns >= 3)
+    assert ("stacked" in html) == (columns >= 3)
+    assert html.count("tabindex") == (columns >= 7)
+    assert 'role="region"' not in html
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ the macro cannot know: an id that is unique in the file, the level of its headin
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -15,7 +14,7 @@ from pathwayctl import assets
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.blocks import Block, Figure, Heading, Prose, Table, is_form
 from pathwayctl.rendering.drawings import draw
-from pathwayctl.rendering.html_tables import broken, form_columns, table_head, table_rows
+from pathwayctl.rendering.html_tables import broken, form_columns, stacks, table_head, table_rows
 from pathwayctl.rendering.markup import Markup, escape
 from pathwayctl.rendering.pages import LANDSCAPE_FROM, ContentsEntry, Frame, Front, Page, address, is_wide
 from pathwayctl.rendering.plain_text import seen
@@ -24,8 +23,8 @@ from pathwayctl.rendering.prose import to_html
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
-SIZES: Final = ((LANDSCAPE_FROM, "large"), (4, "broad"), (3, "medium"), (0, "small"))
-"""Columns from which a table is of a size. All but small ones can be scrolled on a narrow screen."""
+SIZES: Final = ((10, "large vast"), (LANDSCAPE_FROM, "large"), (4, "broad"), (3, "medium"), (0, "small"))
+"""Columns from which a table is of a size."""
 
 NOTHING: Final = Markup()
 
@@ -34,9 +33,9 @@ NOTHING: Final = Markup()
 class _ReadyBlock:
     """A block with all that its macro needs.
 
-    ``columns`` are the widths of a table to write on. ``name`` is an attribute that names a region of the
-    page, ``head`` and ``inner`` are the titles and the rows of a table, or ``inner`` the drawing of a figure
-    or the HTML of Markdown.
+    ``columns`` are the widths of a table to write on, and ``is_stacked`` is one whose cells stand below each
+    other on a phone. ``head`` and ``inner`` are the titles and the rows of a table, or ``inner`` the drawing
+    of a figure or the HTML of Markdown.
     """
 
     kind: str
@@ -44,7 +43,7 @@ class _ReadyBlock:
     id: str
     level: int = 0
     size: str = ""
-    name: Markup = NOTHING
+    is_stacked: bool = False
     columns: Markup = NOTHING
     head: Markup = NOTHING
     inner: Markup = NOTHING
@@ -100,12 +99,11 @@ def _picture(front: Front) -> Markup:
 
 
 class _Numbers:
-    """The ids and names of one file, none of them twice; ``lower_by`` moves headings down."""
+    """The ids of one file, none of them twice; ``lower_by`` moves headings down."""
 
     def __init__(self, lower_by: int = 0) -> None:
         self._lower_by = lower_by
         self._blocks = 0
-        self._names: Counter[str] = Counter()
 
     def ready(self, blocks: Sequence[Block]) -> list[_ReadyBlock]:
         return [self._one(block) for block in blocks]
@@ -117,26 +115,21 @@ class _Numbers:
             case Heading():
                 return _ReadyBlock(kind, block, key, level=block.level + self._lower_by)
             case Table():
-                name = self._name(block.caption, key)
-                head, rows = table_head(block), table_rows(block)
-                columns = form_columns(block) if is_form(block) else NOTHING
-                size = _size(block)
                 return _ReadyBlock(
-                    kind, block, key, size=size, name=name, columns=columns, head=head, inner=rows
+                    kind,
+                    block,
+                    key,
+                    size=_size(block),
+                    is_stacked=stacks(block),
+                    columns=form_columns(block) if is_form(block) else NOTHING,
+                    head=table_head(block),
+                    inner=table_rows(block),
                 )
             case Figure():
-                drawing = draw(block.drawing, block.title, key)
-                return _ReadyBlock(kind, block, key, name=self._name(block.title, key), inner=drawing)
+                return _ReadyBlock(kind, block, key, inner=draw(block.drawing, block.title, key))
             case Prose():
                 return _ReadyBlock(kind, block, key, inner=to_html(block.text))
         return _ReadyBlock(kind, block, key)
-
-    def _name(self, words: str, key: str) -> Markup:
-        """Regions of a page need different names, or listeners cannot tell them apart."""
-        self._names[words] += 1
-        if self._names[words] == 1:
-            return Markup('aria-labelledby="{}"').format(key)
-        return Markup('aria-label="{} ({})"').format(words, self._names[words])
 
 
 def _size(table: Table) -> str:
