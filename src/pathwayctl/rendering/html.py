@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl import assets
+from pathwayctl.loading.colors import readable
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.blocks import Block, Figure, Heading, Prose, Table, is_form
 from pathwayctl.rendering.drawings import draw
@@ -27,6 +28,8 @@ SIZES: Final = ((10, "large vast"), (LANDSCAPE_FROM, "large"), (4, "broad"), (3,
 """Columns from which a table is of a size."""
 
 NOTHING: Final = Markup()
+DARK: Final = "#14191f"
+"""The ground of pages in dark colors, as the stylesheet has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,13 @@ def write_index(
     reachable = [ContentsEntry(entry.title, address(entry.href), entry.sentence) for entry in entries]
     blocks = _Numbers().ready(more)
     return _written(
-        frame.packet_title, frame, style, front=front, logo=_picture(front), entries=reachable, blocks=blocks
+        frame.packet_title,
+        frame,
+        style,
+        front=front,
+        logo=_picture(front.logo),
+        entries=reachable,
+        blocks=blocks,
     )
 
 
@@ -89,13 +98,19 @@ def write_combined(frame: Frame, front: Front, sheets: Sequence[tuple[Page, Fram
     ]
     entries = [ContentsEntry(sheet.title, f"#{sheet.id}") for sheet in ready]
     return _written(
-        frame.packet_title, frame, style, front=front, logo=_picture(front), entries=entries, sheets=ready
+        frame.packet_title,
+        frame,
+        style,
+        front=front,
+        logo=_picture(front.logo),
+        entries=entries,
+        sheets=ready,
     )
 
 
-def _picture(front: Front) -> Markup:
+def _picture(address: str) -> Markup:
     """The address of a logo: only a picture that the page carries with it."""
-    return escape(front.logo) if front.logo.startswith("data:image/") else NOTHING
+    return escape(address) if address.startswith("data:image/") else NOTHING
 
 
 class _Numbers:
@@ -149,7 +164,8 @@ def _written(title: str, frame: Frame, style: str, **parts: object) -> str:
         "frame": frame,
         "links": [(label, address(href)) for label, href in frame.links],
         "style": Markup(style),
-        "running": _running(foot),
+        "running": _colored(frame.brand.color) + _running(foot),
+        "seal": _picture(frame.brand.seal),
         "packet": "",
         "front": Front(),
         "logo": NOTHING,
@@ -159,6 +175,14 @@ def _written(title: str, frame: Frame, style: str, **parts: object) -> str:
         "look": "",
     }
     return seen(_frame().render(given | parts))
+
+
+def _colored(color: str) -> Markup:
+    """The color of an agency on light pages, and a lighter one on dark ones."""
+    if not color:
+        return NOTHING
+    style = Markup(":root {{ --accent: {} }}\n@media screen and (prefers-color-scheme: dark) {{ {} }}\n")
+    return style.format(color, Markup(":root {{ --accent: {} }}").format(readable(color, DARK)))
 
 
 def _running(words: str) -> Markup:
