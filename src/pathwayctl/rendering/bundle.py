@@ -20,7 +20,7 @@ from pathwayctl.loading.logos import picture_address
 from pathwayctl.model.project import Look
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.rendering import html, markdown
+from pathwayctl.rendering import html, mail_text, markdown
 from pathwayctl.rendering.blocks import Block, Checklist, Heading, Lines, Notice, PageBreak, Paragraph, Table
 from pathwayctl.rendering.loader import OWN_HANDOUTS
 from pathwayctl.rendering.mistakes import TemplateMistake
@@ -215,10 +215,10 @@ def _files(
         ]
         sheets = [(page.page, links.frame(outer, at)) for at, page in enumerate(ready)]
         names = [f"{one.folder}/{page.slug}.{form}" for page in ready]
-        if form == "md":
-            yield File(f"{one.folder}/index.md", markdown.write_index(outer, front, entries))
+        if writer := _PLAIN.get(form):
+            yield File(f"{one.folder}/index.{form}", writer.write_index(outer, front, entries))
             for name, (page, around) in zip(names, sheets, strict=True):
-                yield File(name, markdown.write_page(page, around))
+                yield File(name, writer.write_page(page, around))
             continue
         print_all = ContentsEntry(
             "Everything on one page, to print", f"{ALL}.html", "All of the above, each on a new sheet."
@@ -233,6 +233,8 @@ def _files(
         yield File(f"{one.folder}/{ALL}.html", html.write_combined(combined, front, sheets, style))
 
 
+_PLAIN: Final = {"md": markdown, "txt": mail_text}
+"""The writers of formats that are plain text."""
 _WHOLE: Final = "The whole packet in one file, with a cover, to print and to mail."
 _COUNTED: Final = "Sheets of letter paper, as the PDF has them, for each handout by itself and for the whole."
 _SHEETS: Final = (
@@ -292,7 +294,7 @@ def _front(
             ContentsEntry(title, f"{quote(folder)}/index.{form}", about)
             for folder, title, about in fronts(sets, context, order)
         ]
-        if form == "md":
-            yield File("index.md", markdown.write_index(frame, front, entries))
+        if writer := _PLAIN.get(form):
+            yield File(f"index.{form}", writer.write_index(frame, front, entries))
         else:
             yield File("index.html", html.write_index(frame, front, entries, style))
