@@ -86,7 +86,7 @@ def _line(words: str, begins: bool, has_lone_star: bool) -> str:
     return escaped
 
 
-def _strictly(words: str) -> str:
+def strictly(words: str) -> str:
     """The same with every sign escaped, for words with marks beside them."""
     line = _SIGNS.sub(r"\\\1", " ".join(seen(words).split()))
     opening = _OPENING.match(line)
@@ -102,7 +102,7 @@ def _around(frame: Frame, packet: str) -> Iterator[str]:
 
 def _link(label: str, href: str) -> str:
     target = quote(address(href), safe="/#?=&%:@,;+~.-_")
-    return f"[{_strictly(label)}]({target})" if target else text(label)
+    return f"[{strictly(label)}]({target})" if target else text(label)
 
 
 def _joined(parts: Sequence[str]) -> str:
@@ -126,7 +126,7 @@ def _block(block: Block, bullet: str) -> str:
         case Paragraph():
             return text(block.text)
         case Prose():
-            return to_markdown(block.text, _strictly)
+            return to_markdown(block.text, strictly)
         case Notice():
             return f"> **{block.word}:** {text(block.text)}"
         case Notes():
