@@ -64,5 +64,7 @@ def test_an_action_with_a_finish_date_is_done(progress: str, is_open: bool) -> N
 
 def test_a_team_cannot_be_consulted_and_its_members_are_named() -> None:
     text = "teams: [{id: core, title: Core, kind: planning, members: [ana, bo]}]\n"
-    text += "people: [{id: ana, name: Ana}, {id: bo, name: Bo}]\ntasks: [{id: t, title: T, consulted: [core]}]"
+    text += (
+        "people: [{id: ana, name: Ana}, {id: bo, name: Bo}]\ntasks: [{id: t, title: T, consulted: [core]}]"
+    )
     assert [one.hint for one in problems(text, "PW308")] == ["Write its members: ana and bo."]
