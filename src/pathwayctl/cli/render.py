@@ -61,10 +61,11 @@ PageForms = Annotated[
     option(
         "--format",
         "NAMES",
-        "html to print, md for e-mail and wikis, pdf to send, docx to edit in Word, pptx for slides. "
+        "html to print, md for e-mail and wikis, pdf to send, docx to edit in Word, pptx for slides, "
+        "eml and csv to mail the invitations. "
         "Default: html,md; for one meeting, html,pdf.",
         OUTPUT,
-        autocompletion=offering(("html", "md", "pdf", "docx", "pptx")),
+        autocompletion=offering(("html", "md", "pdf", "docx", "pptx", "eml", "csv")),
     ),
 ]
 OutputFolder = Annotated[
@@ -140,6 +141,7 @@ def render(
     pathwayctl render my-project --packet kickoff
     pathwayctl render my-project --meeting board-march
     pathwayctl render my-project --handout 4b --format md -o for-the-wiki
+    pathwayctl render my-project --handout invitation --format eml
     pathwayctl render my-project --audience internal -o for-our-staff
     pathwayctl render my-project --audience public -o public-pages
     pathwayctl render my-project --for dana-ruiz
@@ -147,7 +149,7 @@ def render(
     """
     wanted = _formats(formats, is_shown=show, is_one=coming or meeting is not None)
     names = (packet or (), handout or (), people or ())
-    asked = _Asked(*names, wanted, _audience(audience, people), meeting, coming, since)
+    asked = _Asked(*names, wanted, _audience(audience, people or _mailed(wanted)), meeting, coming, since)
     _refuse_mixed(asked)
     place, day = the_project(project, in_project), today_of(today)
     opened = scheduled(place, day)
@@ -190,10 +192,10 @@ def _refuse_mixed(asked: _Asked) -> None:
 
 
 def _formats(asked: str | None, *, is_shown: bool, is_one: bool) -> tuple[str, ...]:
-    from pathwayctl.rendering.page_sets import DOCUMENTS, FORMATS
+    from pathwayctl.rendering.page_sets import DOCUMENTS, FORMATS, MAIL
 
     usual = "html,pdf" if is_one else "html,md"
-    wanted = chosen([usual if asked is None else asked], (*FORMATS, *DOCUMENTS), "format")
+    wanted = chosen([usual if asked is None else asked], (*FORMATS, *DOCUMENTS, *MAIL), "format")
     refuse_what_lacks_a_package(wanted)
     if is_shown and "html" not in wanted:
         stop("--open shows pages in a browser, so the formats must include html.")
@@ -290,6 +292,13 @@ def _audience(name: str | None, people: Sequence[str] | None) -> Audience:
         return Audience.INTERNAL if people else Audience.PARTNERS
     known = {one.value: one for one in Audience}
     return known[the_one(name, tuple(known), "audience")]
+
+
+def _mailed(formats: tuple[str, ...]) -> Sequence[str]:
+    """The formats if all of them are for mail: a letter goes to the one person whom it names."""
+    from pathwayctl.rendering.page_sets import MAIL
+
+    return formats if set(formats) <= set(MAIL) else ()
 
 
 def _version(project: Project) -> str:

@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout
+from pathwayctl.handouts.partners.invitations import InvitationLetter
 from pathwayctl.handouts.sharing import shared
 from pathwayctl.handouts.tables import Head, Mark
 from pathwayctl.loading.logos import picture_address
@@ -71,7 +72,7 @@ class File:
 class Bundle:
     """The files of an order, the mistakes in templates that kept pages out of it, and what is withheld.
 
-    ``documents`` are its packets and its slides as documents, to be written in a format for print.
+    ``letters`` are letters to mail, each with its name and its page. ``documents`` are its packets and its slides as documents, to be written in a format for print.
     ``withheld`` are the titles of handouts of which the order's audience does not get some pages, or any.
     """
 
@@ -79,6 +80,7 @@ class Bundle:
     mistakes: tuple[TemplateMistake, ...]
     withheld: tuple[str, ...] = ()
     documents: tuple[Document, ...] = ()
+    letters: tuple[tuple[str, InvitationLetter, Page], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,12 @@ class _ReadyPage:
     slug: str
     page: Page
     source: str
+    view: object
+    logo: str = ""
+
+    def framed(self, frame: Frame) -> Frame:
+        """The frame of the page; a letter has a letterhead, and nothing around it that is not to be mailed."""
+        return Frame(frame.project, links=frame.links, logo=self.logo) if self.page.letter else frame
 
 
 def bundle(
@@ -110,17 +118,21 @@ def bundle(
     maker = _Maker(templates, order, progress, sum(len(one.views) for one in sets))
     files: list[File] = []
     documents: list[Document] = []
+    letters: list[tuple[str, InvitationLetter, Page]] = []
+    own = picture_address(root, seen.plan.project.logo or "")
     for one in sets:
         ready, logo = maker.pages(one), picture_address(root, one.logo)
         front = replace(one.front, purpose=one.about, logo=logo)
+        ready = [replace(page, logo=own) for page in ready]
         made = list(_documents(one, ready, seen, order, front))
         documents += made
+        letters += _letters(one, ready)
         counted = made[:1] if order.meeting and "html" in order.formats else ()
         more = [block for document in counted for block in _sheets(document)]
         files += _files(one, ready, seen, order, style, front, more)
-    files += _front(sets, seen, order, style, picture_address(root, seen.plan.project.logo or ""))
+    files += _front(sets, seen, order, style, own)
     withheld = dict.fromkeys(title for one in sets for title in one.withheld)
-    return Bundle(tuple(files), tuple(maker.mistakes), tuple(withheld), tuple(documents))
+    return Bundle(tuple(files), tuple(maker.mistakes), tuple(withheld), tuple(documents), tuple(letters))
 
 
 MOST_TOGETHER: Final = 25_000_000
@@ -150,7 +162,7 @@ class _Maker:
             if isinstance(page, TemplateMistake):
                 self.mistakes[page] = None
             elif shown := for_public(page) if self._is_public else page:
-                ready.append(_ReadyPage(handout, view.slug, shown, view.source or handout.source))
+                ready.append(_ReadyPage(handout, view.slug, shown, view.source or handout.source, view.view))
             self._done += 1
             if self._progress:
                 self._progress(self._done, self._number)
@@ -173,15 +185,24 @@ class _Maker:
 def _documents(
     one: Set, ready: Sequence[_ReadyPage], context: Context, order: Order, front: Front
 ) -> Iterator[Document]:
-    """Yield a packet as a document; slides are one by themselves, since nobody copies them with the rest."""
+    """Yield a packet as a document; slides and each letter are by themselves."""
     project, version = context.plan.project.name, order.version
     outer = Frame(project, "", one.title, version)
-    sheets = [(page.page, Frame(project, page.handout.number, "", version, page.source)) for page in ready]
-    if printed := tuple(sheet for sheet in sheets if not sheet[0].slides):
+    sheets = [
+        (page.page, page.framed(Frame(project, page.handout.number, "", version, page.source)))
+        for page in ready
+    ]
+    if printed := tuple(sheet for sheet in sheets if not (sheet[0].slides or sheet[0].letter)):
         yield Document(f"{one.folder}/{one.file or one.folder}", outer, front, printed)
     for page, sheet in zip(ready, sheets, strict=True):
-        if page.page.slides:
+        if page.page.slides or page.page.letter:
             yield Document(f"{one.folder}/{page.slug}", outer, front, (sheet,))
+
+
+def _letters(one: Set, ready: Sequence[_ReadyPage]) -> Iterator[tuple[str, InvitationLetter, Page]]:
+    for page in ready:
+        if isinstance(page.view, InvitationLetter) and page.view.recipient:
+            yield f"{one.folder}/{page.slug}", page.view, page.page
 
 
 def _files(
@@ -257,7 +278,7 @@ class _PacketLinks:
     def frame(self, outer: Frame, at: int) -> Frame:
         """The frame of a page, from the frame of the packet."""
         one = self.ready[at]
-        return Frame(
+        frame = Frame(
             outer.project,
             one.handout.number,
             outer.packet_title,
@@ -265,6 +286,7 @@ class _PacketLinks:
             one.source,
             self.around(at),
         )
+        return one.framed(frame)
 
     def around(self, at: int) -> tuple[tuple[str, str], ...]:
         links = [("Index of this packet", f"index.{self.form}")]

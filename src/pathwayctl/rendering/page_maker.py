@@ -21,7 +21,8 @@ class PageMaker:
         """The page that ``NAME.j2`` makes of a view.
 
         A title that the template sets wins over ``title``; a page of a template that sets ``dense`` to
-        true is set closer on paper, and one that sets ``slides`` is shown as slides.
+        true is set closer on paper; one that sets ``slides`` is shown as slides, and one that sets ``letter`` as a
+        letter.
         """
         desk = self._environment.begin()
         file = f"{OWN_HANDOUTS}{name}.j2"
@@ -31,8 +32,8 @@ class PageMaker:
             context = template.new_context({"view": view, "title": title})
             output = "".join(template.root_render_func(context))
             words = " ".join(plain(context.vars.get("title", title)).split())
-            dense, slides = (context.vars.get(name, False) is True for name in ("dense", "slides"))
-            return Page(words or title, desk.assembled(output), dense, slides, self._fit(desk.size))
+            looks = (context.vars.get(name, False) is True for name in ("dense", "slides", "letter"))
+            return Page(words or title, desk.assembled(output), *looks, size=self._fit(desk.size))
         except Exception as error:  # any error of an untrusted template is a mistake in the template
             return mistake(error, file)
 

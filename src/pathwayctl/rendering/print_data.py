@@ -51,7 +51,6 @@ def _cleaned(value: Any) -> Any:
 
 def _document(document: Document) -> Data:
     frame, front = document.frame, document.front
-    logo = _LOGO.fullmatch(front.logo)
     return {
         "title": document.title,
         "project": frame.project,
@@ -64,9 +63,14 @@ def _document(document: Document) -> Data:
         "paragraphs": front.paragraphs,
         "agency": front.agency,
         "facts": front.facts,
-        "logo": list(base64.b64decode(logo[1])) if logo else [],
+        "logo": _picture(front.logo),
         "sheets": [_sheet(page, around) for page, around in document.sheets],
     }
+
+
+def _picture(address: str) -> list[int]:
+    found = _LOGO.fullmatch(address)
+    return list(base64.b64decode(found[1])) if found else []
 
 
 def _sheet(page: Page, frame: Frame) -> Data:
@@ -81,6 +85,8 @@ def _sheet(page: Page, frame: Frame) -> Data:
         "source": frame.source,
         "wide": wide,
         "dense": page.dense,
+        "letter": page.letter,
+        "logo": _picture(frame.logo),
         "blocks": [
             _block(block, room=ROOMS[wide], dense=page.dense)
             | ({"repeats": _repeats(block, above, page.title)} if isinstance(block, Table) else {})
