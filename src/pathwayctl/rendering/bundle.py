@@ -72,7 +72,8 @@ class File:
 class Bundle:
     """The files of an order, the mistakes in templates that kept pages out of it, and what is withheld.
 
-    ``letters`` are letters to mail, each with its name and its page. ``documents`` are its packets and its slides as documents, to be written in a format for print.
+    ``letters`` are letters to mail, each with its name and its page. ``documents`` are its packets, slides,
+    and letters as documents, to be written in a format for print.
     ``withheld`` are the titles of handouts of which the order's audience does not get some pages, or any.
     """
 
@@ -93,7 +94,7 @@ class _ReadyPage:
     logo: str = ""
 
     def framed(self, frame: Frame) -> Frame:
-        """The frame of the page; a letter has a letterhead, and nothing around it that is not to be mailed."""
+        """The frame of the page; a letter has its letterhead, and nothing else that would be mailed."""
         return Frame(frame.project, links=frame.links, logo=self.logo) if self.page.letter else frame
 
 

@@ -21,8 +21,7 @@ class PageMaker:
         """The page that ``NAME.j2`` makes of a view.
 
         A title that the template sets wins over ``title``; a page of a template that sets ``dense`` to
-        true is set closer on paper; one that sets ``slides`` is shown as slides, and one that sets ``letter`` as a
-        letter.
+        true is set closer on paper; one that sets ``slides`` or ``letter`` is shown as slides or a letter.
         """
         desk = self._environment.begin()
         file = f"{OWN_HANDOUTS}{name}.j2"

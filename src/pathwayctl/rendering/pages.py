@@ -20,7 +20,8 @@ LANDSCAPE_FROM: Final = 7
 class Page:
     """A handout, before it is written in some format.
 
-    A dense one is set closer on paper. A letter begins with its letterhead, and has no title to see. The slides of a page of slides stand between its page breaks.
+    A dense one is set closer on paper. A letter begins with its letterhead, and has no title to see.
+    The slides of a page of slides stand between its page breaks.
     ``size`` are the characters of a page that a template of the project's own has made, markup included.
     """
 

@@ -19,7 +19,7 @@ from pathwayctl.rendering.markup import escape
 from pathwayctl.rendering.pages import Page
 from pathwayctl.reporters.lines import harmless
 
-_FORMULA: Final = tuple("-=+@＝＋－＠\t\r")  # noqa: RUF001 - spreadsheets in East Asia take these too
+_FORMULA: Final = tuple("-=+@＝＋－＠\t\r")
 
 
 def draft_of(letter: InvitationLetter, page: Page) -> bytes:
@@ -33,7 +33,7 @@ def draft_of(letter: InvitationLetter, page: Page) -> bytes:
     if letter.email:
         message["To"] = letter.email
     message["X-Unsent"] = "1"
-    body = page.blocks[2:]  # an e-mail goes without the letterhead and the date
+    body = page.blocks[3:]  # an e-mail goes without the letterhead, the date, and the address
     text, html = "\n\n".join(_plain(body)), "\n".join(_html(body))
     message.set_content(f"{text}\n")
     message.add_alternative(f'<html lang="en"><body>\n{html}\n</body></html>\n', subtype="html")
@@ -45,7 +45,7 @@ def _plain(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         match block:
             case Paragraph():
-                yield block.text
+                yield "\n".join(filter(None, block.text.split("\n")))
             case Items():
                 yield "\n".join(f"- {one}" for one in block.items)
             case Lines():
@@ -56,7 +56,7 @@ def _html(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         match block:
             case Paragraph():
-                yield f"<p>{'<br>'.join(escape(line) for line in block.text.split(chr(10)))}</p>"
+                yield f"<p>{'<br>'.join(escape(line) for line in block.text.split(chr(10)) if line)}</p>"
             case Items():
                 yield f"<ul>{''.join(f'<li>{escape(one)}</li>' for one in block.items)}</ul>"
             case Lines():

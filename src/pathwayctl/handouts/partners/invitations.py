@@ -89,7 +89,7 @@ def view(
         dates=tuple(_dates(invitation, meeting, days, context)),
         reply=_reply(invitation.answer_by, context),
         signature=_signature(context),
-        enclosures=f"Enclosures: {listed(invitation.enclosures)}" if invitation.enclosures else "",
+        enclosures=_enclosed(invitation.enclosures),
         email=(person.email if person else None) or "",
         subject=f"Invitation to {meeting.title if meeting else context.plan.project.name}",
     )
@@ -121,6 +121,11 @@ def blank(context: Context) -> InvitationLetter:
         _letterhead(context), NO_DATE, (), "Dear", _opening(None, context), (), (), _reply(None, context),
         _signature(context), "", open=TO_WRITE,
     )  # fmt: skip
+
+
+def _enclosed(enclosures: tuple[str, ...]) -> str:
+    plural = "s" if len(enclosures) > 1 else ""
+    return f"Enclosure{plural}: {listed(enclosures)}" if enclosures else ""
 
 
 def _letterhead(context: Context) -> tuple[str, ...]:
@@ -156,7 +161,7 @@ def _sentence(text: str) -> str:
 def _dates(
     invitation: Invitation, meeting: Meeting | None, days: Mapping[date, tuple[str, ...]], context: Context
 ) -> Iterator[str]:
-    """Yield the words above the list, and a line for each day: what the plan has on it, and when and where."""
+    """Yield the words above the list, and a line for each day: what is on it, and when and where."""
     first = meeting_day(meeting, context) if meeting else None
     titles = {one.date: one.title for one in invitation.dates} | ({first: None} if first else {})
     if titles:
@@ -203,8 +208,8 @@ def _reply(by: date | None, context: Context) -> str:
         person.phone
     )
     return (
-        f"Please let me know{until} whether you will take part, {listed(ways, 'or')}. If you would like to talk "
-        "about it first, or cannot take part and know whom I should ask, please tell me that too."
+        f"Please let me know{until} whether you will take part, {listed(ways, 'or')}. If you would like to "
+        "talk about it first, or cannot take part and know whom I should ask, please tell me that too."
     )
 
 
