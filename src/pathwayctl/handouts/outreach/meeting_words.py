@@ -151,7 +151,10 @@ def help_facts(meeting: Meeting, context: Context) -> tuple[tuple[str, str], ...
     project = context.plan.project
     whom = project.contact or context.name(leader_of(context.index, meeting))
     please = f"To ask for an interpreter, large print, or another accommodation, please contact: {whom}."
-    facts = (("Contact", project.contact or ""), ("Accommodations", project.accommodations or (whom and please)))
+    facts = (
+        ("Contact", project.contact or ""),
+        ("Accommodations", project.accommodations or (whom and please)),
+    )
     return tuple(fact for fact in facts if fact[1])
 
 

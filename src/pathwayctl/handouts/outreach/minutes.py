@@ -57,9 +57,9 @@ class Minutes:
     """One page.
 
     ``open_actions`` are those of earlier meetings. A form has ``expected``, a checklist of names, and
-    ``topics`` with lines to write on; finished minutes have the items in ``agenda``, or in ``topics`` if their
-    discussion is recorded. ``changes`` are tasks that were changed because of what the group said. ``closing``
-    is when the meeting was adjourned, when the next one is, and who took and approved the minutes.
+    ``topics`` with lines to write on; finished minutes have the items in ``agenda``, or in ``topics`` if
+    their discussion is recorded. ``changes`` are tasks that were changed because of what the group said.
+    ``closing`` is when the meeting was adjourned, when the next one is, and who took the minutes.
     """
 
     facts: tuple[tuple[str, str], ...]
@@ -79,13 +79,14 @@ class Minutes:
 def view(meeting: Meeting, left: HandoutTable, context: Context) -> Minutes:
     """Return the minutes, or the form for a meeting still to come; ``left`` are earlier open action items."""
     held = is_held(meeting)
+    items = tuple(item.title for item in meeting.agenda if not is_break(item))
     told = held and any(item.discussion for item in meeting.agenda)
     return Minutes(
         facts=(*meeting_facts(meeting, context), *(_presence(meeting, context) if held else ())),
         open_actions=left,
         expected=() if held else tuple((context.name(key), False) for key in _asked(meeting, context)),
-        topics=tuple(_topics(meeting, context)) if not held or told else () if held else _numbered(),
-        agenda=tuple(item.title for item in meeting.agenda if not is_break(item)) if held and not told else (),
+        topics=() if held and not told else tuple(_topics(meeting, context)) or _numbered(),
+        agenda=items if held and not told else (),
         decisions=meeting.decisions,
         motions=table(MOTIONS, _motions(meeting, context), blank=0 if held else 3),
         actions=table(ACTIONS, _actions(meeting, context)) if held else table(ACTIONS, blank=5),
@@ -108,7 +109,9 @@ def blank() -> Minutes:
     )
     motions, actions = table(MOTIONS, blank=3), table(ACTIONS, blank=6)
     closing = tuple((name, "") for name in CLOSING)
-    return Minutes(facts, NO_ACTIONS, (), _numbered(), (), (), motions, actions, (), (), closing, is_form=True)
+    return Minutes(
+        facts, NO_ACTIONS, (), _numbered(), (), (), motions, actions, (), (), closing, is_form=True
+    )
 
 
 def _numbered() -> tuple[Topic, ...]:
