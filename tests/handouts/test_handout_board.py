@@ -263,7 +263,7 @@ def test_an_empty_plan_gives_a_form() -> None:
     assert page.facts == (
         ("Progress", ""), ("Finish", ""), ("Likelihood of finishing", ""), ("Cost", ""),
     )  # fmt: skip
-    assert page.decisions[0] == ("1", "", "")
+    assert page.decisions[0] == ("1", "", "", "")
     assert view(plan()).decisions.rows == ()
 
 

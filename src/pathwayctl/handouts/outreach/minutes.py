@@ -88,7 +88,7 @@ def view(meeting: Meeting, left: HandoutTable, context: Context) -> Minutes:
         topics=() if held and not told else tuple(_topics(meeting, context)) or _numbered(),
         agenda=items if held and not told else (),
         decisions=meeting.decisions,
-        motions=table(MOTIONS, _motions(meeting, context), blank=0 if held else 3),
+        motions=table(MOTIONS, _motions(meeting, context), blank=0 if held else 2),
         actions=table(ACTIONS, _actions(meeting, context)) if held else table(ACTIONS, blank=5),
         changes=tuple(_changes(meeting, context)),
         gaps=tuple(_gaps(meeting)) if held else (),
@@ -107,7 +107,7 @@ def blank() -> Minutes:
         ("Present", ""),
         ("Absent", ""),
     )
-    motions, actions = table(MOTIONS, blank=3), table(ACTIONS, blank=6)
+    motions, actions = table(MOTIONS, blank=2), table(ACTIONS, blank=6)
     closing = tuple((name, "") for name in CLOSING)
     return Minutes(
         facts, NO_ACTIONS, (), _numbered(), (), (), motions, actions, (), (), closing, is_form=True

@@ -27,7 +27,9 @@ MILESTONES: Final = (
     Head("Status", width="narrow"),
 )
 RISKS: Final = (Head("Risk", width="wide"), "Rating", "Owner", Head("Response", width="wide"))
-DECISIONS: Final = (Head("Decision", width="wide"), "Meeting or due date", "Owner")
+DECISIONS: Final = (Head("Decision", width="wide"), "Meeting or due date", "Owner", "Vote")
+BALLOT: Final = "☐ Approve\n☐ Decline"
+"""What the board ticks: each decision is put to it as a resolution."""
 MOST_MILESTONES: Final = 6
 MOST_DONE: Final = 2
 """The most completed milestones among those that are shown."""
