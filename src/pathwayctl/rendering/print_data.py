@@ -51,6 +51,7 @@ def _cleaned(value: Any) -> Any:
 
 def _document(document: Document) -> Data:
     frame, front = document.frame, document.front
+    brand = frame.brand
     return {
         "title": document.title,
         "project": frame.project,
@@ -63,12 +64,15 @@ def _document(document: Document) -> Data:
         "paragraphs": front.paragraphs,
         "agency": front.agency,
         "facts": front.facts,
-        "logo": _picture(front.logo),
+        "logos": [_bytes(one) for one in (front.logo, brand.seal) if one],
+        "color": brand.color or "#1c4a73",
+        "footer": brand.footer,
         "sheets": [_sheet(page, around) for page, around in document.sheets],
     }
 
 
-def _picture(address: str) -> list[int]:
+def _bytes(address: str) -> list[int]:
+    """The bytes of a picture that its address holds."""
     found = _LOGO.fullmatch(address)
     return list(base64.b64decode(found[1])) if found else []
 
@@ -86,7 +90,7 @@ def _sheet(page: Page, frame: Frame) -> Data:
         "wide": wide,
         "dense": page.dense,
         "letter": page.letter,
-        "logo": _picture(frame.logo),
+        "logo": _bytes(frame.logo),
         "blocks": [
             _block(block, room=ROOMS[wide], dense=page.dense)
             | ({"repeats": _repeats(block, above, page.title)} if isinstance(block, Table) else {})
