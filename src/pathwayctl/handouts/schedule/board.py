@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pathwayctl.simulation.odds import Odds
 
 MOST_CHANGES: Final = 3
+BOX: Final = "☐"
 LIKELY: Final = 0.8
 """The chance of finishing on time from which a project is on track (GAO Schedule Assessment Guide, 2015)."""
 STATUS, PROGRESS, FINISH, LIKELIHOOD, COST = "Status", "Progress", "Finish", "Likelihood of finishing", "Cost"
@@ -72,7 +73,7 @@ def view(context: Context) -> Board:
 
 
 def _to_vote_on(rows: Sequence[Row]) -> tuple[Row, ...]:
-    return tuple((*row, parts.BALLOT) for row in rows)
+    return tuple((*row, BOX, BOX) for row in rows)
 
 
 def standing(context: Context) -> str:
