@@ -148,7 +148,9 @@ def render(
     """
     wanted = _formats(formats, is_shown=show, is_one=coming or meeting is not None)
     names = (packet or (), handout or (), people or ())
-    asked = _Asked(*names, wanted, _audience(audience, people or _mailed(wanted)), meeting, coming, since)
+    asked = _Asked(
+        *names, wanted, _audience(audience, people or set(wanted) <= {"eml", "csv"}), meeting, coming, since
+    )
     _refuse_mixed(asked)
     place, day = the_project(project, in_project), today_of(today)
     opened = scheduled(place, day)
@@ -285,19 +287,12 @@ def _refuse_withheld(wanted: list[Handout], audience: Audience) -> None:
             )
 
 
-def _audience(name: str | None, people: Sequence[str] | None) -> Audience:
-    """The audience that was named; by default partners, and internal for the pages of one person."""
+def _audience(name: str | None, is_personal: object) -> Audience:
+    """The audience that was named; by default partners, and internal for what goes to one person."""
     if name is None:
-        return Audience.INTERNAL if people else Audience.PARTNERS
+        return Audience.INTERNAL if is_personal else Audience.PARTNERS
     known = {one.value: one for one in Audience}
     return known[the_one(name, tuple(known), "audience")]
-
-
-def _mailed(formats: tuple[str, ...]) -> Sequence[str]:
-    """The formats if all of them are for mail: a letter goes to the one person whom it names."""
-    from pathwayctl.rendering.page_sets import MAIL
-
-    return formats if set(formats) <= set(MAIL) else ()
 
 
 def _version(project: Project) -> str:
