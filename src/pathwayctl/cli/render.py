@@ -142,7 +142,6 @@ def render(
     pathwayctl render my-project --handout 4b --format md -o for-the-wiki
     pathwayctl render my-project --handout invitation --format eml
     pathwayctl render my-project --audience internal -o for-our-staff
-    pathwayctl render my-project --audience public -o public-pages
     pathwayctl render my-project --for dana-ruiz
     pathwayctl render my-project --packet board --since 2027-05-12
     """
