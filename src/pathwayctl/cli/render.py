@@ -147,9 +147,7 @@ def render(
     """
     wanted = _formats(formats, is_shown=show, is_one=coming or meeting is not None)
     names = (packet or (), handout or (), people or ())
-    asked = _Asked(
-        *names, wanted, _audience(audience, people or set(wanted) <= {"eml", "csv"}), meeting, coming, since
-    )
+    asked = _Asked(*names, wanted, _audience(audience, people, wanted), meeting, coming, since)
     _refuse_mixed(asked)
     place, day = the_project(project, in_project), today_of(today)
     opened = scheduled(place, day)
@@ -286,10 +284,10 @@ def _refuse_withheld(wanted: list[Handout], audience: Audience) -> None:
             )
 
 
-def _audience(name: str | None, is_personal: object) -> Audience:
+def _audience(name: str | None, people: Sequence[str] | None, forms: Sequence[str]) -> Audience:
     """The audience that was named; by default partners, and internal for what goes to one person."""
     if name is None:
-        return Audience.INTERNAL if is_personal else Audience.PARTNERS
+        return Audience.INTERNAL if people or {*forms} <= {"eml", "csv"} else Audience.PARTNERS
     known = {one.value: one for one in Audience}
     return known[the_one(name, tuple(known), "audience")]
 
