@@ -77,7 +77,7 @@ def words(text: str) -> str:
 
 EVENING = (
     *("Dana and Uma Reyes", "lee", "2", "Approve the agreement.", "the board, 7 to 1", ""),
-    *("Call the college", "dana", "next Friday", "Print it", "", "", ""),
+    *("Call the college", "dana", "next Friday", "Print it", "", "", "", "15:30", "lee"),
 )
 
 
@@ -93,9 +93,10 @@ def test_a_whole_meeting(project: Path, command: Run, monkeypatch: pytest.Monkey
         "    guests: [Uma Reyes]\n    absent: [lee]\n    attended: [dana, Uma Reyes]\n"
         "    decisions:\n      - Approve the agreement (the board, 7 to 1).\n"
         "    actions:\n      - {title: Call the college, owner: dana, due: 2027-05-14}\n"
-        "      - {title: Print it}\n",
+        "      - {title: Print it}\n"
+        '    adjourned: "15:30"\n    minutes_by: lee\n',
     )
-    for _ in range(9):
+    for _ in range(11):
         assert command("undo").code == 0
     assert (project / "meetings.yaml").read_text() == MEETINGS
     assert command("undo").code == 2
@@ -123,7 +124,7 @@ def test_going_on_asks_for_what_is_missing(
 ) -> None:
     asks(monkeypatch, *EVENING[:8])
     command("minutes", "may")
-    left = asks(monkeypatch, "the college", "", "", "5/20", "", "")
+    left = asks(monkeypatch, "the college", "", "", "5/20", "", "", "", "")
     done = command("minutes", "may")
     assert left == [""]  # nobody is left who could have sent regrets
     said = words(done.out)

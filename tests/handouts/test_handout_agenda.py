@@ -25,12 +25,16 @@ def test_the_participants_page() -> None:
         ("Time", "1:30 PM to 2:35 PM"),
         ("Place", "Library"),
         ("Facilitator", "Dana Ruiz"),
+        (
+            "Accommodations",
+            "To ask for an interpreter, large print, or another accommodation, please contact: Dana Ruiz.",
+        ),
     )
     assert (page.purpose, page.outcomes) == ("To begin", ("Roles agreed",))
     assert page.items.rows == (
-        ("1:30 PM", "Welcome", "Discuss", "Dana Ruiz", "Slides"),
-        ("1:50 PM", "Roles", "Decide", "", ""),
-        ("2:35 PM", "End", "", "", ""),
+        ("1:30 PM", "20", "Welcome", "Discuss", "Dana Ruiz", "Slides"),
+        ("1:50 PM", "45", "Roles", "Decide", "", ""),
+        ("2:35 PM", "", "End", "", "", ""),
     )
 
 
@@ -41,8 +45,8 @@ def test_what_is_for_the_facilitator_stays_with_the_facilitator() -> None:
     assert copy.slug == "agenda-first-facilitator"
     assert copy.for_facilitator
     assert not page.for_facilitator
-    assert copy.items[1] == ("1:50 PM", "Roles", "Decide", "", "", "Keep it short")
-    assert copy.items[2] == ("2:35 PM", "End", "", "", "", "")
+    assert copy.items[1] == ("1:50 PM", "45", "Roles", "Decide", "", "Keep it short")
+    assert copy.items[2] == ("2:35 PM", "", "End", "", "", "")
     assert copy.invited == (("Lee Park", False), ("Shop", False))
     assert copy.materials == (("Slides", False),)
 
@@ -86,7 +90,7 @@ def test_without_a_start_times_count_from_the_beginning() -> None:
 def test_a_start_without_an_agenda() -> None:
     page = agenda(starts="9:00")
     assert page.facts[1] == ("Time", "9:00 AM")
-    assert page.items[0] == ("1", "", "", "", "")
+    assert page.items[0] == ("1", "", "", "", "", "")
 
 
 def test_a_meeting_of_which_nothing_is_known_yet() -> None:
@@ -111,8 +115,25 @@ def test_no_two_pages_have_one_name() -> None:
 def test_without_meetings_there_are_two_blank_forms() -> None:
     page, copy = view(context())
     assert (page.slug, copy.slug) == ("agenda", "agenda-facilitator")
-    assert page.items[0] == ("1", "", "", "", "")
+    assert page.items[0] == ("1", "", "", "", "", "")
     assert copy.items[0] == ("1", "", "", "", "", "")
     assert [name for name, _ in page.facts] == ["Date", "Time", "Place", "Facilitator"]
     assert copy.preparations
     assert page.preparations == ()
+
+
+def test_a_meeting_open_to_the_public_has_public_comment() -> None:
+    page = agenda(public=True, starts="9:00", agenda=[{"title": "A", "minutes": 60}])
+    assert [row[2] for row in page.items] == ["A", "Public comment", "End"]
+    assert "Open to the public" in dict(page.facts)
+    planned = agenda(public=True, agenda=[{"title": "Public comment", "minutes": 10}])
+    assert [row[2] for row in planned.items] == ["Public comment", "End"]
+    assert "Open to the public" not in dict(agenda().facts)
+
+
+def test_an_agenda_says_whom_to_ask() -> None:
+    project = {"contact": "Lee Park, 555-0100", "accommodations": "Call Lee Park by March 1."}
+    page = view(context(project, meetings=[meeting()]))[0]
+    assert page.facts[-2:] == (
+        ("Contact", "Lee Park, 555-0100"), ("Accommodations", "Call Lee Park by March 1."),
+    )  # fmt: skip

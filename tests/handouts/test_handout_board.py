@@ -77,6 +77,7 @@ def test_without_a_baseline_the_gap_is_told() -> None:
     assert page.milestones.rows == (("Signed", "", "Jan\u00a015,\u00a02027", "", "Planned"),)
     assert page.gap.startswith("No baseline saved")
     assert facts(page) == {
+        "Status": "● On track",
         "Progress": "0% of the work is done. Tasks done: 0 of 3.",
         "Finish": "January 15, 2027.",
         "Cost": "$4,000 planned.",
@@ -243,7 +244,7 @@ def test_what_there_is_no_room_for_is_counted() -> None:
     marks = [{"id": f"m{n}", "title": f"M{n}", "duration": "0d"} for n in range(9)]
     page = view(plan(tasks=marks))
     assert len(page.milestones) == board_parts.MOST_MILESTONES
-    assert page.further == "Not on this page: 4 more milestones."
+    assert page.further == "Not on this page: 5 more milestones."
 
 
 def test_days_that_are_set_stand_in_for_milestones() -> None:
@@ -261,9 +262,9 @@ def test_long_texts_are_cut_at_a_word() -> None:
 def test_an_empty_plan_gives_a_form() -> None:
     page = view(context())
     assert page.facts == (
-        ("Progress", ""), ("Finish", ""), ("Likelihood of finishing", ""), ("Cost", ""),
+        ("Status", ""), ("Progress", ""), ("Finish", ""), ("Likelihood of finishing", ""), ("Cost", ""),
     )  # fmt: skip
-    assert page.decisions[0] == ("1", "", "")
+    assert page.decisions[0] == ("1", "", "", "", "")
     assert view(plan()).decisions.rows == ()
 
 

@@ -49,6 +49,7 @@ _DAY_HELP: Final = (
     "Type the day as 3/12, March 12, or 2027-03-12. Friday is the first one after the meeting, and next "
     "Friday is in the week after it. You can also type: in 2 weeks."
 )
+_TIME_HELP: Final = "Type the time of day, such as 15:30, or press Enter to skip the question."
 _NO_HELP: Final = "Type the answer in your own words, or press Enter to skip the question."
 
 
@@ -57,7 +58,7 @@ def take_minutes(place: Path, project: Project, meeting: str, *, dry_run: bool) 
     session = MinutesSession(place, project, meeting, dry_run=dry_run)
     session.begin()
     try:
-        for question in (_day, _attendance, _earlier_actions, _decisions, _actions, _looking_back):
+        for question in (_day, _attendance, _earlier_actions, _decisions, _actions, _looking_back, _closing):
             question(session)
     except (EOFError, KeyboardInterrupt):
         session.end("\nStopped.")
@@ -237,6 +238,21 @@ def _field(session: MinutesSession, path: PlanPath) -> Callable[[str], Any]:
         )
 
     return read
+
+
+def _closing(session: MinutesSession) -> None:
+    """Ask when the meeting was adjourned, and who took the minutes."""
+    meeting, names = session.meeting, session.names
+    path: PlanPath = ("meetings", 0, "adjourned")
+
+    def time_of(text: str) -> Any:
+        return Again(_TIME_HELP) if text == "?" else read_answer(path, text, names) if text else None
+
+    if not meeting.adjourned and (ended := ask("When was it adjourned?", "", time_of)):
+        session.set_field((session.id,), "adjourned", ended, said=f"Adjourned at {ended}.")
+    if not session.meeting.minutes_by and (by := ask("Who took the minutes?", "", _words(_NO_HELP))):
+        known = id_of(by, kinds_at(ATTENDED), names)
+        session.set_field((session.id,), "minutes_by", by if isinstance(known, Again) else known)
 
 
 def _looking_back(session: MinutesSession) -> None:

@@ -67,6 +67,7 @@ def keep(made: Bundle, order: Order, formats: Collection[str], project: Project,
 
     files = [(one.name, one.text.encode()) for one in made.files if _form(one.name) in formats]
     files += _documents(made, [form for form in DOCUMENTS if form in formats], project.root)
+    files += _mail(made, formats)
     if files:  # if a mistake stops every page, the old ones stay
         _write(files, order, target)
     names = [name for name, _ in files]
@@ -126,6 +127,20 @@ def _documents(made: Bundle, forms: Sequence[str], root: Path) -> list[tuple[str
                 files.append((f"{document.name}.{form}", data))
             watch(number, len(orders))
     return files
+
+
+def _mail(made: Bundle, forms: Collection[str]) -> list[tuple[str, bytes]]:
+    """The letters as drafts of e-mails, and as the table of a mail merge; stops if there are none to make."""
+    if not {"eml", "csv"} & set(forms):
+        return []
+    from pathwayctl.reporters.letters import draft_of, merge_table
+
+    if not made.letters:
+        stop("There are no invitations to mail. Add them under invitations:, each with to: and an id.")
+    drafts = [(f"{name}.eml", draft_of(letter, page)) for name, letter, page in made.letters]
+    folder = made.letters[0][0].partition("/")[0]
+    table = (f"{folder}/invitations.csv", merge_table(letter for _, letter, _ in made.letters))
+    return [*(drafts if "eml" in forms else ()), *([table] if "csv" in forms else ())]
 
 
 def _write(files: Sequence[tuple[str, bytes]], order: Order, target: PageFolder) -> None:

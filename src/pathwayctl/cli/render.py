@@ -61,10 +61,10 @@ PageForms = Annotated[
     option(
         "--format",
         "NAMES",
-        "html to print, md for wikis, txt for e-mail, pdf to send, docx to edit in Word, pptx for slides. "
-        "Default: html,md; for one meeting, html,pdf.",
+        "html to print, md for wikis, txt for e-mail, pdf to send, docx to edit in Word, pptx for slides, "
+        "eml and csv to mail the invitations. Default: html,md; for one meeting, html,pdf.",
         OUTPUT,
-        autocompletion=offering(("html", "md", "txt", "pdf", "docx", "pptx")),
+        autocompletion=offering(("html", "md", "txt", "pdf", "docx", "pptx", "eml", "csv")),
     ),
 ]
 OutputFolder = Annotated[
@@ -140,14 +140,14 @@ def render(
     pathwayctl render my-project --packet kickoff
     pathwayctl render my-project --meeting board-march
     pathwayctl render my-project --handout 4b --format md -o for-the-wiki
+    pathwayctl render my-project --handout invitation --format eml
     pathwayctl render my-project --audience internal -o for-our-staff
-    pathwayctl render my-project --audience public -o public-pages
     pathwayctl render my-project --for dana-ruiz
     pathwayctl render my-project --packet board --since 2027-05-12
     """
     wanted = _formats(formats, is_shown=show, is_one=coming or meeting is not None)
     names = (packet or (), handout or (), people or ())
-    asked = _Asked(*names, wanted, _audience(audience, people), meeting, coming, since)
+    asked = _Asked(*names, wanted, _audience(audience, people, wanted), meeting, coming, since)
     _refuse_mixed(asked)
     place, day = the_project(project, in_project), today_of(today)
     opened = scheduled(place, day)
@@ -190,10 +190,10 @@ def _refuse_mixed(asked: _Asked) -> None:
 
 
 def _formats(asked: str | None, *, is_shown: bool, is_one: bool) -> tuple[str, ...]:
-    from pathwayctl.rendering.page_sets import DOCUMENTS, FORMATS
+    from pathwayctl.rendering.page_sets import DOCUMENTS, FORMATS, MAIL
 
     usual = "html,pdf" if is_one else "html,md"
-    wanted = chosen([usual if asked is None else asked], (*FORMATS, *DOCUMENTS), "format")
+    wanted = chosen([usual if asked is None else asked], (*FORMATS, *DOCUMENTS, *MAIL), "format")
     refuse_what_lacks_a_package(wanted)
     if is_shown and "html" not in wanted:
         stop("--open shows pages in a browser, so the formats must include html.")
@@ -284,10 +284,10 @@ def _refuse_withheld(wanted: list[Handout], audience: Audience) -> None:
             )
 
 
-def _audience(name: str | None, people: Sequence[str] | None) -> Audience:
-    """The audience that was named; by default partners, and internal for the pages of one person."""
+def _audience(name: str | None, people: Sequence[str] | None, forms: Sequence[str]) -> Audience:
+    """The audience that was named; by default partners, and internal for what goes to one person."""
     if name is None:
-        return Audience.INTERNAL if people else Audience.PARTNERS
+        return Audience.INTERNAL if people or {*forms} <= {"eml", "csv"} else Audience.PARTNERS
     known = {one.value: one for one in Audience}
     return known[the_one(name, tuple(known), "audience")]
 

@@ -284,5 +284,7 @@ class Invitation(Model):
     dates: tuple[ImportantDate, ...] = Field(
         (), description="Important dates, as far ahead as you know them; a date alone, or with its title"
     )
+    enclosures: tuple[Text, ...] = Field((), description="What goes out with the letter, such as the agenda")
     sent: Day | None = Field(None, description="The day it was sent")
+    answer_by: Day | None = Field(None, description="The day by which they are asked to reply")
     answer: InvitationAnswer = Field(InvitationAnswer.WAITING, description="Their answer")

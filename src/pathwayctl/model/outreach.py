@@ -16,6 +16,7 @@ from pathwayctl.model.vocabulary import (
     MeetingKind,
     MeetingStatus,
     StakeholderCategory,
+    Word,
 )
 
 
@@ -76,7 +77,27 @@ class AgendaItem(Model):
     lead: Speaker | None = Field(None, description="Who leads it: an id, or the name of a guest")
     materials: tuple[Text, ...] = Field((), description="Handouts and other things it needs")
     notes: Note = Field(None, description="Notes for the facilitator; participants do not see them")
+    discussion: Text | None = Field(None, description="What was said about it, for the minutes")
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
+
+
+class MotionResult(Word):
+    """What became of a motion (Robert's Rules of Order)."""
+
+    ADOPTED = "adopted", "Adopted"
+    DEFEATED = "defeated", "Defeated"
+    POSTPONED = "postponed", "Postponed"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+
+
+class Motion(Model):
+    """A motion that was made at a meeting."""
+
+    motion: Annotated[Text, Naming()] = Field(description="What was moved, in a sentence")
+    moved: Attendee | None = Field(None, description="Who moved it: an id, or the name of a guest")
+    seconded: Attendee | None = Field(None, description="Who seconded it: an id, or the name of a guest")
+    vote: Text | None = Field(None, description="The vote, such as 7 to 1, or unanimous")
+    result: MotionResult | None = Field(None, description="What became of it")
 
 
 class LogisticsItem(Model):
@@ -179,11 +200,18 @@ class Meeting(Model):
     groups: tuple[MeetingGroup, ...] = Field((), description="Small groups that you set yourself")
     agenda: tuple[AgendaItem, ...] = Field((), description="The agenda items, in order")
     logistics: tuple[LogisticsItem, ...] = Field((), description="What the meeting needs")
+    public: Flag = Field(
+        False, description="true if it is open to the public; the agenda then has time for public comment"
+    )
     attended: tuple[Attendee, ...] = Field(
         (), description="Who attended: ids of people and organizations, and names of guests"
     )
     decisions: tuple[Text, ...] = Field((), description="What was decided")
+    motions: tuple[Motion, ...] = Field((), description="Motions, each with who moved it, and the vote")
     actions: tuple[ActionItem, ...] = Field((), description="Action items: who does what by when")
+    adjourned: TimeOfDay | None = Field(None, description='When it was adjourned, in quotes: "15:30"')
+    minutes_by: Attendee | None = Field(None, description="Who took the minutes: an id or a name")
+    approved: Day | None = Field(None, description="The day on which its minutes were approved")
     team: Annotated[Id, Ref("is a meeting of the team", ("team",))] | None = Field(
         None, description="The team that meets"
     )

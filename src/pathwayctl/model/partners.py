@@ -57,6 +57,9 @@ class Organization(Model):
     group: Text | None = Field(None, description="What kind of group it is, such as school district")
     region: Text | None = Field(None, description="The area that it serves")
     size: Count | None = Field(None, description="How many people it employs")
+    address: Annotated[Text | None, Internal()] = Field(
+        None, description="Its postal address, as letters show it"
+    )
     website: WebAddress | None = Field(None, description="Its web address")
     engagement: Annotated[Engagement | None, Internal()] = Field(
         None, description="Its engagement now, and where it should be"
@@ -97,6 +100,9 @@ class Person(Model):
     )
     email: Annotated[Email | None, Internal()] = Field(None, description="E-mail address")
     phone: Annotated[Text | None, Internal()] = Field(None, description="Telephone number")
+    address: Annotated[Text | None, Internal()] = Field(
+        None, description="Postal address, if it is not the organization's"
+    )
     decision_authority: Annotated[Flag, _Shown] = Field(
         False, description="true if they can make decisions for their group"
     )

@@ -10,6 +10,7 @@ from pathwayctl.wording import listed
 
 USAGE: Final = {
     "heading": 'heading("Words", level=2)',
+    "address": 'address(["Dana Ruiz", "12 Main Street"])',
     "items": 'items(["one", "two"], ordered=true)',
     "facts": 'facts([("Date", "May 4"), ("Place", "Library")])',
     "table": 'table("Caption", ["Column", ("Days", "right")], [["Task", "5"]])',

@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout
+from pathwayctl.handouts.partners.invitations import InvitationLetter
 from pathwayctl.handouts.sharing import shared
 from pathwayctl.handouts.tables import Head, Mark
 from pathwayctl.loading.colors import WHITE, readable
@@ -21,44 +22,14 @@ from pathwayctl.model.project import Look
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering import html, mail_text, markdown
-from pathwayctl.rendering.blocks import Block, Checklist, Heading, Lines, Notice, PageBreak, Paragraph, Table
+from pathwayctl.rendering.blocks import Block, Table
 from pathwayctl.rendering.loader import OWN_HANDOUTS
 from pathwayctl.rendering.mistakes import TemplateMistake
 from pathwayctl.rendering.page_sets import ALL, Order, Set, fronts, sets_of
 from pathwayctl.rendering.pages import Brand, ContentsEntry, Document, Frame, Front, Page
 from pathwayctl.rendering.pdf import page_counts
+from pathwayctl.rendering.public_pages import for_public
 from pathwayctl.rendering.templates import Templates
-
-
-def for_public(page: Page) -> Page | None:
-    """The page without what only staff and partners can use; ``None`` if no result is left on it."""
-    blocks = _without_bare_headings([block for block in page.blocks if not _is_for_work(block)])
-    if all(isinstance(block, Heading | Paragraph | Notice | PageBreak) for block in blocks):
-        return None
-    return replace(page, blocks=tuple(blocks))
-
-
-def _is_for_work(block: Block) -> bool:
-    """Whether a block is a gap, or a form that is still empty."""
-    match block:
-        case Notice():
-            return block.kind == "gap"
-        case Table():
-            return len(block.columns) > 1 and not any(any(row[1:]) for row in block.rows)
-        case Lines() | Checklist():
-            return True
-    return False
-
-
-def _without_bare_headings(blocks: Iterable[Block]) -> list[Block]:
-    """The blocks without headings that have no content left."""
-    kept: list[Block] = []
-    for block in reversed(list(blocks)):
-        below = kept[-1] if kept else Heading("")
-        if isinstance(block, Heading) and isinstance(below, Heading) and below.level <= block.level:
-            continue
-        kept.append(block)
-    return kept[::-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +44,8 @@ class File:
 class Bundle:
     """The files of an order, the mistakes in templates that kept pages out of it, and what is withheld.
 
-    ``documents`` are its packets and its slides as documents, to be written in a format for print.
+    ``letters`` are letters to mail, each with its name and its page. ``documents`` are its packets, slides,
+    and letters as documents, to be written in a format for print.
     ``withheld`` are the titles of handouts of which the order's audience does not get some pages, or any.
     """
 
@@ -81,6 +53,7 @@ class Bundle:
     mistakes: tuple[TemplateMistake, ...]
     withheld: tuple[str, ...] = ()
     documents: tuple[Document, ...] = ()
+    letters: tuple[tuple[str, InvitationLetter, Page], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +62,15 @@ class _ReadyPage:
     slug: str
     page: Page
     source: str
+    view: object
+    logo: str = ""
+
+    def framed(self, frame: Frame) -> Frame:
+        """The frame of the page; a letter has its letterhead, and nothing else that would be mailed."""
+        if not self.page.letter:
+            return frame
+        logo = self.logo or frame.brand.seal
+        return replace(frame, handout="", packet_title="", version="", source="", logo=logo)
 
 
 def bundle(
@@ -112,17 +94,21 @@ def bundle(
     maker = _Maker(templates, order, progress, sum(len(one.views) for one in sets))
     files: list[File] = []
     documents: list[Document] = []
+    letters: list[tuple[str, InvitationLetter, Page]] = []
+    own = picture_address(root, seen.plan.project.logo or "")
     for one in sets:
         ready, logo = maker.pages(one), picture_address(root, one.logo)
         front = replace(one.front, purpose=one.about, logo=logo)
+        ready = [replace(page, logo=own) for page in ready]
         made = list(_documents(one, ready, frame, front))
         documents += made
+        letters += _letters(one, ready)
         counted = made[:1] if order.meeting and "html" in order.formats else ()
         more = [block for document in counted for block in _sheets(document)]
         files += _files(one, ready, frame, order, style, front, more)
-    files += _front(sets, seen, order, frame, style, picture_address(root, seen.plan.project.logo or ""))
+    files += _front(sets, seen, order, frame, style, own)
     withheld = dict.fromkeys(title for one in sets for title in one.withheld)
-    return Bundle(tuple(files), tuple(maker.mistakes), tuple(withheld), tuple(documents))
+    return Bundle(tuple(files), tuple(maker.mistakes), tuple(withheld), tuple(documents), tuple(letters))
 
 
 def _frame(context: Context, order: Order, root: Path) -> Frame:
@@ -167,7 +153,7 @@ class _Maker:
             if isinstance(page, TemplateMistake):
                 self.mistakes[page] = None
             elif shown := for_public(page) if self._is_public else page:
-                ready.append(_ReadyPage(handout, view.slug, shown, view.source or handout.source))
+                ready.append(_ReadyPage(handout, view.slug, shown, view.source or handout.source, view.view))
             self._done += 1
             if self._progress:
                 self._progress(self._done, self._number)
@@ -188,14 +174,23 @@ class _Maker:
 
 
 def _documents(one: Set, ready: Sequence[_ReadyPage], frame: Frame, front: Front) -> Iterator[Document]:
-    """Yield a packet as a document; slides are one by themselves, since nobody copies them with the rest."""
+    """Yield a packet as a document; slides and each letter are by themselves."""
     outer = replace(frame, packet_title=one.title)
-    sheets = [(page.page, replace(frame, handout=page.handout.number, source=page.source)) for page in ready]
-    if printed := tuple(sheet for sheet in sheets if not sheet[0].slides):
+    sheets = [
+        (page.page, page.framed(replace(frame, handout=page.handout.number, source=page.source)))
+        for page in ready
+    ]
+    if printed := tuple(sheet for sheet in sheets if not (sheet[0].slides or sheet[0].letter)):
         yield Document(f"{one.folder}/{one.file or one.folder}", outer, front, printed)
     for page, sheet in zip(ready, sheets, strict=True):
-        if page.page.slides:
+        if page.page.slides or page.page.letter:
             yield Document(f"{one.folder}/{page.slug}", outer, front, (sheet,))
+
+
+def _letters(one: Set, ready: Sequence[_ReadyPage]) -> Iterator[tuple[str, InvitationLetter, Page]]:
+    for page in ready:
+        if isinstance(page.view, InvitationLetter) and page.view.recipient:
+            yield f"{one.folder}/{page.slug}", page.view, page.page
 
 
 def _files(
@@ -273,7 +268,9 @@ class _PacketLinks:
     def frame(self, outer: Frame, at: int) -> Frame:
         """The frame of a page, from the frame of the packet."""
         one = self.ready[at]
-        return replace(outer, handout=one.handout.number, source=one.source, links=self.around(at))
+        return one.framed(
+            replace(outer, handout=one.handout.number, source=one.source, links=self.around(at))
+        )
 
     def around(self, at: int) -> tuple[tuple[str, str], ...]:
         links = [("Index of this packet", f"index.{self.form}")]

@@ -18,6 +18,8 @@ _MOST: Final = 30.0
 """The widest that a column asks to be, in ems."""
 _WIDE: Final = 10.0
 """Ems that a wide column asks for at the least."""
+_TO_SIGN: Final = 16.0
+"""The same of a wide column that is empty, such as one for signatures."""
 _INSET: Final = 1.6
 """Ems that the insets of a cell take, with room for the wider digits of tables."""
 _SHARES: Final = {"narrow": 2.0, "": 3.0, "wide": 5.0}
@@ -51,7 +53,7 @@ def _range(head: Head, cells: list[str]) -> tuple[float, float]:
     title = max(width(word, 1, bold=True) for word in head.title.split())
     least = max(title, *(width(word, 1) for line in lines for word in _words(line)))
     most = max(title, *(width(line, 1) for line in lines))
-    floor = _WIDE if head.width == "wide" else 0.0
+    floor = (_WIDE if any(cells) else _TO_SIGN) if head.width == "wide" else 0.0
     return max(least, min(most, floor)) + _INSET, max(min(most, _MOST), floor, least) + _INSET
 
 

@@ -153,12 +153,16 @@ def _size(table: Table) -> str:
 
 def _look(page: Page) -> str:
     """The classes of a page: printed across the sheet, set closer, or shown as slides."""
-    looks = (("wide", is_wide(page)), ("dense", page.dense), ("slides", page.slides))
+    looks = (("wide", is_wide(page)), ("dense", page.dense), ("slides", page.slides), ("letter", page.letter))
     return " ".join(name for name, holds in looks if holds)
 
 
 def _written(title: str, frame: Frame, style: str, **parts: object) -> str:
-    foot = " · ".join(filter(None, (frame.project, frame.number or title)))
+    foot = (
+        ""
+        if parts.get("look") == "letter"
+        else " · ".join(filter(None, (frame.project, frame.number or title)))
+    )
     given = {
         "title": title,
         "frame": frame,

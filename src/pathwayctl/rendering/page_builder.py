@@ -67,6 +67,11 @@ class Desk:
         words = " ".join(needed("heading", "text", text).split())
         return self._keep(Heading(words, depth), len(words))
 
+    def address(self, seq: object) -> Markup:
+        """A paragraph whose lines are kept, such as an address or a signature."""
+        texts = self._texts("address", seq)
+        return self._keep(Paragraph("\n".join(texts)), _length(texts)) if any(texts) else Markup()
+
     def prose(self, text: object) -> Markup:
         """Text of the project that may contain Markdown; a blank one is left out."""
         words = plain(text).strip()

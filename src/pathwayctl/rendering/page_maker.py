@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from pathwayctl.rendering.environment import HandoutEnvironment
 from pathwayctl.rendering.loader import OWN_HANDOUTS, HandoutLoader
 from pathwayctl.rendering.mistakes import ExhaustedError, TemplateMistake
 from pathwayctl.rendering.pages import Page
 from pathwayctl.rendering.plain_text import plain
 from pathwayctl.rendering.template_errors import mistake
+
+LOOKS: Final = ("dense", "slides", "letter")
+"""What a template can set to true for the look of its page."""
 
 
 class PageMaker:
@@ -21,7 +26,7 @@ class PageMaker:
         """The page that ``NAME.j2`` makes of a view.
 
         A title that the template sets wins over ``title``; a page of a template that sets ``dense`` to
-        true is set closer on paper, and one that sets ``slides`` is shown as slides.
+        true is set closer on paper; one that sets ``slides`` or ``letter`` is shown as slides or a letter.
         """
         desk = self._environment.begin()
         file = f"{OWN_HANDOUTS}{name}.j2"
@@ -31,8 +36,8 @@ class PageMaker:
             context = template.new_context({"view": view, "title": title})
             output = "".join(template.root_render_func(context))
             words = " ".join(plain(context.vars.get("title", title)).split())
-            dense, slides = (context.vars.get(name, False) is True for name in ("dense", "slides"))
-            return Page(words or title, desk.assembled(output), dense, slides, self._fit(desk.size))
+            dense, slides, letter = (context.vars.get(name, False) is True for name in LOOKS)
+            return Page(words or title, desk.assembled(output), dense, slides, letter, self._fit(desk.size))
         except Exception as error:  # any error of an untrusted template is a mistake in the template
             return mistake(error, file)
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 FORMATS: Final = ("html", "md", "txt")
 DOCUMENTS: Final = ("pdf", "docx", "pptx")
 """Formats of whole packets: to print, to edit in Word, and slides to edit in PowerPoint."""
+MAIL: Final = ("eml", "csv")
+"""Formats of letters: drafts of e-mails, and the table for a mail merge."""
 INDEX: Final = "index"
 ALL: Final = "all"
 """Files that every set has."""

@@ -20,7 +20,8 @@ LANDSCAPE_FROM: Final = 7
 class Page:
     """A handout, before it is written in some format.
 
-    A dense one is set closer on paper. The slides of a page of slides stand between its page breaks.
+    A dense one is set closer on paper. A letter begins with its letterhead, and has no title to see.
+    The slides of a page of slides stand between its page breaks.
     ``size`` are the characters of a page that a template of the project's own has made, markup included.
     """
 
@@ -28,6 +29,7 @@ class Page:
     blocks: tuple[Block, ...]
     dense: bool = False
     slides: bool = False
+    letter: bool = False
     size: int = field(default=0, compare=False)
 
 
@@ -52,6 +54,7 @@ class Frame:
 
     ``handout`` is its number in the guide (``4B``), ``version`` a line such as ``As of March 1, 2027``,
     ``source`` the citation. ``links`` are (words, address) pairs for getting about in the packet.
+    ``logo`` is the picture of a letterhead, as an address that holds all of it.
     """
 
     project: str
@@ -61,6 +64,7 @@ class Frame:
     source: str = ""
     links: tuple[tuple[str, str], ...] = ()
     brand: Brand = Brand()
+    logo: str = ""
 
     @property
     def number(self) -> str:

@@ -89,6 +89,8 @@ def _sheet(page: Page, frame: Frame) -> Data:
         "source": frame.source,
         "wide": wide,
         "dense": page.dense,
+        "letter": page.letter,
+        "logo": _bytes(frame.logo),
         "blocks": [
             _block(block, room=ROOMS[wide], dense=page.dense)
             | ({"repeats": _repeats(block, above, page.title)} if isinstance(block, Table) else {})

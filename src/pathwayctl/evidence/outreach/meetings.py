@@ -94,8 +94,9 @@ def is_cancelled(meeting: Meeting) -> bool:
 
 
 def is_held(meeting: Meeting) -> bool:
-    """Whether a meeting has minutes: attendance, decisions, action items, or reflections."""
-    recorded = meeting.attended or meeting.decisions or meeting.actions or meeting.reflections
+    """Whether a meeting has minutes: attendance, decisions, motions, action items, or reflections."""
+    decided = meeting.decisions or meeting.motions
+    recorded = meeting.attended or decided or meeting.actions or meeting.reflections
     return bool(recorded) and not is_cancelled(meeting)
 
 

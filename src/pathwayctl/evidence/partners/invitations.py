@@ -1,7 +1,7 @@
 """Who is invited and has agreed: letters with parts missing or no answer, and people left out.
 
 Source: Designing a Career Pathways System, chapter 1, outreach and communication (CCRS Center, 2016).
-That an answer is due after two weeks is our reading.
+That an answer is due after two weeks, if it names no day, is our reading.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ _DAYS_TO_ANSWER: Final = 14
 class Invitations:
     """Invitations and people, each with its position in the plan.
 
-    ``incomplete`` are unanswered invitations with the parts they lack, ``overdue`` those sent more
-    than two weeks before the status date. ``not_invited`` are people who are neither invited nor
+    ``incomplete`` are unanswered invitations with the parts they lack, ``overdue`` those whose
+    reply was due before the status date. ``not_invited`` are people who are neither invited nor
     confirmed, ``unconfirmed`` those who were asked, or need no invitation, and have not confirmed.
     """
 
@@ -69,5 +69,7 @@ def missing_parts(invitation: Invitation) -> tuple[str, ...]:
 
 
 def _is_overdue(invitation: Invitation, today: date | None) -> bool:
-    sent = invitation.sent
-    return sent is not None and today is not None and (today - sent).days > _DAYS_TO_ANSWER
+    sent, by = invitation.sent, invitation.answer_by
+    if today is None or sent is None:
+        return False
+    return today > by if by else (today - sent).days > _DAYS_TO_ANSWER

@@ -14,26 +14,30 @@ from dataclasses import replace
 from typing import Final
 
 from pathwayctl.evidence.outreach.meetings import asked, is_break
-from pathwayctl.handouts.cells import NONE, bulleted, time_in
+from pathwayctl.handouts.cells import NONE, bulleted, stacked, time_in
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.outreach.meeting_words import (
     KICKOFF,
     OPEN_ACTIONS,
     held_or_to_come,
+    help_facts,
     meeting_facts,
     open_before,
     planned_by,
 )
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.model.outreach import Meeting
-from pathwayctl.model.vocabulary import Audience, MeetingKind
+from pathwayctl.model.vocabulary import AgendaPurpose, Audience, MeetingKind
 from pathwayctl.quick_dataclass import dataclass
 
 PURPOSE: Final = Head("Purpose", width="narrow")
-COLUMNS: Final = ("Time", Head("Item", width="wide"), PURPOSE, "Lead", "Materials")
-COPY_COLUMNS: Final = ("Time", "Item", PURPOSE, "Lead", "Materials", Head("Notes", width="wide"))
+MINUTES: Final = Head("Minutes", "right", width="narrow")
+ITEM: Final = Head("Item", width="wide")
+COLUMNS: Final = ("Time", MINUTES, ITEM, PURPOSE, "Lead", Head("Materials", spare=True))
+COPY_COLUMNS: Final = ("Time", MINUTES, "Item", PURPOSE, "Lead", Head("Materials and notes", width="wide"))
 """The facilitator's copy also has the notes."""
+COMMENT: Final = "Public comment"
 KICKOFFS: Final = (MeetingKind.KICKOFF, MeetingKind.SECTOR_LAUNCH)
 
 NO_ACTIONS: Final = table(OPEN_ACTIONS)
@@ -113,10 +117,10 @@ def _pages(meeting: Meeting, left: HandoutTable, context: Context) -> tuple[Agen
         title=f"Agenda: {meeting.title}",
         kind=meeting.kind.value,
         for_facilitator=False,
-        facts=meeting_facts(meeting, context),
+        facts=(*meeting_facts(meeting, context), *_public(meeting), *help_facts(meeting, context)),
         purpose=meeting.purpose or "",
         outcomes=meeting.outcomes,
-        items=table(COLUMNS, (row[: len(COLUMNS)] for row in rows), blank=8),
+        items=table(COLUMNS, (row[:-1] for row in rows), blank=8),
         open_actions=left,
     )
     materials = dict.fromkeys(material for item in meeting.agenda for material in item.materials)
@@ -125,7 +129,7 @@ def _pages(meeting: Meeting, left: HandoutTable, context: Context) -> tuple[Agen
         slug=f"agenda-{meeting.id}-facilitator",
         title=f"Facilitator’s agenda: {meeting.title}",
         for_facilitator=True,
-        items=table(COPY_COLUMNS, rows, blank=8),
+        items=table(COPY_COLUMNS, map(_with_notes, rows), blank=8),
         invited=_open((*_invited(meeting, context), *meeting.guests)),
         preparations=_open(KICKOFF_CHECKLIST if meeting.kind in KICKOFFS else CHECKLIST),
         materials=_open(materials),
@@ -153,12 +157,23 @@ def _with_own_slugs(pages: Iterable[Agenda]) -> Iterator[Agenda]:
         yield replace(page, slug=slug)
 
 
+def _public(meeting: Meeting) -> Iterator[tuple[str, str]]:
+    if meeting.public:
+        yield "Open to the public", "Members of the public may attend, and may speak during public comment."
+
+
+def _with_notes(row: Row) -> Row:
+    *cells, materials, notes = row
+    return (*cells, stacked(materials, notes))
+
+
 def _rows(meeting: Meeting, context: Context) -> Iterator[Row]:
     """Yield a row for each item, with the facilitator's notes last, and one for the end of the meeting."""
     minutes = 0
     for item in meeting.agenda:
         yield (
             time_in(minutes, meeting.starts),
+            f"{item.minutes}",
             item.title,
             NONE if is_break(item) else item.purpose.label,
             context.name(item.lead),
@@ -166,8 +181,11 @@ def _rows(meeting: Meeting, context: Context) -> Iterator[Row]:
             item.notes or "",
         )
         minutes += item.minutes
+    has_comment = any(COMMENT.lower() in item.title.lower() for item in meeting.agenda)
+    if meeting.public and meeting.agenda and not has_comment:
+        yield (time_in(minutes, meeting.starts), "", COMMENT, AgendaPurpose.INFORM.label, "", "", "")
     if meeting.agenda:
-        yield (time_in(minutes, meeting.starts), "End", *[""] * (len(COPY_COLUMNS) - 2))
+        yield (time_in(minutes, meeting.starts), "", "End", *[""] * (len(COLUMNS) - 2))
 
 
 def _views(context: Context) -> tuple[PageView, ...]:

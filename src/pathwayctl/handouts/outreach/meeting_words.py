@@ -143,6 +143,21 @@ def meeting_facts(meeting: Meeting, context: Context) -> tuple[tuple[str, str], 
     )
 
 
+def help_facts(meeting: Meeting, context: Context) -> tuple[tuple[str, str], ...]:
+    """Return whom to ask, and how to ask for an accommodation; an agenda and a cover need both by law.
+
+    Source: Americans with Disabilities Act, title II (28 CFR 35.160), on effective communication.
+    """
+    project = context.plan.project
+    whom = project.contact or context.name(leader_of(context.index, meeting))
+    please = f"To ask for an interpreter, large print, or another accommodation, please contact: {whom}."
+    facts = (
+        ("Contact", project.contact or ""),
+        ("Accommodations", project.accommodations or (whom and please)),
+    )
+    return tuple(fact for fact in facts if fact[1])
+
+
 def held_or_to_come(context: Context) -> tuple[Meeting, ...]:
     """Return the meetings that get pages, in the order of the plan, without those that are cancelled."""
     return tuple(one for one in context.plan.meetings if not is_cancelled(one) and gets_pages(one, context))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.evidence.outreach.meetings import asked, is_break, is_held, unowned_actions
-from pathwayctl.handouts.cells import time_in
+from pathwayctl.handouts.cells import time_in, weekday_and_day
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.outreach.meeting_words import (
@@ -18,7 +18,10 @@ from pathwayctl.handouts.outreach.meeting_words import (
     OPEN_ACTIONS,
     due_words,
     held_or_to_come,
+    meeting_day,
     meeting_facts,
+    meeting_time,
+    next_after,
     open_before,
     recorded_by,
 )
@@ -29,15 +32,24 @@ from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed
 
 ACTIONS: Final = (Head("Action item", width="wide"), "Owner", "Due", "Status")
+MOTIONS: Final = (
+    Head("Motion", width="wide"),
+    Head("Moved", spare=True),
+    Head("Seconded", spare=True),
+    Head("Vote", spare=True),
+    Head("Result", spare=True),
+)
+CLOSING: Final = ("Adjourned", "Next meeting", "Minutes taken by", "Approved")
 NO_ACTIONS: Final = table(OPEN_ACTIONS)
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """An agenda item on a form: its title, and its time, purpose, and lead."""
+    """An agenda item: its title, its time, purpose, and lead, and what was said, empty on a form."""
 
     title: str
     about: str
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +57,9 @@ class Minutes:
     """One page.
 
     ``open_actions`` are those of earlier meetings. A form has ``expected``, a checklist of names, and
-    ``topics`` with lines to write on; finished minutes have the items in ``agenda``. ``changes`` are tasks
-    that were changed because of what the group said.
+    ``topics`` with lines to write on; finished minutes have the items in ``agenda``, or in ``topics`` if
+    their discussion is recorded. ``changes`` are tasks that were changed because of what the group said.
+    ``closing`` is when the meeting was adjourned, when the next one is, and who took the minutes.
     """
 
     facts: tuple[tuple[str, str], ...]
@@ -55,24 +68,32 @@ class Minutes:
     topics: tuple[Topic, ...]
     agenda: tuple[str, ...]
     decisions: tuple[str, ...]
+    motions: HandoutTable
     actions: HandoutTable
     changes: tuple[str, ...]
     gaps: tuple[str, ...]
+    closing: tuple[tuple[str, str], ...]
+    is_form: bool
 
 
 def view(meeting: Meeting, left: HandoutTable, context: Context) -> Minutes:
     """Return the minutes, or the form for a meeting still to come; ``left`` are earlier open action items."""
     held = is_held(meeting)
+    items = tuple(item.title for item in meeting.agenda if not is_break(item))
+    told = held and any(item.discussion for item in meeting.agenda)
     return Minutes(
         facts=(*meeting_facts(meeting, context), *(_presence(meeting, context) if held else ())),
         open_actions=left,
         expected=() if held else tuple((context.name(key), False) for key in _asked(meeting, context)),
-        topics=() if held else tuple(_topics(meeting, context)) or _numbered(),
-        agenda=tuple(item.title for item in meeting.agenda if not is_break(item)) if held else (),
+        topics=() if held and not told else tuple(_topics(meeting, context)) or _numbered(),
+        agenda=items if held and not told else (),
         decisions=meeting.decisions,
+        motions=table(MOTIONS, _motions(meeting, context), blank=0 if held else 2),
         actions=table(ACTIONS, _actions(meeting, context)) if held else table(ACTIONS, blank=5),
         changes=tuple(_changes(meeting, context)),
         gaps=tuple(_gaps(meeting)) if held else (),
+        closing=tuple(_closing(meeting, context, held=held)),
+        is_form=not held,
     )
 
 
@@ -86,7 +107,11 @@ def blank() -> Minutes:
         ("Present", ""),
         ("Absent", ""),
     )
-    return Minutes(facts, NO_ACTIONS, (), _numbered(), (), (), table(ACTIONS, blank=6), (), ())
+    motions, actions = table(MOTIONS, blank=2), table(ACTIONS, blank=6)
+    closing = tuple((name, "") for name in CLOSING)
+    return Minutes(
+        facts, NO_ACTIONS, (), _numbered(), (), (), motions, actions, (), (), closing, is_form=True
+    )
 
 
 def _numbered() -> tuple[Topic, ...]:
@@ -113,8 +138,27 @@ def _topics(meeting: Meeting, context: Context) -> Iterator[Topic]:
         lead = f"led by {context.name(item.lead)}" if item.lead else ""
         parts = (time_in(minutes, meeting.starts), item.purpose.label, lead)
         if not is_break(item):
-            yield Topic(item.title, ", ".join(part for part in parts if part))
+            yield Topic(item.title, ", ".join(part for part in parts if part), item.discussion or "")
         minutes += item.minutes
+
+
+def _motions(meeting: Meeting, context: Context) -> Iterator[Row]:
+    for one in meeting.motions:
+        result = one.result.label if one.result else ""
+        yield one.motion, context.name(one.moved), context.name(one.seconded), one.vote or "", result
+
+
+def _closing(meeting: Meeting, context: Context, *, held: bool) -> Iterator[tuple[str, str]]:
+    """Yield how the minutes end; what is not known is left out, or blank on a form."""
+    coming = next_after(meeting, context)
+    day = weekday_and_day(meeting_day(coming, context)) if coming else ""
+    found = (
+        time_in(0, meeting.adjourned) if meeting.adjourned else "",
+        ", ".join(filter(None, (coming.title, day, meeting_time(coming)))) if coming else "",
+        context.name(meeting.minutes_by),
+        weekday_and_day(meeting.approved),
+    )
+    yield from ((name, words) for name, words in zip(CLOSING, found, strict=True) if words or not held)
 
 
 def _actions(meeting: Meeting, context: Context) -> Iterator[Row]:
@@ -137,7 +181,7 @@ def _changes(meeting: Meeting, context: Context) -> Iterator[str]:
 def _gaps(meeting: Meeting) -> Iterator[str]:
     if not meeting.attended:
         yield "Attendance was not recorded."
-    if not meeting.decisions and not meeting.actions and not meeting.reflections:
+    if not meeting.decisions and not meeting.motions and not meeting.actions and not meeting.reflections:
         yield "No decisions or action items were recorded."
     if unowned := [action.title for _, action in unowned_actions(meeting)]:
         yield f"Action items without an owner: {listed(unowned)}."

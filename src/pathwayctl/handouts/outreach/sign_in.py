@@ -1,7 +1,7 @@
 """Sign-in sheets: for each meeting still to come, a line for each guest and blank lines for others.
 
 Source: Designing a Career Pathways System, chapter 1, “Planning the Kickoff Meeting” (CCRS Center, 2016)
-asks who takes part; a sign-in sheet is the usual way to record it and to correct contact information.
+asks who takes part; a sign-in sheet is the usual way to record it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from typing import Final
 
 from pathwayctl.evidence.meeting_days import is_series
 from pathwayctl.evidence.outreach.meetings import expected, is_held
-from pathwayctl.handouts.cells import stacked
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.outreach.meeting_words import KICKOFF, held_or_to_come, meeting_facts, planned_by
@@ -22,9 +21,8 @@ from pathwayctl.quick_dataclass import dataclass
 
 NUMBER: Final = Head("No.", width="narrow")
 SIGNATURE: Final = Head("Signature", width="wide")
-COLUMNS: Final = (NUMBER, Head("Name and title", width="wide"), Head("Organization", width="wide"), SIGNATURE)
-CONTACT_COLUMNS: Final = (NUMBER, "Name and title", "Organization", "Email and telephone", SIGNATURE)
-"""The copy for staff has one more column, for contact information."""
+COLUMNS: Final = (NUMBER, "Name", "Title", "Organization", SIGNATURE)
+"""No contact information: a sheet that is passed around shows it to everyone."""
 FIRST_SHEET, NEXT_SHEET = 17.0, 24.0
 """Blank lines that fit on the first sheet, below the title and the meeting facts, and on the next sheets."""
 NAMED: Final = 1.2
@@ -35,25 +33,18 @@ LEAST, MOST = 4, 17
 
 @dataclass(frozen=True, slots=True)
 class SignIn:
-    """One sheet.
+    """One sheet."""
 
-    ``contacts`` adds the contact information to confirm, before the signature. Only staff get it: a sheet
-    that is passed around must not show it to other participants.
-    """
-
-    contacts: bool
     facts: tuple[tuple[str, str], ...]
     participants: HandoutTable
 
 
 def view(meeting: Meeting, context: Context) -> SignIn:
     """Return the sheet of one meeting, in the order of its invitations."""
-    contacts = context.audience is Audience.INTERNAL
-    names = [_named(key, context, contacts=contacts) for key in expected(context.index, meeting)]
-    columns = CONTACT_COLUMNS if contacts else COLUMNS
-    empty = [("",) * (len(columns) - 1)] * more(len(names))
+    names = [_named(key, context) for key in expected(context.index, meeting)]
+    empty = [("",) * (len(COLUMNS) - 1)] * more(len(names))
     rows = ((str(number), *cells) for number, cells in enumerate((*names, *empty), 1))
-    return SignIn(contacts, meeting_facts(meeting, context), table(columns, rows))
+    return SignIn(meeting_facts(meeting, context), table(COLUMNS, rows))
 
 
 def more(named: int) -> int:
@@ -67,19 +58,16 @@ def more(named: int) -> int:
 def blank() -> SignIn:
     """Return a sheet for any meeting."""
     facts = (("Meeting", ""), ("Date", ""), ("Place", ""))
-    return SignIn(contacts=False, facts=facts, participants=table(COLUMNS, blank=MOST))
+    return SignIn(facts=facts, participants=table(COLUMNS, blank=MOST))
 
 
-def _named(key: str, context: Context, *, contacts: bool) -> Row:
+def _named(key: str, context: Context) -> Row:
     """Return the cells for a person; an organization’s name is left blank, since it may send anyone."""
     person = context.index.people.get(key)
     if person is None:
-        named = ("", context.name(key)) if key in context.index.organizations else (key, "")
-        return (*named, *[""] * contacts, "")
+        return ("", "", context.name(key), "") if key in context.index.organizations else (key, "", "", "")
     organization = context.index.organization_of(person)
-    contact = (stacked(person.email or "", person.phone or ""),) * contacts
-    name = stacked(person.name, person.title or "")
-    return (name, organization.name if organization else "", *contact, "")
+    return (person.name, person.title or "", organization.name if organization else "", "")
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
@@ -104,7 +92,7 @@ HANDOUT: Final = Handout(
     "Sign-in sheets",
     "sign-in",
     KICKOFF,
-    "Who comes to the meeting; the copy for staff also has contact information to confirm.",
+    "Who comes to the meeting, with lines for those who are not on the list.",
     _views,
     audience=Audience.PARTNERS,
 )

@@ -11,7 +11,12 @@ from pathwayctl.evidence.packets import MeetingPacket
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView, filled
 from pathwayctl.handouts.outreach import agenda
-from pathwayctl.handouts.outreach.meeting_words import date_words, meeting_day, meeting_time
+from pathwayctl.handouts.outreach.meeting_words import (
+    date_words,
+    help_facts,
+    meeting_day,
+    meeting_time,
+)
 from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import Audience, MeetingKind
 from pathwayctl.quick_dataclass import dataclass
@@ -76,16 +81,13 @@ def meeting_cover(meeting: Meeting, context: Context) -> MeetingCover:
     """The cover for a meeting, with what the audience may see; blank facts are left out."""
     project, leader = context.plan.project, context.name(leader_of(context.index, meeting))
     link = meeting.link if context.audience is not Audience.PUBLIC else ""
-    whom = project.contact or leader
-    please = f"To ask for an interpreter, large print, or another accommodation, please contact: {whom}."
     facts = (
         ("Date", date_words(meeting, context)),
         ("Time", meeting_time(meeting)),
         ("Place", meeting.place or ("Online" if meeting.link else "")),
         ("Join online", link or ""),
         ("Facilitator", leader),
-        ("Contact", project.contact or ""),
-        ("Accommodations", project.accommodations or (please if whom else "")),
+        *help_facts(meeting, context),
     )
     day = meeting_day(meeting, context)
     title = readable_name(meeting.title) or meeting.kind.label

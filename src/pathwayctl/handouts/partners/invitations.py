@@ -9,131 +9,208 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from pathwayctl.evidence.meeting_days import days_of
-from pathwayctl.evidence.partners.invitations import PARTS, missing_parts
-from pathwayctl.handouts.cells import stacked, weekday_and_day
+from pathwayctl.evidence.partners.taking_part import everyone
+from pathwayctl.handouts.cells import weekday_and_day
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView
 from pathwayctl.handouts.outreach.meeting_words import meeting_day, meeting_time, place_words
 from pathwayctl.model.governance import Invitation
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.outreach import Meeting
+from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.wording import listed
+from pathwayctl.wording import listed, long_day
 
-HEADINGS: Final = {
-    "rationale": "Why we are doing this",
-    "role": "What we ask of you",
-    "importance": "Why it matters to you",
-    "supports": "What we offer you",
-    "dates": "Important dates",
+LEADS: Final = {
+    "rationale": "",
+    "role": "What we ask of you: ",
+    "importance": "",
+    "supports": "What we offer you: ",
 }
-"""The heading of each part of an invitation."""
+"""What each part of an invitation begins with in the letter, in its order."""
+TO_WRITE: Final = (
+    "Why we are doing this",
+    "What we ask of you",
+    "Why it matters to you",
+    "What we offer you",
+)
+"""The parts of a blank letter, with lines to write on."""
+NO_DATE: Final = "Date: ____________________"
+CLOSING: Final = ("Sincerely,", "", "", "")
+"""The words before a signature, with room for it."""
 
 
 @dataclass(frozen=True, slots=True)
 class InvitationLetter:
-    """One letter.
+    """One letter, in the order of its fields.
 
-    ``parts``: heading and text of each part that is written; ``open`` are the headings of the others,
-    with lines to write on. ``reply`` says where to send the reply. ``gap`` names the missing parts.
+    ``letterhead``, ``recipient``, and ``signature`` are lines. ``dates`` begins with the words above the
+    list. ``open`` are the parts of a blank letter, with lines to write on. ``merge`` are the fields of the
+    letter for a mail merge, and ``email`` is the address to send it to, empty if that is not known.
     """
 
-    facts: tuple[tuple[str, str], ...]
+    letterhead: tuple[str, ...]
+    date: str
+    recipient: tuple[str, ...]
     greeting: str
     opening: str
-    parts: tuple[tuple[str, str], ...]
-    open: tuple[str, ...]
+    parts: tuple[str, ...]
+    dates: tuple[str, ...]
     reply: str
-    answers: tuple[tuple[str, bool], ...]
-    signature: str
-    gap: str
-
-
-ANSWERS: Final = (
-    ("I will take part in the role described.", False),
-    ("I would like to talk about it first.", False),
-    ("I cannot take part. Please ask:", False),
-)
+    signature: tuple[str, ...]
+    enclosures: str
+    open: tuple[str, ...] = ()
+    email: str = ""
+    subject: str = ""
+    merge: tuple[tuple[str, str], ...] = ()
 
 
 def view(
     invitation: Invitation, to: str, days: Mapping[date, tuple[str, ...]], context: Context
 ) -> InvitationLetter:
     """Return the letter of an invitation to one of its readers; ``days`` has what happens on each day."""
-    meetings = {meeting.id: meeting for meeting in context.plan.meetings}
-    meeting = meetings.get(invitation.meeting or "")
-    missing = missing_parts(invitation)
-    unwritten = tuple(HEADINGS[part] for part in missing)
-    return InvitationLetter(
-        facts=tuple(_facts(to, meeting, context)),
-        greeting=f"Dear {context.name(to)},",
+    meeting = next((one for one in context.plan.meetings if one.id == invitation.meeting), None)
+    person, organization = _recipient(to, context)
+    texts = ((lead, getattr(invitation, part) or "") for part, lead in LEADS.items())
+    greeting = f"Dear {person.name if person else 'colleagues'},"
+    letter = InvitationLetter(
+        letterhead=_letterhead(context),
+        date=long_day(invitation.sent) if invitation.sent else NO_DATE,
+        recipient=_address(to, context),
+        greeting=greeting,
         opening=_opening(meeting, context),
-        parts=tuple(
-            (HEADINGS[part], _dates(invitation, days) if part == "dates" else getattr(invitation, part))
-            for part in PARTS
-            if part not in missing
-        ),
-        open=unwritten,
-        reply=_reply(context),
-        answers=ANSWERS,
-        signature=_who(context.plan.project.facilitator, context),
-        gap=f"Not written yet: {listed([f'“{part}”' for part in unwritten])}." if unwritten else "",
+        parts=tuple(_sentence(lead + text) for lead, text in texts if text),
+        dates=tuple(_dates(invitation, meeting, days, context)),
+        reply=_reply(invitation.answer_by, context),
+        signature=_signature(context),
+        enclosures=_enclosed(invitation.enclosures),
+        email=(person.email if person else None) or "",
+        subject=f"Invitation to {meeting.title if meeting else context.plan.project.name}",
     )
+    address = (person.address if person else None) or (organization.address if organization else None) or ""
+    fields = (
+        ("Name", person.name if person else ""),
+        ("Title", (person.title if person else None) or ""),
+        ("Organization", organization.name if organization else ""),
+        ("Address", address),
+        ("Email", letter.email),
+        ("Date", "" if letter.date == NO_DATE else letter.date),
+        ("Greeting", greeting),
+        ("Opening", letter.opening),
+        *(
+            (name, (getattr(invitation, name.lower()) or ""))
+            for name in ("Rationale", "Role", "Importance", "Supports")
+        ),
+        ("Meeting", meeting.title if meeting else ""),
+        ("Dates", "; ".join(letter.dates[1:])),
+        ("Reply", letter.reply),
+        ("Enclosures", listed(invitation.enclosures)),
+    )
+    return replace(letter, merge=fields)
 
 
 def blank(context: Context) -> InvitationLetter:
     """Return a letter to fill in by hand."""
-    facts = (("To", ""), ("Organization", ""), ("From", _who(context.plan.project.facilitator, context)))
-    opening = _opening(None, context)
-    headings = tuple(HEADINGS.values())
-    return InvitationLetter(facts, "Dear", opening, (), headings, _reply(context), ANSWERS, "", "")
+    return InvitationLetter(
+        _letterhead(context), NO_DATE, (), "Dear", _opening(None, context), (), (), _reply(None, context),
+        _signature(context), "", open=TO_WRITE,
+    )  # fmt: skip
 
 
-def _dates(invitation: Invitation, days: Mapping[date, tuple[str, ...]]) -> str:
-    """Return a line for each day, with its title, or else with what the plan has on it."""
-    lines = []
-    for one in sorted(invitation.dates, key=lambda one: one.date):
-        words = one.title or listed(days.get(one.date, ()))
-        lines.append(f"{weekday_and_day(one.date)}{': ' if words else ''}{words}")
-    return stacked(*lines)
+def _enclosed(enclosures: tuple[str, ...]) -> str:
+    plural = "s" if len(enclosures) > 1 else ""
+    return f"Enclosure{plural}: {listed(enclosures)}" if enclosures else ""
 
 
-def _facts(to: str, meeting: Meeting | None, context: Context) -> Iterator[tuple[str, str]]:
-    yield "To", _who(to, context)
-    yield "From", _who(context.plan.project.facilitator, context)
-    if meeting:
-        day = weekday_and_day(meeting_day(meeting, context))
-        yield "First meeting", stacked(meeting.title, ", ".join(filter(None, (day, meeting_time(meeting)))))
-        yield "Place", place_words(meeting, context)
+def _letterhead(context: Context) -> tuple[str, ...]:
+    """Return the agency that writes, its address, and whom to ask."""
+    project = context.plan.project
+    agency = context.index.organizations.get(project.convener or "")
+    lines = (agency.address or "").split("\n") if agency else []
+    name = agency.name if agency else context.name(project.convener) or project.name
+    return tuple(filter(None, (name, ", ".join(lines), project.contact or "")))
 
 
-def _who(key: str | None, context: Context) -> str:
-    """Return a name with title and organization."""
-    person = context.index.people.get(key or "")
-    if person is None:
-        return context.name(key)
-    organization = context.index.organization_of(person)
-    details = (person.title or "", organization.name if organization else "")
-    return ", ".join((person.name, *filter(None, details)))
+def _recipient(to: str, context: Context) -> tuple[Person | None, Organization | None]:
+    person = context.index.people.get(to)
+    found = context.index.organization_of(person) if person else context.index.organizations.get(to)
+    return person, found
+
+
+def _address(to: str, context: Context) -> tuple[str, ...]:
+    """Return the lines of the address, as an envelope has them."""
+    person, organization = _recipient(to, context)
+    name = person.name if person else "" if organization else context.name(to)
+    title = (person.title if person else None) or ""
+    address = (person.address if person else None) or (organization.address if organization else None) or ""
+    lines = (name, title, organization.name if organization else "", *address.split("\n"))
+    return tuple(filter(None, map(str.strip, lines)))
+
+
+def _sentence(text: str) -> str:
+    text = text.strip()
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+def _dates(
+    invitation: Invitation, meeting: Meeting | None, days: Mapping[date, tuple[str, ...]], context: Context
+) -> Iterator[str]:
+    """Yield the words above the list, and a line for each day: what is on it, and when and where."""
+    first = meeting_day(meeting, context) if meeting else None
+    titles = {one.date: one.title for one in invitation.dates} | ({first: None} if first else {})
+    if titles:
+        yield "Please keep these dates free:" if len(titles) > 1 else "Please keep this date free:"
+    for day in sorted(titles):
+        words = titles[day] or listed(days.get(day, ()))
+        at = (
+            (meeting_time(meeting), *place_words(meeting, context).split("\n"))
+            if meeting and day == first
+            else ()
+        )
+        yield f"{words}{': ' if words else ''}{', '.join(filter(None, (weekday_and_day(day), *at)))}"
 
 
 def _opening(meeting: Meeting | None, context: Context) -> str:
     project = context.plan.project
-    where = f" in {project.region}" if project.region else ""
-    first = f" Our first meeting is “{meeting.title}.”" if meeting else ""
-    return f"We would like you to take part in {project.name}{where}.{first}"
+    where = f" in {project.region}" if project.region and project.region not in project.name else ""
+    agency = context.name(project.convener)
+    invites = f"On behalf of {agency}, I invite you" if agency else "I invite you"
+    day = meeting_day(meeting, context) if meeting else None
+    on = f" on {weekday_and_day(day)}" if day else ""
+    first = f" Our first meeting is “{meeting.title}”{on}." if meeting else ""
+    return f"{invites} to take part in {project.name}{where}.{first}"
 
 
-def _reply(context: Context) -> str:
+def _signature(context: Context) -> tuple[str, ...]:
+    """Return the lines under the letter: room to sign, the name, the title, and the organization."""
+    key = context.plan.project.facilitator
+    if key is None:
+        return ()
+    person, organization = _recipient(key, context)
+    title = (person.title if person else None) or ""
+    lines = (context.name(key), title, organization.name if organization else "")
+    return (*CLOSING, *filter(None, lines))
+
+
+def _reply(by: date | None, context: Context) -> str:
+    """Return by when and how to answer, and that a call is welcome."""
     person = context.index.people.get(context.plan.project.facilitator or "")
-    ways = [way for way in (person.email, person.phone) if way] if person else []
-    to = f" to {person.name}" if person else ""
-    return f"Please reply{to}{': ' if ways else ''}{listed(ways, 'or')}."
+    until = f" by {weekday_and_day(by)}" if by else ""
+    if person is None or not (person.email or person.phone):
+        return f"Please let me know{until} whether you will take part."
+    ways = [f"by email at {person.email}"] * bool(person.email) + [f"by telephone at {person.phone}"] * bool(
+        person.phone
+    )
+    return (
+        f"Please let me know{until} whether you will take part, {listed(ways, 'or')}. If you would like to "
+        "talk about it first, or cannot take part and know whom I should ask, please tell me that too."
+    )
 
 
 def _what_happens(context: Context) -> Mapping[date, tuple[str, ...]]:
@@ -161,7 +238,9 @@ def _views(context: Context) -> tuple[PageView, ...]:
 def _pages(context: Context) -> Iterator[PageView]:
     days = _what_happens(context)
     written: Counter[str] = Counter()
-    letters = ((one, str(to)) for one in context.plan.invitations for to in ids_of(one.to))
+    letters = (
+        (one, to) for one in context.plan.invitations for to in everyone(context.index, ids_of(one.to))
+    )
     for invitation, to in letters:
         written[to] += 1
         number = f"-{written[to]}" if written[to] > 1 else ""

@@ -7,7 +7,7 @@ tailored to each group of stakeholders.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from math import fsum
@@ -18,7 +18,7 @@ from pathwayctl.handouts.cells import when
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.outreach.meeting_words import last_before
 from pathwayctl.handouts.schedule import board_parts as parts
-from pathwayctl.handouts.tables import HandoutTable, table
+from pathwayctl.handouts.tables import HandoutTable, Row, table
 from pathwayctl.model.vocabulary import Audience, MeetingKind
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import chance_in_words, count, long_day, money
@@ -29,7 +29,10 @@ if TYPE_CHECKING:
     from pathwayctl.simulation.odds import Odds
 
 MOST_CHANGES: Final = 3
-PROGRESS, FINISH, LIKELIHOOD, COST = "Progress", "Finish", "Likelihood of finishing", "Cost"
+BOX: Final = "☐"
+LIKELY: Final = 0.8
+"""The chance of finishing on time from which a project is on track (GAO Schedule Assessment Guide, 2015)."""
+STATUS, PROGRESS, FINISH, LIKELIHOOD, COST = "Status", "Progress", "Finish", "Likelihood of finishing", "Cost"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +58,38 @@ def view(context: Context) -> Board:
     decisions, since = parts.decision_rows(context), last_before(MeetingKind.BOARD, context, context.meeting)
     planned, new = bool(context.leaves), tuple(parts.changes(since, context))[:MOST_CHANGES]
     return Board(
-        facts=tuple(_facts(context)) or tuple((name, "") for name in (PROGRESS, FINISH, LIKELIHOOD, COST)),
+        facts=tuple(_facts(context))
+        or tuple((name, "") for name in (STATUS, PROGRESS, FINISH, LIKELIHOOD, COST)),
         gap=_gap(context),
         milestones=table(parts.MILESTONES, parts.milestone_rows(context), blank=4),
         risks=table(parts.RISKS, parts.risk_rows(context), blank=3),
-        decisions=table(parts.DECISIONS, decisions[: parts.MOST_DECISIONS], blank=0 if planned else 3),
+        decisions=table(
+            parts.DECISIONS, _to_vote_on(decisions[: parts.MOST_DECISIONS]), blank=0 if planned else 3
+        ),
         since=_since(since) if new else "",
         changes=new,
         further=_further(len(decisions), context),
     )
+
+
+def _to_vote_on(rows: Sequence[Row]) -> tuple[Row, ...]:
+    return tuple((*row, BOX, BOX) for row in rows)
+
+
+def standing(context: Context) -> str:
+    """Return the status in words and a shape, so that it is clear without color.
+
+    A project is late if it finishes after its target date, or after the approved day if it has none. It is
+    to be watched if the finish or a milestone is later than approved, or a target date is less than likely.
+    """
+    finish_by, compared, odds = context.plan.project.finish_by, context.comparison, context.odds
+    moved = bool(compared and compared.finish_variance > 0)
+    if context.schedule.finish > finish_by if finish_by else moved:
+        return "■ Late"
+    found = (compared.of(task.id) for task in parts.milestones(context)) if compared else ()
+    slipped = any(one.finish_variance > 0 for one in found if one)
+    unsure = bool(odds and odds.finish_by and odds.finish_by.chance < LIKELY)
+    return "▲ Watch" if moved or slipped or unsure else "● On track"
 
 
 def _since(day: date | None) -> str:
@@ -73,6 +99,7 @@ def _since(day: date | None) -> str:
 def _facts(context: Context) -> Iterator[tuple[str, str]]:
     if context.leaves:
         earned = _earned(context)
+        yield STATUS, standing(context)
         yield PROGRESS, _done(earned, context)
         yield FINISH, _finish(context)
         if context.odds:

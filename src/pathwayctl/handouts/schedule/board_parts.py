@@ -27,12 +27,14 @@ MILESTONES: Final = (
     Head("Status", width="narrow"),
 )
 RISKS: Final = (Head("Risk", width="wide"), "Rating", "Owner", Head("Response", width="wide"))
-DECISIONS: Final = (Head("Decision", width="wide"), "Meeting or due date", "Owner")
-MOST_MILESTONES: Final = 6
+VOTES: Final = (Head("Approve", "center", "narrow"), Head("Decline", "center", "narrow"))
+"""What the board ticks: each decision is put to it as a resolution."""
+DECISIONS: Final = (Head("Decision", width="wide"), "Meeting or due date", "Owner", *VOTES)
+MOST_MILESTONES: Final = 5
 MOST_DONE: Final = 2
 """The most completed milestones among those that are shown."""
 MOST_RISKS: Final = 3
-MOST_DECISIONS: Final = 5
+MOST_DECISIONS: Final = 4
 MOST_NAMES: Final = 2
 MOST_WORDS: Final = 64
 """Characters of a text of the plan; the report must fit on one page."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.rendering.office.package import packed, png_of, png_of_logo, settled
@@ -76,7 +77,7 @@ class _WordWriter:
         section.left_margin = section.right_margin = Inches(_MARGIN)
         section.top_margin = section.bottom_margin = Inches(_MARGIN)
         self._room = width - 2 * _MARGIN
-        if first:
+        if first and not self._data["sheets"][0].get("letter"):
             words = [self._data["project"], self._data["version"]]
             foot = section.footer.paragraphs[0]
             foot.text = " · ".join(filter(None, words)) + " · Page "
@@ -109,12 +110,31 @@ class _WordWriter:
             self._word.add_paragraph(sheet["title"], style="List Bullet")
 
     def _sheet(self, sheet: Data) -> None:
+        if sheet.get("letter"):
+            self._letter(sheet)
+            return
         self._text(sheet.get("number", ""))
         self._word.add_heading(sheet["title"], 1)
         self._text(sheet.get("version", ""))
         if sheet.get("source"):
             self._text(f"Source: {sheet['source']}")
         for block in _blocks(sheet):
+            _WRITERS[block["block"]](self, block)
+
+    def _letter(self, sheet: Data) -> None:
+        """A letter begins with the logo and the letterhead, and has no title."""
+        from docx.image.exceptions import UnrecognizedImageError
+        from docx.shared import Inches
+
+        self._word.sections[-1].left_margin = self._word.sections[-1].right_margin = Inches(1)
+        if sheet["logo"]:
+            with suppress(UnrecognizedImageError):  # such as SVG, which Word shows only beside a PNG
+                self._word.add_picture(io.BytesIO(bytes(sheet["logo"])), height=Inches(0.7))
+        head, *rest = sheet["blocks"]
+        entry = self._word.add_paragraph()
+        entry.add_run(head["text"]).bold = True
+        bordered(entry, "bottom")
+        for block in rest:
             _WRITERS[block["block"]](self, block)
 
     def _text(self, words: str) -> None:
