@@ -14,7 +14,7 @@ class PhaseActivity(CatalogLine):
 
 
 class PhaseEntry(CatalogLine):
-    """A phase: when it runs, what it is about, what it delivers and what is done in it."""
+    """A phase: when it runs, what it is about, what it delivers, and what is done in it."""
 
     id: Phase
     timing: str
@@ -56,7 +56,7 @@ class Placeholder(Record):
 
 
 class WorkPlanGuide(Record):
-    """The phases, the focus areas and the rows of the work plan."""
+    """The phases, the focus areas, and the rows of the work plan."""
 
     phases: tuple[PhaseEntry, ...]
     characteristics: tuple[CatalogLine, ...]

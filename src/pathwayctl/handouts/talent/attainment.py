@@ -24,6 +24,7 @@ from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 NOTHING: Final = "None: entry point"
+UNSTATED: Final = "Not stated"
 SKILLS: Final = (
     Head("Knowledge, skill, or ability", width="wide"),
     Head("Level asked for", width="narrow"),
@@ -34,7 +35,7 @@ PROGRAMS: Final = (
     Head("Program", width="wide"),
     "Provider",
     Head("Credentials", width="wide"),
-    "Jobs it prepares for",
+    "Jobs the whole program prepares for",
 )
 CREDENTIALS: Final = (
     Head("Credential", width="wide"),
@@ -158,7 +159,7 @@ def _credential(one: Credential, by_id: Mapping[str, Credential], context: Conte
         bulleted(by_id[key].title for key in one.stacks_on if key in by_id) or NOTHING,
         bulleted(map(context.name, one.recognized_by)),
         when(one.reviewed),
-        bulleted(it.title for it in context.plan.occupations if it.id in one.leads_to),
+        bulleted(it.title for it in context.plan.occupations if it.id in one.leads_to) or UNSTATED,
     )
 
 
