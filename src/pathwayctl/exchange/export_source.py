@@ -1,0 +1,58 @@
+"""What is exported, for whom, and from what."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pathwayctl.handouts.sharing import Sharing, shared
+from pathwayctl.model.vocabulary import Audience
+from pathwayctl.quick_dataclass import dataclass
+
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.loading.project import Loaded
+    from pathwayctl.model.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOrder:
+    """What to export, and for whom.
+
+    ``sections`` and ``parties`` (ids of people and organizations) choose a part of the plan; empty means
+    all of it. ``preset`` names a ready-made set of columns.
+    """
+
+    audience: Audience = Audience.PARTNERS
+    sections: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    preset: str = ""
+
+
+@dataclass(frozen=True)
+class ExportSource:
+    """What formats are made from, cut down for the audience before any of them sees it.
+
+    ``shown`` has the plan and its dates as the audience may see them. ``whole`` is the same with nothing
+    left out, and ``loaded`` the files as they were read; both are for places and identity, not for texts.
+    """
+
+    shown: Context
+    whole: Context
+    loaded: Loaded
+
+    @classmethod
+    def of(cls, context: Context, loaded: Loaded, audience: Audience) -> ExportSource:
+        """What an audience may see of a project."""
+        return cls(shared(context, audience), context, loaded)
+
+    @property
+    def audience(self) -> Audience:
+        """Who it is for."""
+        return self.shown.audience
+
+    @cached_property
+    def written(self) -> Plan:
+        """The plan as it stands in the files, with recurring tasks not written out, for the audience."""
+        plan = self.loaded.as_written or self.loaded.plan
+        return plan if self.audience is Audience.INTERNAL else Sharing.of(plan).plan(plan)
