@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, Final, get_origin
 from pathwayctl.editing.edits import Place
 from pathwayctl.evidence.references import name_of
 from pathwayctl.exchange.cell_text import CellKind, clean, kind_at, text_of
+from pathwayctl.handouts.sharing import may_have
 from pathwayctl.loading.fields import keys, model_at, type_at
-from pathwayctl.model.annotations import Ref, inner_model, internal_fields, marks
+from pathwayctl.model.annotations import Ref, inner_model, internal_fields, is_money, marks
 from pathwayctl.model.base import Model
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
 from pathwayctl.model.vocabulary import Audience
@@ -42,6 +43,7 @@ class Column:
     ref: Ref | None
     needed: bool
     default: str
+    is_money: bool
 
     def value(self, entry: Model) -> Any:
         """The value in an entry; ``None`` where a group is not there."""
@@ -170,9 +172,16 @@ def _tree(model: type[Model]) -> str:
     return next((name for name, one in keys(model).items() if inner_model(one) is model), "")
 
 
+def tables_of(source: ExportSource) -> tuple[EntryTable, ...]:
+    """Every table of a plan, with the columns that its audience may see.
+
+    A table that makes no sense without amounts of money, such as the budget, is for those who may see them.
+    """
+    return _tables(source.audience, may_have(source.audience, source.original.project.costs_for))
+
+
 @cache
-def tables(audience: Audience) -> tuple[EntryTable, ...]:
-    """Every table of a plan, with the columns that an audience may see."""
+def _tables(audience: Audience, with_costs: bool) -> tuple[EntryTable, ...]:
     found: list[EntryTable] = []
     for section in Plan.model_fields:
         path: Path = (section, 0) if section in LIST_SECTIONS else (section,)
@@ -180,7 +189,10 @@ def tables(audience: Audience) -> tuple[EntryTable, ...]:
         if section in UNUSED_SECTIONS or model is None:
             continue
         for steps, place, kind in ((section,), path, model), *_lists_in(section, path, model, audience):
-            found.append(EntryTable(steps, kind, tuple(_columns(place, kind, audience))))
+            columns = tuple(_columns(place, kind, audience))
+            hidden = [one for one in columns if one.is_money and not with_costs]
+            if not any(one.needed for one in hidden):
+                found.append(EntryTable(steps, kind, tuple(one for one in columns if one not in hidden)))
     return tuple(found)
 
 
@@ -207,7 +219,8 @@ def _columns(
             ref, kind = next(marks(field, Ref), None), kind_at(place)
             default = text_of(field.default, kind) if kind in _ALWAYS_KEPT and not field.is_required() else ""
             about = field.description or ""
-            yield Column(steps, place, _title(steps), about, kind, ref, field.is_required(), default)
+            needed = field.is_required()
+            yield Column(steps, place, _title(steps), about, kind, ref, needed, default, is_money(field))
 
 
 def _shown_fields(model: type[Model], audience: Audience) -> Iterator[str]:

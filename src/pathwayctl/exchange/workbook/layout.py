@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.exchange.cell_text import CellKind
-from pathwayctl.exchange.tables import Column, EntryRow, EntryTable, names_ids, tables
+from pathwayctl.exchange.tables import Column, EntryRow, EntryTable, names_ids, tables_of
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.schedule import Schedule
 
@@ -27,7 +27,10 @@ _PART_ABOUT: Final = "The ID of the entry that this one is part of. A new row ne
 
 @dataclass(frozen=True, slots=True)
 class SheetColumn:
-    """A column of a sheet. ``column`` is the field that it shows; keys and what is worked out have none."""
+    """A column of a sheet. ``column`` is the field that it shows; keys and what is worked out have none.
+
+    ``is_field`` if people may type in it.
+    """
 
     title: str
     about: str
@@ -35,6 +38,7 @@ class SheetColumn:
     texts: tuple[str, ...]
     column: Column | None = None
     is_auto: bool = False
+    is_field: bool = False
 
     @property
     def is_used(self) -> bool:
@@ -61,7 +65,7 @@ def sheets_of(source: ExportSource, order: ExportOrder) -> list[Sheet]:
     """The sheets for an order: those that were asked for, else those of sections with entries."""
     found = []
     names = {one.id: one.name for one in source.shown.index.every_entry}
-    for table in tables(source.audience):
+    for table in tables_of(source):
         if order.sections and table.steps[0] not in order.sections:
             continue
         rows = tuple(row for row in table.rows(source) if _is_wanted(row, table, order.parties))
@@ -96,7 +100,7 @@ def _columns(
         if column.steps == ("id",):
             continue
         texts = tuple(row.cells[place] for row in rows)
-        yield SheetColumn(column.title, column.about, column.kind, texts, column)
+        yield SheetColumn(column.title, column.about, column.kind, texts, column, is_field=True)
         if column.kind in (CellKind.ID, CellKind.IDS):
             yield from _names(column.title, texts, names)
         if column.steps == ("title",) and table.steps == ("tasks",):

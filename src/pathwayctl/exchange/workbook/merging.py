@@ -10,7 +10,7 @@ from pathwayctl.editing.edits import Edit, Refused, RemoveEntry
 from pathwayctl.exchange.export_source import ExportSource
 from pathwayctl.exchange.import_plan import ImportOrder, ImportPlan, ImportStep, StepKind
 from pathwayctl.exchange.spreadsheets import BookCells, SheetCells, read_workbook
-from pathwayctl.exchange.tables import EntryRow, EntryTable, tables
+from pathwayctl.exchange.tables import EntryRow, EntryTable, tables_of
 from pathwayctl.exchange.workbook.ancestor import SHEET, Ancestor, AncestorRow, AncestorTable, unpacked
 from pathwayctl.exchange.workbook.cell_merge import MergedCell, merged_cell
 from pathwayctl.exchange.workbook.new_rows import NewRows
@@ -61,7 +61,7 @@ class _Merge:
         self.book, self.ancestor, self.order = book, ancestor, order
         self.ours = ExportSource.of(context, loaded, audience)
         self.whole = ExportSource(context, context, loaded)
-        self.tables = {".".join(table.steps): table for table in tables(audience)}
+        self.tables = {".".join(table.steps): table for table in tables_of(self.ours)}
         self.new = NewRows(self.ours, loaded)
 
     def refusal(self) -> Refused | None:
@@ -186,11 +186,7 @@ class _TableMerge:
 
     def _added(self, row: SheetRow) -> Iterator[ImportStep]:
         """A row that the ancestor did not have."""
-        if row.key in self.our_keys and self.table.has_ids:
-            yield self._problem(
-                row, f"The project has an entry with the ID “{row.key}” by now. Type another one."
-            )
-        elif row.key and not self.table.has_ids:
+        if row.key and not self.table.has_ids:
             yield self._problem(row, f"There is no row “{row.key}”. Empty this cell for a new row.")
         elif self.table.is_single:
             yield self._problem(row, "This sheet takes one row only.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from pathwayctl.editing.draft import own_ids
 from pathwayctl.editing.edits import AddEntry
 from pathwayctl.editing.new_entry import EntryTarget, proposed_id
 from pathwayctl.exchange.cell_text import Unusable, clean, typed_text
@@ -35,15 +36,17 @@ class _NewRow:
     texts: dict[tuple[str, ...], str]
     id: str
     name: str
+    is_taken: bool
 
 
 class NewRows:
     """All new rows of a workbook. Their ids are known before they are read, so they can name each other."""
 
     def __init__(self, source: ExportSource, loaded: Loaded) -> None:
-        self._source = source
+        self._source, self._loaded = source, loaded
         self._sections: dict[str, Any] = dict(loaded.written(()))
         self._taken = set(loaded.ids)
+        self._spots = dict(own_ids(self._sections))
         self._rows: list[_NewRow] = []
         self.names: Names = names_in(self._sections)
         """What can be referred to: the entries of the project."""
@@ -61,29 +64,29 @@ class NewRows:
             return
         name = texts.get((name_field(table.model),), "")
         id_ = slug(row.key) if row.key else ""
+        is_taken = id_ in self._taken and bool(id_)
         if table.has_ids and not id_:
             id_ = proposed_id(_target(table), {name_field(table.model): name}, self._taken)
         self._taken.add(id_)
-        self._rows.append(_NewRow(table, sheet, found, row, texts, id_, name))
+        self._rows.append(_NewRow(table, sheet, found, row, texts, id_, name, is_taken))
 
     def steps(self) -> Iterator[ImportStep]:
         """The new entries, those that others are part of before them."""
+        self._name_all()
+        parents = {new.id: self._parent(new) for new in self._rows if new.id and new.table.tree}
+        for new in sorted(self._rows, key=lambda new: _depth(new.id, parents)):
+            yield self._step(new)
+
+    def _name_all(self) -> None:
+        """Make the new entries known by their ids and names."""
+        found: dict[str, list[dict[str, str]]] = {}
         for new in self._rows:
-            if new.id:
+            if new.id and len(new.table.steps) == 1 and not new.is_taken:
                 entry = {"id": new.id, name_field(new.table.model): new.name}
-                section = new.table.steps[0]
-                if len(new.table.steps) == 1:
-                    self._sections[section] = [*(self._sections.get(section) or []), entry]
-        self.names = names_in(self._sections)
-        made: set[str] = set()
-        waiting = list(self._rows)
-        own = {new.id for new in waiting if new.id}
-        while waiting:
-            ready = [new for new in waiting if self._parent(new) not in own - made] or waiting
-            for new in ready:
-                made.add(new.id)
-                yield self._step(new)
-            waiting = [new for new in waiting if new not in ready]
+                found.setdefault(new.table.steps[0], []).append(entry)
+        if found:
+            more = {name: [*(self._sections.get(name) or []), *entries] for name, entries in found.items()}
+            self.names = names_in({**self._sections, **more})
 
     def _parent(self, new: _NewRow) -> str:
         """The id of the entry that a row says it is part of, also where it is called by its name."""
@@ -114,8 +117,27 @@ class NewRows:
         missing = [one.title for one in new.table.columns if one.needed and not _has(entry, one.steps)]
         if missing:
             return ImportStep(StepKind.PROBLEM, *said, note=f"The new row needs {listed(missing)}.")
+        if self._is_there(into, entry):
+            return ImportStep(StepKind.IGNORED, *said, note="The project has this entry by now.")
+        if new.is_taken:
+            note = f"The project has another entry with the ID “{new.id}”. Type a different one."
+            return ImportStep(StepKind.PROBLEM, *said, note=note)
         after = "; ".join(f"{'.'.join(steps)}: {text}" for steps, text in new.texts.items() if text)
         return ImportStep(StepKind.ADDED, *said, after=after, edits=(AddEntry(into, entry),))
+
+    def _is_there(self, into: str | Path, entry: dict[str, Any]) -> bool:
+        """Whether a list has an entry that says the same, as after the same workbook was imported before."""
+        said = {key: value for key, value in entry.items() if key != "id"}
+        return any({**one, "id": None} == {**said, "id": None} for one in self._entries(into))
+
+    def _entries(self, into: str | Path) -> list[dict[str, Any]]:
+        """The entries of a list as they stand in the files."""
+        if isinstance(into, str):
+            found: Any = self._loaded.written((into,))
+        else:
+            holder = self._spots.get(str(into[0]))
+            found = self._loaded.written((*holder, into[1]) if holder is not None else into)
+        return [one for one in found or () if isinstance(one, dict)]
 
     def _into(self, new: _NewRow) -> str | Path | Unusable:
         """The list that the entry is added to."""
@@ -143,3 +165,11 @@ def _has(entry: dict[str, Any], steps: tuple[str, ...]) -> bool:
         if not entry:
             return True
     return steps[-1] in entry
+
+
+def _depth(id_: str, parents: dict[str, str]) -> int:
+    """How many new entries a new entry is under; a ring of them counts as far as it goes."""
+    depth = 0
+    while id_ in parents and depth < len(parents):
+        id_, depth = parents[id_], depth + 1
+    return depth

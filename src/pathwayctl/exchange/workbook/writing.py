@@ -19,6 +19,7 @@ from pathwayctl.exchange.workbook.ancestor import (
 )
 from pathwayctl.exchange.workbook.conditions import add_conditions
 from pathwayctl.exchange.workbook.layout import Sheet, SheetColumn, sheets_of
+from pathwayctl.exchange.workbook.presets import PresetSheet, preset_sheet
 from pathwayctl.loading.fields import plain_type_at
 from pathwayctl.model.annotations import Ref
 from pathwayctl.model.vocabulary import Word
@@ -64,8 +65,11 @@ def write(source: ExportSource, order: ExportOrder) -> bytes:
         "title": plan.project.name, "author": "pathwayctl",
         "created": datetime(day.year, day.month, day.day, tzinfo=UTC).replace(tzinfo=None),
     })  # fmt: skip
-    sheets = sheets_of(source, order)
-    _BookWriter(book, source).write(sheets)
+    writer = _BookWriter(book, source)
+    if order.preset:
+        writer.preset(preset_sheet(source, order.preset, order.parties))
+    else:
+        writer.write(sheets_of(source, order))
     book.close()
     return stream.getvalue()
 
@@ -95,6 +99,28 @@ class _BookWriter:
         lists.hide()
         self._ancestor(sheets)
 
+    def preset(self, sheet: PresetSheet) -> None:
+        """Write a ready-made sheet, which is all that such a workbook has."""
+        page = self.book.add_worksheet(sheet.name)
+        for at, column in enumerate(sheet.columns):
+            texts = tuple(row[at] for row in sheet.rows)
+            shown = SheetColumn(column.title, "", column.kind, texts, is_field=True)
+            self._column(page, at, shown, folded=False)
+        self._heads(page, sheet.name, [one.title for one in sheet.columns], len(sheet.rows))
+
+    def _heads(self, page: Any, name: str, titles: list[str], rows: int) -> None:
+        """Make cells a table with headings, which stay in sight and stand on each printed page."""
+        headers = [{"header": one, "header_format": self.format(**_HEAD)} for one in titles]
+        page.add_table(0, 0, max(rows, 1), len(headers) - 1, {
+            "name": f"table_{name}".replace(" - ", "_").replace(" ", "_"), "columns": headers,
+            "style": "Table Style Light 1", "title": name, "description": "One row for each entry",
+        })  # fmt: skip
+        page.freeze_panes(1, 1)
+        page.set_row(0, 32)
+        page.repeat_rows(0)
+        page.set_landscape()
+        page.fit_to_pages(1, 0)
+
     def _start(self, sheets: list[Sheet]) -> None:
         """The first sheet: what a partner does, in five lines."""
         page = self.book.add_worksheet(START)
@@ -112,23 +138,12 @@ class _BookWriter:
         page.fit_to_pages(1, 0)
 
     def _table(self, sheet: Sheet, page: Any, lists: Any) -> None:
-        last = max(len(sheet.rows), 1)
         for at, column in enumerate(sheet.columns):
             self._column(page, at, column, folded=sheet.folded(column))
             self._choices(page, at, column, sheet, lists)
-        headers = [{"header": one.title, "header_format": self.format(**_HEAD)} for one in sheet.columns]
-        name = "_".join(("table", *sheet.table.steps))
-        page.add_table(0, 0, last, len(headers) - 1, {
-            "name": name, "columns": headers, "style": "Table Style Light 1",
-            "description": f"{sheet.table.title}: one row for each entry", "title": sheet.table.title,
-        })  # fmt: skip
+        self._heads(page, sheet.name, [one.title for one in sheet.columns], len(sheet.rows))
         for at, column in enumerate(sheet.columns):
             page.write_comment(0, at, column.about, {"author": "pathwayctl", "x_scale": 2})
-        page.freeze_panes(1, 1)
-        page.set_row(0, 32)
-        page.repeat_rows(0)
-        page.set_landscape()
-        page.fit_to_pages(1, 0)
         add_conditions(page, sheet, self.source.shown.plan.project.status_date, self.format)
 
     def _column(self, page: Any, at: int, column: SheetColumn, *, folded: bool) -> None:
@@ -136,7 +151,7 @@ class _BookWriter:
         longest = max((len(line) for text in column.texts[:200] for line in text.split("\n")), default=0)
         width = 12 if column.kind in _NARROW else min(max(longest, len(column.title), 10) + 2, 44)
         look = {"num_format": "@", **_FORMS.get(column.kind, {}), "valign": "top", "text_wrap": True}
-        form = self.format(**look, **(_GREY if column.column is None else {}))
+        form = self.format(**look, **({} if column.is_field else _GREY))
         page.set_column(at, at, width, form, {"hidden": True, "level": 1} if folded else {})
         for number, text in enumerate(column.texts, 1):
             if text:
