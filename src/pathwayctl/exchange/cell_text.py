@@ -25,6 +25,9 @@ _MARK: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ufeff\u2
 _ITEMS: Final = re.compile(r"[;\n]")
 _SERIAL: Final = range(20_000, 80_000)
 """Days since 1900 as Excel counts them, from 1954 to 2119."""
+_MOST: Final = 32_767
+"""Characters that a cell of Excel holds."""
+_TOO_LONG: Final = "(This text is too long for a cell. It stays as it is in the project.)"
 _YES: Final = frozenset({"yes", "y", "true", "x", "1", "✓", "✔"})
 _NO: Final = frozenset({"no", "n", "false", "0"})
 
@@ -134,6 +137,11 @@ _WRITERS: Final[dict[type, Callable[[Any], str]]] = {
 }
 
 
+def in_cell(text: str) -> str:
+    """A text, or a remark in place of one that is too long for a cell."""
+    return text if len(text) <= _MOST else _TOO_LONG
+
+
 def clean(text: str) -> str:
     """A text without what no cell can hold, with plain line breaks, and no blanks around it."""
     if not text.isprintable():
@@ -168,7 +176,7 @@ def _day(text: str, _path: Path, start: date) -> str:
     from pathwayctl.loading.understanding.days import understood_day
 
     meant = understood_day(text, start)
-    return meant.typed if meant is not None and meant.is_sure else text
+    return meant.typed if meant is not None and meant.typed and meant.exact else text
 
 
 def _number(text: str, _path: Path, _start: date) -> str:

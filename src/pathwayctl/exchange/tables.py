@@ -47,13 +47,7 @@ class Column:
 
     def value(self, entry: Model) -> Any:
         """The value in an entry; ``None`` where a group is not there."""
-        here: Any = entry
-        for step in self.steps:
-            if here is None:
-                return None
-            kind: type[Model] = type(here)
-            here = getattr(here, _attribute(kind, step))
-        return here
+        return _inside(entry, self.steps)
 
     def text(self, entry: Model, unnamed: frozenset[str] = frozenset()) -> str:
         """The text of the value in an entry, without ids of the unnamed; empty for a usual flag or number."""
@@ -121,7 +115,7 @@ class EntryTable:
     def entry_path(self) -> Path:
         """The path of any entry in the plan."""
         first: Path = self.steps[:1] if self.steps[0] not in LIST_SECTIONS else (self.steps[0], 0)
-        return first if len(self.steps) == 1 else (*first, self.steps[1], 0)
+        return first if len(self.steps) == 1 else (*first, *self.steps[1:], 0)
 
     def rows(self, source: ExportSource) -> Iterator[EntryRow]:
         """The entries that an audience may see, in the order of the files."""
@@ -139,15 +133,15 @@ class EntryTable:
             if len(self.steps) == 1:
                 yield at, key, parent, entry
             else:
-                inner = getattr(entry, _attribute(type(entry), self.steps[1]))
                 way = (at,) if isinstance(at, str) else at
-                yield from self._listed((*way, self.steps[1]), inner, key, source)
+                inner = _inside(entry, self.steps[1:])
+                yield from self._listed((*way, *self.steps[1:]), inner or (), key, source)
 
     def _listed(
         self, way: Path, entries: tuple[Model, ...], parent: str, source: ExportSource
     ) -> Iterator[tuple[Place, str, str, Model]]:
         """The entries of a list with their places, and in a tree those under them."""
-        inside = len(self.steps) > 1 and len(way) > 1 and way[-1] == self.steps[1]
+        inside = len(self.steps) > 1 and len(way) > 1 and way[-1] == self.steps[-1]
         for number, entry in enumerate(entries):
             seen = source.seen(entry) if inside or len(self.steps) == 1 else source.seen(entry) and entry
             if seen is None:
@@ -157,6 +151,17 @@ class EntryTable:
             yield (id_ or (*way, number)), key, parent, seen
             if tree := _tree(type(entry)):
                 yield from self._listed((key, tree), getattr(entry, tree), key, source)
+
+
+def _inside(entry: Model, steps: tuple[str, ...]) -> Any:
+    """What is at some steps from an entry; ``None`` where a group on the way is not there."""
+    here: Any = entry
+    for step in steps:
+        if here is None:
+            return None
+        kind: type[Model] = type(here)
+        here = getattr(here, _attribute(kind, step))
+    return here
 
 
 def _single(
@@ -188,7 +193,7 @@ def _tables(audience: Audience, with_costs: bool) -> tuple[EntryTable, ...]:
         model = model_at(path)
         if section in UNUSED_SECTIONS or model is None:
             continue
-        for steps, place, kind in ((section,), path, model), *_lists_in(section, path, model, audience):
+        for steps, place, kind in ((section,), path, model), *_lists_in((section,), path, model, audience):
             columns = tuple(_columns(place, kind, audience))
             hidden = [one for one in columns if one.is_money and not with_costs]
             if not any(one.needed for one in hidden):
@@ -197,13 +202,16 @@ def _tables(audience: Audience, with_costs: bool) -> tuple[EntryTable, ...]:
 
 
 def _lists_in(
-    section: str, path: Path, model: type[Model], audience: Audience
+    steps: tuple[str, ...], path: Path, model: type[Model], audience: Audience
 ) -> Iterator[tuple[tuple[str, ...], Path, type[Model]]]:
+    """The lists inside an entry and the groups in it, but for those of its own kind."""
     for name in _shown_fields(model, audience):
-        inner = (*path, name, 0)
+        inner, group = (*path, name, 0), model_at((*path, name))
         kind = model_at(inner)
-        if kind is not None and kind is not model and get_origin(type_at((*path, name))) is tuple:
-            yield (section, name), inner, kind
+        if group is not None:
+            yield from _lists_in((*steps, name), (*path, name), group, audience)
+        elif kind is not None and kind is not model and get_origin(type_at((*path, name))) is tuple:
+            yield (*steps, name), inner, kind
 
 
 def _columns(

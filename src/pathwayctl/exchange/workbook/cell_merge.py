@@ -10,6 +10,7 @@ from pathwayctl.exchange.cell_text import CellKind, Unusable, parts_of
 from pathwayctl.exchange.cell_values import value_of
 from pathwayctl.exchange.import_plan import ImportStep, StepKind
 from pathwayctl.exchange.tables import Column, EntryRow, head
+from pathwayctl.loading.fields import fits_at
 from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ _LISTS: Final = frozenset({CellKind.IDS, CellKind.WORDS, CellKind.ITEMS})
 class MergedCell:
     """A cell of which a partner has changed ``base`` to ``theirs``, while the project says ``ours`` by now.
 
-    ``whole`` is what the project says with nothing left out for the audience of the workbook.
+    ``whole`` is what the project says with nothing left out for the audience of the workbook. ``typed`` is
+    what was typed where that was understood in one way of several, as a day such as 2/12/2027 is.
     """
 
     column: Column
@@ -30,13 +32,14 @@ class MergedCell:
     ours: str
     theirs: str
     whole: str
+    typed: str = ""
 
 
 def merged_cell(cell: MergedCell, row: EntryRow, place: str, names: Names) -> Iterator[ImportStep]:
     """The step that the cell makes; none where the project says the same by now."""
     if cell.theirs == cell.ours:
         return
-    column, note = cell.column, ""
+    column, note = cell.column, f"It was typed as “{cell.typed}”." if cell.typed else ""
     said = (place, row.name or row.key, column.title, cell.ours, cell.theirs)
     value = value_of(column.path, column.kind, cell.theirs, names)
     if isinstance(value, Unusable):
@@ -53,7 +56,7 @@ def merged_cell(cell: MergedCell, row: EntryRow, place: str, names: Names) -> It
     else:
         kind = StepKind.CHANGED if cell.ours == cell.base else StepKind.CONFLICT
         edits = (SetField(row.at, column.steps, value),)
-    if edits or note:
+    if edits or kind is StepKind.PROBLEM:
         yield ImportStep(kind, *said, note, edits)
 
 
@@ -76,14 +79,14 @@ def _items(cell: MergedCell, value: Any, row: EntryRow, names: Names) -> tuple[S
             *(one for one in theirs if one in kept or one in new),
             *(one for one in kept if one not in theirs),
         ]
-        return kind, (SetField(row.at, column.steps, _shaped(whole_list, value)),)
+        return kind, (SetField(row.at, column.steps, _shaped(whole_list, column)),)
     taken: list[Edit] = [RemoveItem(at, one) for one in gone]
     return kind, (*taken, *(AddEntry(at, one) for one in new))
 
 
-def _shaped(items: list[Any], value: Any) -> Any:
-    """A list as its field takes it: a single item alone if it was read so, and nothing if it is empty."""
-    return items[0] if len(items) == 1 and not isinstance(value, list) else items or None
+def _shaped(items: list[Any], column: Column) -> Any:
+    """A list as its field takes it: a single item alone where that is possible, and nothing if it is empty."""
+    return items[0] if len(items) == 1 and fits_at(column.path, items[0]) else items or None
 
 
 def _values(text: str, column: Column, names: Names) -> list[Any]:

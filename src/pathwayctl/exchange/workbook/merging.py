@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.editing.edits import Edit, Refused, RemoveEntry
+from pathwayctl.exchange.cell_text import CellKind
 from pathwayctl.exchange.export_source import ExportSource
 from pathwayctl.exchange.import_plan import ImportOrder, ImportPlan, ImportStep, StepKind
 from pathwayctl.exchange.spreadsheets import BookCells, SheetCells, read_workbook
@@ -171,7 +172,9 @@ class _TableMerge:
                 yield ImportStep(StepKind.IGNORED, where, base.key, column.title, after=new, note=note)
                 continue
             whole = self.whole.get(ours.key, ours)
-            cell = MergedCell(column, old, ours.cells[at], new, column.text(whole.entry))
+            raw = row.cells[column.steps]
+            typed = raw if column.kind is CellKind.DAY and isinstance(raw, str) and raw != new else ""
+            cell = MergedCell(column, old, ours.cells[at], new, column.text(whole.entry), typed)
             yield from merged_cell(cell, ours, where, self.merge.new.names)
         if ours is not None and self.table.has_parent and self.found.part_of is not None:
             yield from self._moved(row, base, ours)

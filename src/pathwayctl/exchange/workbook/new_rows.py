@@ -136,7 +136,7 @@ class NewRows:
             found: Any = self._loaded.written((into,))
         else:
             holder = self._spots.get(str(into[0]))
-            found = self._loaded.written((*holder, into[1]) if holder is not None else into)
+            found = self._loaded.written((*holder, *into[1:]) if holder is not None else into)
         return [one for one in found or () if isinstance(one, dict)]
 
     def _into(self, new: _NewRow) -> str | Path | Unusable:
@@ -147,10 +147,10 @@ class NewRows:
         if new.table.is_of_single:
             return steps
         if parent in self.names.ids:
-            return (parent, new.table.tree or steps[1])
+            return (parent, *([new.table.tree] if new.table.tree else steps[1:]))
         number = parent.removeprefix("#")
         if parent.startswith("#") and number.isdecimal() and len(steps) > 1:
-            return (steps[0], int(number) - 1, steps[1])
+            return (steps[0], int(number) - 1, *steps[1:])
         return Unusable(f"“Part of” has to say which entry it is part of, and there is no “{parent}”.")
 
 

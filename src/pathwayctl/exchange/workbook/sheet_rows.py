@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from pathwayctl.exchange.cell_text import CellKind, clean, typed_text
+from pathwayctl.exchange.cell_text import CellKind, clean, in_cell, typed_text
 from pathwayctl.exchange.import_plan import ImportStep, StepKind
 from pathwayctl.exchange.spreadsheets import SheetCells
 from pathwayctl.exchange.workbook.layout import AUTO, KEY, PART_OF, ROW
@@ -105,7 +105,9 @@ def remarks_on(sheet: SheetCells, found: Headings, table: EntryTable) -> Iterato
 
 def read_cell(value: Any, base: str, column: Column, start: date, *, from_1904: bool) -> str:
     """The text of a cell; quick where it is as it was in the ancestor."""
-    if value == base or (column.kind is CellKind.TEXT and isinstance(value, str) and clean(value) == base):
+    if value == in_cell(base) or (
+        column.kind is CellKind.TEXT and isinstance(value, str) and clean(value) == base
+    ):
         return base
     text = typed_text(value, column.path, column.kind, start, from_1904=from_1904)
     return "" if text == column.default else text

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import xlsxwriter
 
-from pathwayctl.exchange.cell_text import CellKind
+from pathwayctl.exchange.cell_text import CellKind, in_cell
 from pathwayctl.exchange.workbook.ancestor import (
     SHEET,
     Ancestor,
@@ -31,9 +31,6 @@ LISTS: Final = "~Lists"
 START: Final = "Start here"
 _SPARE: Final = 200
 """Empty rows below a table that have its drop-down lists, for new entries."""
-_MOST: Final = 32_767
-"""Characters that a cell holds."""
-_TOO_LONG: Final = "(This text is too long for a cell. It stays as it is in the project.)"
 _OPTIONS: Final = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -230,4 +227,4 @@ def _cell(page: Any, row: int, at: int, text: str, kind: CellKind, form: Any) ->
     elif kind is CellKind.NUMBER:
         page.write_number(row, at, float(text), form)
     else:
-        page.write_string(row, at, text if len(text) <= _MOST else _TOO_LONG, form)
+        page.write_string(row, at, in_cell(text), form)
