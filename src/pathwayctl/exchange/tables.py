@@ -5,7 +5,7 @@ The tables, their columns, and what an audience sees of them follow from the mod
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, get_origin
 
@@ -256,6 +256,30 @@ def _title(steps: tuple[str, ...]) -> str:
 def _words(name: str) -> str:
     words = name.replace("_", " ").replace("ksa", "KSA")
     return words[:1].upper() + words[1:]
+
+
+def nested(values: Mapping[tuple[str, ...], Any]) -> dict[str, Any]:
+    """An entry from the values at some steps."""
+    entry: dict[str, Any] = {}
+    for steps, value in values.items():
+        group = entry
+        for step in steps[:-1]:
+            group = group.setdefault(step, {})
+        group[steps[-1]] = value
+    return entry
+
+
+def missing_in(entry: Mapping[str, Any], table: EntryTable) -> list[Column]:
+    """The columns that an entry needs and does not have; a group that is not there needs nothing."""
+    found = []
+    for column in table.columns:
+        group: Any = entry
+        for step in column.steps[:-1]:
+            group = group.get(step, {})
+        is_there = bool(group) or len(column.steps) == 1
+        if column.needed and is_there and column.steps[-1] not in group:
+            found.append(column)
+    return found
 
 
 def head(part: str) -> str:

@@ -85,7 +85,7 @@ def _items(cell: MergedCell, value: Any, row: EntryRow, names: Names) -> tuple[S
 
 
 def _shaped(items: list[Any], column: Column) -> Any:
-    """A list as its field takes it: a single item alone where that is possible, and nothing if it is empty."""
+    """A list as its field takes it: a single item alone if that is possible, and nothing if it is empty."""
     return items[0] if len(items) == 1 and fits_at(column.path, items[0]) else items or None
 
 
