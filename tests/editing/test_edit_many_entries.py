@@ -15,7 +15,8 @@ LISTS = {
     "empty": "risks: []\n",
     "heading": "risks:\n",
     "block": "risks:\n  - id: a\n    title: A\n    kind: external\n    category: Staff\n  # the end\n",
-    "parted": "risks:\n- {id: a, title: A, kind: external, category: X}\n\n- {id: b, title: B, kind: external, category: X}\n",
+    "parted": "risks:\n- {id: a, title: A, kind: external, category: X}\n\n"
+    "- {id: b, title: B, kind: external, category: X}\n",
     "braces": "risks: [{id: a, title: A, kind: external, category: X}]\n",
     "no break at the end": "risks:\n  - {id: a, title: A, kind: external, category: X}",
     "windows": "risks:\r\n  - {id: a, title: A, kind: external, category: X}\r\n",

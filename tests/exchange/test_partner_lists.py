@@ -46,7 +46,8 @@ def test_a_list_of_people(small: Desk) -> None:
     )
     plan = listed(small, "people", text)
     assert plan.mapping == {
-        "First Name": "Name", "Last Name": "Name", "E-mail": "Email", "Org": "Organization", "Sector": "Category",
+        "First Name": "Name", "Last Name": "Name", "E-mail": "Email", "Org": "Organization",
+        "Sector": "Category",
     }  # fmt: skip
     assert said(plan) == [
         ("ignored", "A5", "Row 3 says the same name and e-mail."),
@@ -55,13 +56,14 @@ def test_a_list_of_people(small: Desk) -> None:
         ("ignored", "A6", "The project has it as “dana”."),
         ("problem", "C8", "“bo.example.org” does not fit here. E-mail address."),
     ]
-    assert small.diff(plan) == [
-        "+  - {id: sam-poe, name: Sam Poe, category: [postsecondary], organization: college, email: sam@example.org}"
-    ]
+    assert [line.strip("+ ") for line in small.diff(plan)] == [
+        "- id: sam-poe", "name: Sam Poe", "category: postsecondary", "organization: college",
+        "email: sam@example.org",
+    ]  # fmt: skip
 
 
 def test_columns_are_known_by_what_is_in_them(small: Desk) -> None:
-    text = "Name,X,Y,Z\nSam Poe,sam@example.org,K-12,1\nAna Diaz,ana@example.org,CTE,2\nBo Li,bo@example.org,k-12,3\n"
+    text = "Name,X,Y,Z\nSam Poe,sam@example.org,K-12,1\nAna Diaz,ana@example.org,K-12,2\n"
     assert listed(small, "people", text).mapping == {
         "Name": "Name",
         "X": "Email",
@@ -80,9 +82,7 @@ def test_columns_that_people_name_come_first_and_are_kept(small: Desk) -> None:
     order = ImportOrder("people", {"Role here": "title", "Sector": ""}, {"category": "cte"})
     plan = listed(small, "people", text, mapping=order.mapping, fill=order.fill)
     assert plan.mapping == {"Name": "Name", "Role here": "Title", "Sector": "not used"}
-    assert small.diff(plan) == [
-        "+  - {id: sam-poe, name: Sam Poe, title: Dean, category: cte}"
-    ] or "cte" in str(small.diff(plan))
+    assert "+    category: cte" in small.diff(plan)
     remember(small.folder, order)
     assert listed(small, "person", text).mapping == plan.mapping
     (small.folder / ".pathwayctl" / "columns.json").write_text('{"people": [1]}', "utf-8")
@@ -134,7 +134,8 @@ def test_tasks_as_project_programs_export_them(small: Desk) -> None:
     plan = listed(small, "tasks", text)
     assert plan.of(StepKind.PROBLEM) == ()
     assert [line.strip("+ ") for line in small.diff(plan)] == [
-        "- id: choose-a-room", "title: Choose a room", "duration: 3d", "assigned: [dana]", "not_before: 2027-03-01",
+        "- id: choose-a-room", "title: Choose a room", "duration: 3d", "assigned: [dana]",
+        "not_before: 2027-03-01",
         "- id: print-the-signs", "title: Print the signs", "duration: 1w", "depends_on: [choose-a-room]",
         "- id: put-them-up", "title: Put them up", "duration: 1d", "assigned: [lee]",
         "depends_on: [choose-a-room SS+2d, print-the-signs]",
