@@ -43,7 +43,9 @@ class ExportFormat(NamedTuple):
 
 PRESET_NAMES: Final = ("smartsheet", "perkins", "cami", "524b")
 EXPORTS: Final[Mapping[str, ExportFormat]] = {
-    "xlsx": ExportFormat("workbook.writing", ("sections", "parties", "preset"), PRESET_NAMES, binary=True),
+    "xlsx": ExportFormat(
+        "workbook.book_writer", ("sections", "parties", "preset"), PRESET_NAMES, binary=True
+    ),
 }
 """The formats of ``export`` by name, which is also the ending of their files."""
 IMPORTS: Final[Mapping[str, str]] = {

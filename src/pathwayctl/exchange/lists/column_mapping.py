@@ -19,9 +19,9 @@ from pathwayctl.wording import offer
 from pathwayctl.writing import put
 
 if TYPE_CHECKING:
+    from pathwayctl.exchange.entry_tables import EntryTable, FieldColumn
     from pathwayctl.exchange.import_plan import ImportOrder
     from pathwayctl.exchange.spreadsheets import SheetCells
-    from pathwayctl.exchange.tables import Column, EntryTable
 
 Steps = tuple[str, ...]
 UNUSED: Final = "not used"
@@ -141,7 +141,7 @@ def _by_content(texts: list[str], table: EntryTable, taken: Mapping[Steps, list[
     return None
 
 
-def _test_of(column: Column) -> Any:
+def _test_of(column: FieldColumn) -> Any:
     """Whether a text has the form of a field; never for fields that take any text."""
     pattern = constraints_at(column.path).get("pattern")
     if pattern is not None and column.ref is None:

@@ -10,6 +10,7 @@ from pathwayctl.editing.edits import AddEntry, Refused, SetField
 from pathwayctl.editing.new_entry import EntryTarget, kinds, proposed_id, target_of
 from pathwayctl.exchange.cell_text import CellKind, Unusable, typed_text
 from pathwayctl.exchange.cell_values import value_of
+from pathwayctl.exchange.entry_tables import EntryRow, EntryTable, FieldColumn, missing_in, nested, tables_of
 from pathwayctl.exchange.export_source import ExportSource
 from pathwayctl.exchange.import_plan import ImportOrder, ImportPlan, ImportStep, StepKind
 from pathwayctl.exchange.lists.column_mapping import (
@@ -20,7 +21,6 @@ from pathwayctl.exchange.lists.column_mapping import (
     usable,
 )
 from pathwayctl.exchange.spreadsheets import SheetCells, read_csv, read_workbook
-from pathwayctl.exchange.tables import Column, EntryRow, EntryTable, missing_in, nested, tables_of
 from pathwayctl.loading.naming import Names, names_in, slug
 from pathwayctl.model.annotations import name_field
 from pathwayctl.quick_dataclass import dataclass
@@ -198,7 +198,7 @@ class _ListRows:
         else:
             yield self._new(row, values)
 
-    def _with_ids(self, column: Column, text: str) -> str:
+    def _with_ids(self, column: FieldColumn, text: str) -> str:
         """Predecessors as a project program exports them, ``3; 5FS+2d``, with ids in place of row numbers."""
         if column.kind is not CellKind.ITEMS or column.ref is None:
             return text

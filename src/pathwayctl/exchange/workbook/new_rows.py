@@ -10,8 +10,8 @@ from pathwayctl.editing.edits import AddEntry
 from pathwayctl.editing.new_entry import EntryTarget, proposed_id
 from pathwayctl.exchange.cell_text import Unusable, clean, typed_text
 from pathwayctl.exchange.cell_values import value_of
+from pathwayctl.exchange.entry_tables import missing_in, nested
 from pathwayctl.exchange.import_plan import ImportStep, StepKind
-from pathwayctl.exchange.tables import missing_in, nested
 from pathwayctl.loading.naming import Names, names_in, slug
 from pathwayctl.model.annotations import name_field
 from pathwayctl.quick_dataclass import dataclass
@@ -19,9 +19,9 @@ from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
     from pathwayctl.diagnostics import Path
+    from pathwayctl.exchange.entry_tables import EntryTable
     from pathwayctl.exchange.export_source import ExportSource
     from pathwayctl.exchange.spreadsheets import SheetCells
-    from pathwayctl.exchange.tables import EntryTable
     from pathwayctl.exchange.workbook.sheet_rows import Headings, SheetRow
     from pathwayctl.loading.project import Loaded
 
