@@ -60,7 +60,7 @@ def test_only_what_names_a_person(small: Desk) -> None:
 
 def test_every_field_of_the_model_is_a_column_for_our_own_staff(small: Desk) -> None:
     project = small.project
-    source = ExportSource.of(project.context, project.loaded, Audience.INTERNAL)
+    source = ExportSource(project.context, project.loaded, Audience.INTERNAL)
     found = {table.steps: table for table in tables_of(source)}
     for section in LIST_SECTIONS:
         table = found[(section,)]

@@ -28,6 +28,10 @@ UNUSED_SECTIONS: Final = frozenset({"pathwayctl"})
 _ALWAYS_KEPT: Final = (CellKind.FLAG, CellKind.NUMBER)
 
 
+_Found = tuple[Place, str, str, Model, Model]
+"""Where an entry is, its key, that of what holds it, and itself: whole, and as the audience may see it."""
+
+
 @dataclass(frozen=True, slots=True)
 class FieldColumn:
     """A field of a table: the steps to it from an entry, as keys of a file, and what people read above it.
@@ -59,7 +63,10 @@ class FieldColumn:
 
 @dataclass(frozen=True, slots=True)
 class EntryRow:
-    """An entry: what identifies it in its table, where it is for edits, what holds it, and its cells."""
+    """An entry: what identifies it in its table, where it is for edits, what holds it, and its cells.
+
+    ``entry`` has nothing left out, and the cells have only what the audience may see.
+    """
 
     key: str
     at: Place
@@ -119,19 +126,20 @@ class EntryTable:
 
     def rows(self, source: ExportSource) -> Iterator[EntryRow]:
         """The entries that an audience may see, in the order of the files."""
-        for at, key, parent, entry in self._entries(source):
-            cells = tuple([column.text(entry, source.unnamed) for column in self.columns])
-            yield EntryRow(key, at, parent, clean(name_of(entry)), entry, cells)
+        unnamed = source.unnamed
+        for at, key, parent, entry, seen in self._entries(source):
+            cells = tuple([column.text(seen, unnamed) for column in self.columns])
+            yield EntryRow(key, at, parent, clean(name_of(seen)), entry, cells)
 
-    def _entries(self, source: ExportSource) -> Iterator[tuple[Place, str, str, Model]]:
+    def _entries(self, source: ExportSource) -> Iterator[_Found]:
         section = getattr(source.original, self.steps[0])
         if self.steps[0] not in LIST_SECTIONS:
-            holders: Iterable[tuple[Place, str, str, Model]] = _single(self.steps[0], section, source)
+            holders: Iterable[_Found] = _single(self.steps[0], section, source)
         else:
             holders = self._listed((self.steps[0],), section, "", source)
-        for at, key, parent, entry in holders:
+        for at, key, parent, entry, seen in holders:
             if len(self.steps) == 1:
-                yield at, key, parent, entry
+                yield at, key, parent, entry, seen
             else:
                 way = (at,) if isinstance(at, str) else at
                 inner = _inside(entry, self.steps[1:])
@@ -139,16 +147,15 @@ class EntryTable:
 
     def _listed(
         self, way: Path, entries: tuple[Model, ...], parent: str, source: ExportSource
-    ) -> Iterator[tuple[Place, str, str, Model]]:
+    ) -> Iterator[_Found]:
         """The entries of a list with their places, and in a tree those under them."""
-        inside = len(self.steps) > 1 and len(way) > 1 and way[-1] == self.steps[-1]
         for number, entry in enumerate(entries):
-            seen = source.seen(entry) if inside or len(self.steps) == 1 else source.seen(entry) and entry
+            seen = source.seen(entry)
             if seen is None:
                 continue
             id_ = getattr(entry, "id", None)
             key = id_ or (f"{parent}#{number + 1}" if parent else f"#{number + 1}")
-            yield (id_ or (*way, number)), key, parent, seen
+            yield (id_ or (*way, number)), key, parent, entry, seen
             if tree := _tree(type(entry)):
                 yield from self._listed((key, tree), getattr(entry, tree), key, source)
 
@@ -164,12 +171,10 @@ def _inside(entry: Model, steps: tuple[str, ...]) -> Any:
     return here
 
 
-def _single(
-    section: str, entry: Model | None, source: ExportSource
-) -> Iterator[tuple[Place, str, str, Model]]:
+def _single(section: str, entry: Model | None, source: ExportSource) -> Iterator[_Found]:
     seen = source.seen(entry) if entry is not None else None
-    if seen is not None:
-        yield (section,), section, "", seen
+    if entry is not None and seen is not None:
+        yield (section,), section, "", entry, seen
 
 
 @cache

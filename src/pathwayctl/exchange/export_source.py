@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pathwayctl.handouts.sharing import Sharing, shared
+from pathwayctl.model.annotations import consented_fields
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
 
@@ -34,23 +35,18 @@ class ExportOrder:
 class ExportSource:
     """What formats are made from, cut down for the audience before any of them sees it.
 
-    ``shown`` has the plan and its dates as the audience may see them. ``whole`` is the same with nothing
-    left out, and ``loaded`` the files as they were read; both are for places and identity, not for texts.
+    ``whole`` is the plan with its dates and nothing left out, and ``loaded`` the files as they were read;
+    both are for places and identity, not for texts.
     """
 
-    shown: Context
     whole: Context
     loaded: Loaded
+    audience: Audience
 
-    @classmethod
-    def of(cls, context: Context, loaded: Loaded, audience: Audience) -> ExportSource:
-        """What an audience may see of a project."""
-        return cls(shared(context, audience), context, loaded)
-
-    @property
-    def audience(self) -> Audience:
-        """Who it is for."""
-        return self.shown.audience
+    @cached_property
+    def shown(self) -> Context:
+        """The plan and its dates as the audience may see them."""
+        return shared(self.whole, self.audience)
 
     @property
     def original(self) -> Plan:
@@ -64,7 +60,11 @@ class ExportSource:
 
     def seen(self, entry: Model) -> Model | None:
         """An entry of ``original`` as the audience may see it, or ``None``."""
-        return self._sharing.entry(entry) if self._sharing else entry
+        sharing = self._sharing
+        if sharing is None:
+            return entry
+        is_open = not (sharing.private or sharing.words or consented_fields(type(entry)))
+        return entry if is_open and not getattr(entry, "private", False) else sharing.entry(entry)
 
     @cached_property
     def unnamed(self) -> frozenset[str]:

@@ -62,7 +62,7 @@ def export(context: Context, loaded: Loaded, form: str, order: ExportOrder | Non
     from pathwayctl.exchange.export_source import ExportOrder, ExportSource
 
     order = order or ExportOrder()
-    return EXPORTS[form].write(ExportSource.of(context, loaded, order.audience), order)
+    return EXPORTS[form].write(ExportSource(context, loaded, order.audience), order)
 
 
 def plan_import(

@@ -23,6 +23,7 @@ from pathwayctl.exchange.lists.column_mapping import (
 from pathwayctl.exchange.spreadsheets import SheetCells, read_csv, read_workbook
 from pathwayctl.loading.naming import Names, names_in, slug
 from pathwayctl.model.annotations import name_field
+from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed, offer
 
@@ -49,7 +50,7 @@ def read(
     book = (read_csv if name.lower().endswith(".csv") else read_workbook)(data, name)
     if isinstance(book, Refused):
         return book
-    whole = ExportSource(context, context, loaded)
+    whole = ExportSource(context, loaded, Audience.INTERNAL)
     table = next(one for one in tables_of(whole) if one.steps == target.path[:1])
     best = max(book.sheets, key=lambda one: _size(one, table), default=None)
     if best is None or not best.rows:

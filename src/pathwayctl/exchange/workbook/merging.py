@@ -60,8 +60,7 @@ class _Merge:
     ) -> None:
         audience = next((one for one in Audience if one.value == ancestor.audience), Audience.PUBLIC)
         self.book, self.ancestor, self.order = book, ancestor, order
-        self.ours = ExportSource.of(context, loaded, audience)
-        self.whole = ExportSource(context, context, loaded)
+        self.ours = ExportSource(context, loaded, audience)
         self.tables = {".".join(table.steps): table for table in tables_of(self.ours)}
         self.new = NewRows(self.ours, loaded)
 
@@ -121,8 +120,6 @@ class _TableMerge:
         self.places = {name: at for at, name in enumerate(base.columns)}
         ours = list(table.rows(merge.ours))
         self.ours = _paired(base.rows, ours, by_key=table.has_ids or table.is_single)
-        hidden = merge.ours.audience is not Audience.INTERNAL
-        self.whole = {row.key: row for row in table.rows(merge.whole)} if hidden else {}
         self.base_rows = {row.key: row for row in base.rows}
         self.our_keys = {row.key for row in ours}
 
@@ -171,10 +168,9 @@ class _TableMerge:
                 note = "The entry has been removed from the project."
                 yield ImportStep(StepKind.IGNORED, where, base.key, column.title, after=new, note=note)
                 continue
-            whole = self.whole.get(ours.key, ours)
             raw = row.cells[column.steps]
             typed = raw if column.kind is CellKind.DAY and isinstance(raw, str) and raw != new else ""
-            cell = MergedCell(column, old, ours.cells[at], new, column.text(whole.entry), typed)
+            cell = MergedCell(column, old, ours.cells[at], new, column.text(ours.entry), typed)
             yield from merged_cell(cell, ours, where, self.merge.new.names)
         if ours is not None and self.table.has_parent and self.found.part_of is not None:
             yield from self._moved(row, base, ours)
