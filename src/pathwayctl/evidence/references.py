@@ -92,5 +92,5 @@ def _mentions(
     elif steps and here is not None:
         inner = getattr(here, steps[0])
         yield from _mentions(inner, steps[1:], (*path, steps[0]), use, here, name_of(here) or name)
-    elif here is not None:  # a link or an assignment
-        yield Reference(getattr(here, _id_attribute(here)), use, path, entry, name)
+    elif attribute := _id_attribute(here):  # a link or an assignment, and not a day
+        yield Reference(getattr(here, attribute), use, path, entry, name)
