@@ -15,6 +15,7 @@ import openpyxl
 from large_plans import write_project
 
 from pathwayctl import ExportOrder, open_project
+from pathwayctl.exchange.spreadsheets import read_workbook
 
 RUNS = 3
 
@@ -44,11 +45,10 @@ def main(tasks: int) -> None:
         order = ExportOrder(sections=("tasks",))
         exported = best(lambda: file.write_bytes(project.export("xlsx", order)))
         ours = best(lambda: project.plan_import(file))
-        theirs = best(lambda: cells(file))
-    print(f"{tasks:,} tasks: export {exported:.2f} s, import {ours:.2f} s")
-    print(
-        f"openpyxl reads the cells in {theirs:.2f} s, {theirs / ours:.1f} times as long as the whole import"
-    )
+        reading = best(lambda: read_workbook(file.read_bytes(), file.name))
+        theirs = best(lambda: read_with_openpyxl(file)) + ours - reading
+    print(f"{tasks:,} tasks: export {exported:.2f} s, import {ours:.2f} s, of which reading {reading:.2f} s")
+    print(f"with openpyxl as the reader: import {theirs:.2f} s, {theirs / ours:.1f} times as long")
 
 
 if __name__ == "__main__":
