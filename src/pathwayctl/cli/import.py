@@ -41,14 +41,14 @@ Map = Annotated[
     list[str] | None,
     option(
         "--map",
-        '"HEADING=FIELD"',
+        "HEADING=FIELD",
         "Which field a column of the list is; kept for next time. Nothing after the sign: not used.",
         _LISTS,
     ),
 ]
 Fill = Annotated[
     list[str] | None,
-    option("--fill", '"FIELD=VALUE"', "A value for rows that have none, such as category=k-12.", _LISTS),
+    option("--fill", "FIELD=VALUE", "A value for rows that have none, such as category=k-12.", _LISTS),
 ]
 Theirs = Annotated[bool, option("--theirs", None, "Where both have changed a value, take the file’s.")]
 Ours = Annotated[bool, option("--ours", None, "Where both have changed a value, keep the project’s.")]
