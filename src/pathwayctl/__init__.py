@@ -9,7 +9,9 @@ __version__ = "0.1.0"
 __all__ = [
     "AddEntry",
     "Audience",
+    "ExportOrder",
     "Guide",
+    "ImportOrder",
     "MoveEntry",
     "Order",
     "Project",
@@ -39,13 +41,17 @@ if TYPE_CHECKING:
         RenameId,
         SetField,
     )
+    from pathwayctl.exchange.export_source import ExportOrder
+    from pathwayctl.exchange.import_plan import ImportOrder
     from pathwayctl.guidance.status_report import StatusScope
     from pathwayctl.model.vocabulary import Audience, Guide
     from pathwayctl.rendering.page_sets import Order
 
 _HOMES = {
     "Audience": "model.vocabulary",
+    "ExportOrder": "exchange.export_source",
     "Guide": "model.vocabulary",
+    "ImportOrder": "exchange.import_plan",
     "Order": "rendering.page_sets",
     "RevisionError": "diagnostics",
     "StatusScope": "guidance.status_report",

@@ -1,11 +1,10 @@
-"""The front door: open a project, check it, schedule it, compare it, simulate it, and make its pages.
+"""The front door: open a project, check it, schedule, compare, simulate, edit, print, and exchange it.
 
 The way from a folder to its findings and dates:
 1. ``begin_reading`` reads the files, ``put_together`` makes one plan of them
 2. ``break_down`` numbers the tasks, ``make_schedule`` gives them dates
 3. ``run_checks`` looks for problems; each is a finding at its place in a file, unless it is set aside
-
-Everything else is computed when it is asked for. Nothing here prints, or imports a large library too early.
+All else is computed when it is asked for. Nothing here prints, or imports a large library too early.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING
 from pathwayctl.diagnostics import Finding, Severity, Surplus, number_of
 from pathwayctl.diagnostics import ProjectError as ProjectError
 from pathwayctl.diagnostics import ProjectNotFoundError as ProjectNotFoundError
+from pathwayctl.exchange import registry as exchange
 from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from pathwayctl.editing.fixing import Fixed
     from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.evidence.packets import MeetingPacket
+    from pathwayctl.exchange.export_source import ExportOrder
+    from pathwayctl.exchange.import_plan import ImportOrder, ImportPlan
     from pathwayctl.guidance.report import GuideReport
     from pathwayctl.guidance.status_report import StatusReport, StatusScope
     from pathwayctl.handouts.context import Context
@@ -56,8 +58,7 @@ if TYPE_CHECKING:
 def open_project(path: str | PathLike[str] = ".", today: date | None = None) -> Project:
     """Open the project in a folder, or around a folder or file inside one, and check all of it.
 
-    ``today`` is the day to judge the project by if it has no status date; no clock is ever read.
-    Raises ``ProjectNotFoundError`` if there is no project.
+    ``today`` is used if it has no status date; no clock is read. Raises ``ProjectNotFoundError``.
     """
     from pathwayctl.loading.files import find_project
     from pathwayctl.loading.opening import begin_reading
@@ -108,10 +109,7 @@ def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -
 
 
 def edit(opened: Opened, edits: Iterable[Edit], today: date | None = None) -> Edited[Project] | Refused:
-    """Plan edits of a project's files, and check the project as it would be; nothing is written.
-
-    The answer has the ``transaction`` to write and the ``project`` after it, or says why it is refused.
-    """
+    """Plan edits: the ``transaction`` to write and the checked ``project`` after it, or why not."""
     from pathwayctl.editing.checked import edit_checked
 
     return edit_checked(opened, edits, lambda after: examine(after, today))
@@ -121,8 +119,8 @@ def edit(opened: Opened, edits: Iterable[Edit], today: date | None = None) -> Ed
 class Project:
     """A project: its plan, its findings in the order of its files, and everything computed from them.
 
-    ``loaded`` knows the files, and ``index`` has every look-up in the plan. ``set_aside`` is the number
-    of findings that the project ignores. ``surplus`` counts the findings of a code beyond the first 1,000.
+    ``loaded`` knows the files, and ``index`` every look-up. ``set_aside`` counts the findings that the
+    project ignores, and ``surplus`` those of a code beyond the first 1,000.
     """
 
     loaded: Loaded
@@ -246,10 +244,7 @@ class Project:
         return replace(self, loaded=loaded, findings=tuple(findings), surplus=(*self.surplus, *kept.surplus))
 
     def compare(self, name: str | None = None) -> Comparison | None:
-        """The changes since a baseline: the named one, else the project's own, or ``None`` if it has none.
-
-        Raises ``ProjectError`` if the file of the baseline cannot be read.
-        """
+        """The changes since a baseline, by default the project's own, if any; may raise ``ProjectError``."""
         from pathwayctl.analysis.variance.comparison import compare
 
         kept = self.own_baseline() if name is None else self.recall(name)
@@ -287,14 +282,19 @@ class Project:
     def context(self) -> Context:
         """Everything that pages are made from: the plan, its dates, and the changes since its baseline."""
         from pathwayctl.handouts.context import Context
-        from pathwayctl.handouts.schedule.gantt_chart import baseline_days
 
-        found, known, past = self.compare(), self.index, self.history
-        kept = baseline_days(found.baseline) if found else {}
-        return Context(self.plan, self.schedule, baseline=kept, comparison=found, known=known, history=past)
+        return Context.of(self.schedule, self.index, self.compare(), self.history)
 
     def pages(self, order: Order, *, watch: Watch | None = None) -> Bundle:
         """The files of handouts and packets that an order asks for; nothing is written."""
         from pathwayctl.rendering.bundle import bundle
 
         return bundle(self.context, self.templates, order, self.root, watch)
+
+    def export(self, form: str, order: ExportOrder | None = None) -> bytes:
+        """The project as a file of another format (see ``EXPORTS``), by default for partners."""
+        return exchange.export(self.context, self.loaded, form, order)
+
+    def plan_import(self, file: Path, order: ImportOrder | None = None) -> ImportPlan | Refused:
+        """What a file would change in the project, for ``edit`` to make; nothing is written."""
+        return exchange.plan_import(self.context, self.loaded, file, order)

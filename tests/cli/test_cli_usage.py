@@ -127,8 +127,8 @@ def test_the_project_is_named_either_way(name: str, command: Run, tmp_path: Path
         (["init"], "pathwayctl init needs DIR after it. The folder to make; it must be new or empty."),
         (["enlarge"], "There is no command “enlarge”. All commands: pathwayctl --help"),
         (
-            ["export"],
-            "There is no command “export”. To write a spreadsheet: pathwayctl schedule --format csv",
+            ["excel"],
+            "There is no command “excel”. To write a workbook: pathwayctl export xlsx",
         ),
         (["check"], "There is no command “check”. To find what is wrong: pathwayctl validate."),
         (["schedule", "--owner"], "There is no option “--owner”. All options: pathwayctl schedule --help"),

@@ -14,7 +14,6 @@ from pathwayctl.baselines.keeping import recall
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.registry import HANDOUTS
-from pathwayctl.handouts.schedule.gantt_chart import baseline_days
 from pathwayctl.loading.project import load
 from pathwayctl.model.goals import Goal
 from pathwayctl.rendering import html
@@ -76,7 +75,7 @@ class _Example:
         assert isinstance(schedule, Schedule)
         kept = recall(root, plan.project.baseline).baseline if plan.project.baseline else None
         against = compare(kept, schedule) if kept else None
-        days = baseline_days(against.baseline) if against else {}
+        days = against.baseline.days if against else {}
         self._name, self._templates = name, Templates(None)
         past = ProjectHistory.of(loaded, schedule)
         since = past.kept_in(kept) if kept else None  # whatever git says of the examples

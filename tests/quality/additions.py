@@ -15,6 +15,7 @@ NAMES: Final = {
     "handout": "harbors",
     "report": "findings",
     "format": "as_lines",
+    "file_format": "sea_charts",
     "command": "tides",
 }
 """What the placeholders of the table stand for here: ``checks/<topic>.py`` is ``checks/harbors.py``."""
@@ -134,6 +135,21 @@ def write(reports: tuple[FindingsReport, ...], width: int) -> list[Line]:
     return [line(f"harbor of {one.code}"[:width]) for report in reports for one in report.findings]
 '''
 
+_FILE_FORMAT: Final = '''"""A made-up file format: where harbors are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathwayctl.exchange.export_source import ExportOrder, ExportSource
+
+
+def write(source: ExportSource, order: ExportOrder) -> bytes:
+    """Return the sea chart of a project for an audience."""
+    return f"Harbors of {source.shown.plan.project.name} for {order.audience}".encode()
+'''
+
 _COMMAND: Final = '''"""``pathwayctl tides``: a made-up command."""
 
 from __future__ import annotations
@@ -193,6 +209,16 @@ ADDITIONS: Final = {
         ("validate", "--format", "lines"),
         "harbor of PW304",
         "people:\n  - {id: a, name: A, category: k-12, organization: nowhere}\n",
+    ),
+    "a file format": Addition(
+        {"exchange/sea_charts.py": _FILE_FORMAT},
+        {
+            "exchange/registry.py": (
+                (r"(?m)(^EXPORTS: .* = \{\n)", r'\1    "sea": ExportFormat("sea_charts"),\n'),
+            )
+        },
+        ("export", "sea"),
+        "Harbors of Example for partners",
     ),
     "a command": Addition(
         {"cli/tides.py": _COMMAND},

@@ -73,6 +73,11 @@ class Baseline:
         """The tasks by their ids."""
         return {task.id: task for task in self.tasks}
 
+    @property
+    def days(self) -> dict[str, tuple[date, date]]:
+        """The first and last day of each task and summary by its id."""
+        return {name: (span.start, span.finish) for name, span in self.spans.items()}
+
     @cached_property
     def spans(self) -> Mapping[str, BaselineSpan]:
         """The dates and costs by ids, those of summaries from what is in them.

@@ -11,7 +11,7 @@ from pathwayctl.cli.edited_project import finish
 from pathwayctl.cli.exits import stop, tell
 from pathwayctl.cli.options import option
 from pathwayctl.cli.output import show_report
-from pathwayctl.cli.questions import Again, ask, on_terminal
+from pathwayctl.cli.questions import ask, on_terminal, yes_or_no
 from pathwayctl.diagnostics import Finding
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.reporters.edit_results import FORMATS, difference
@@ -87,11 +87,4 @@ class FixOptions:
 def _agreed(files: int) -> bool:
     """Whether the person at the keyboard wants the changes."""
     what = "this file" if files == 1 else f"these {files} files"
-    return ask(f"Change {what}? (yes or no)", "no", _yes_or_no)
-
-
-def _yes_or_no(text: str) -> bool | Again:
-    answer = text.lower()
-    if answer in ("y", "yes"):
-        return True
-    return False if answer in ("n", "no") else Again("Type yes or no.")
+    return ask(f"Change {what}? (yes or no)", "no", yes_or_no)

@@ -43,15 +43,15 @@ def deliver(
     tell(f"Wrote {output}.")
 
 
-def save(text: str, file: Path, project: Iterable[Path]) -> None:
-    """Write the text to a file; stops with the reason if that fails.
+def save(text: str | bytes, file: Path, project: Iterable[Path]) -> None:
+    """Write a text, or bytes as they are, to a file; stops with the reason if that fails.
 
     The files of the project are never overwritten.
 
     A link is followed, because the user means its target. A special file, such as the end of a pipe, is
     written to and not replaced.
     """
-    content = text.encode("utf-8", "replace")
+    content = text.encode("utf-8", "replace") if isinstance(text, str) else text
     try:
         with suppress(FileNotFoundError):
             file.stat()  # fails now if it is a link that leads back to itself

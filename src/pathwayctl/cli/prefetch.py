@@ -18,7 +18,7 @@ from pathwayctl.loading.opening import Opened, begin_reading
 
 _READING: Final = frozenset(
     {"validate", "schedule", "simulate", "baseline", "why", "render", "next", "set", "add", "task", "rename"}
-    | {"remove", "move", "replace", "who", "actions", "decisions", "diff", "minutes"}
+    | {"remove", "move", "replace", "who", "actions", "decisions", "diff", "minutes", "export"}
 )
 _HELP: Final = frozenset({"--help", "-h"})
 _begun: Final[dict[Path, Opened]] = {}

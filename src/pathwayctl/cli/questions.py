@@ -55,6 +55,14 @@ def ask(question: str, default: str, read: Callable[[str], Answer | Again]) -> A
         say(answer.hint)
 
 
+def yes_or_no(text: str) -> bool | Again:
+    """The answer to a question of yes or no."""
+    answer = text.lower()
+    if answer in ("y", "yes"):
+        return True
+    return False if answer in ("n", "no") else Again("Type yes or no.")
+
+
 def _typed() -> str | Again:
     """The text that was typed, on one line and without blanks around it."""
     try:

@@ -10,6 +10,7 @@ _START: Final = "Begin and check"
 _EDIT: Final = "Change the project by command"
 _ASK: Final = "Look something up"
 _PLAN: Final = "Plan and print"
+_EXCHANGE: Final = "Exchange files with partners"
 
 
 class Command(NamedTuple):
@@ -55,4 +56,6 @@ COMMANDS: Final = (
     Command("why", _PLAN),
     Command("baseline", _PLAN),
     Command("render", _PLAN),
+    Command("export", _EXCHANGE),
+    Command("import", _EXCHANGE, "import_file"),
 )

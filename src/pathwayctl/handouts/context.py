@@ -50,6 +50,14 @@ class Context:
     since: PlanState | None = None
     meeting: str = ""
 
+    @classmethod
+    def of(
+        cls, schedule: Schedule, known: PlanIndex, found: Comparison | None, past: ProjectHistory | None
+    ) -> Context:
+        """Everything that is known of a plan: its dates, look-ups, changes since its baseline, and states."""
+        kept = found.baseline.days if found else {}
+        return cls(known.plan, schedule, baseline=kept, comparison=found, known=known, history=past)
+
     @cached_property
     def index(self) -> PlanIndex:
         """The look-ups of what the audience may see of the plan; the project's own, if known."""

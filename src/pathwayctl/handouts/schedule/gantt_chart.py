@@ -12,7 +12,6 @@ from pathwayctl.quick_dataclass import dataclass
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from pathwayctl.baselines.frozen import Baseline
     from pathwayctl.evidence.funding import Due
     from pathwayctl.handouts.context import Context
     from pathwayctl.scheduling.schedule import ScheduledTask
@@ -79,11 +78,6 @@ class GanttChart:
     shaded: tuple[Dates, ...]
     status_date: date | None
     near: int = 0
-
-
-def baseline_days(baseline: Baseline) -> dict[str, Dates]:
-    """The first and last day of each task and summary of a baseline, by its id."""
-    return {name: (span.start, span.finish) for name, span in baseline.spans.items()}
 
 
 def gantt(context: Context, *, critical_only: bool = False) -> GanttChart | None:

@@ -1,0 +1,127 @@
+"""``pathwayctl export``: the project as a file for people and programs that do not read YAML."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from pathwayctl.cli.checked_project import scheduled
+from pathwayctl.cli.completion import ids_like
+from pathwayctl.cli.exits import stop, tell
+from pathwayctl.cli.options import OUTPUT, SHOWN, ProjectArgument, ProjectOption, offering, option
+from pathwayctl.cli.output import save
+from pathwayctl.cli.project_paths import SCREEN, the_project
+from pathwayctl.cli.typed_values import chosen, the_one, the_parties
+from pathwayctl.exchange.registry import EXPORTS, PRESET_NAMES
+from pathwayctl.model.vocabulary import Audience
+
+if TYPE_CHECKING:
+    from pathwayctl.app import Project
+    from pathwayctl.exchange.export_source import ExportOrder
+
+_AUDIENCES: Final = {one.value: one for one in Audience}
+
+FormatArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="FORMAT",
+        help="xlsx for a workbook that partners fill in.",
+        autocompletion=offering(EXPORTS),
+    ),
+]
+Sections = Annotated[
+    list[str] | None,
+    option("--section", "NAME", "Export only a section, such as tasks. For several, repeat it.", SHOWN),
+]
+RowsFor = Annotated[
+    list[str] | None,
+    option(
+        "--for",
+        "PERSON",
+        "Export only what names a person or organization, by id or name. For several, repeat it.",
+        SHOWN,
+        autocompletion=ids_like,
+    ),
+]
+Preset = Annotated[
+    str | None,
+    option(
+        "--preset",
+        "NAME",
+        "A ready-made set of columns: smartsheet, perkins, cami, or 524b.",
+        SHOWN,
+        autocompletion=offering(PRESET_NAMES),
+    ),
+]
+ForWhom = Annotated[
+    str,
+    option(
+        "--audience",
+        "NAME",
+        "Who may see the file: partners (default), public, or internal for your own staff.",
+        SHOWN,
+        autocompletion=offering(_AUDIENCES),
+    ),
+]
+File = Annotated[
+    Path | None,
+    option("--output -o", "FILE", "The file to write, or - for the screen.", OUTPUT),
+]
+
+
+def export(
+    form: FormatArgument,
+    project: ProjectArgument = None,
+    in_project: ProjectOption = None,
+    sections: Sections = None,
+    people: RowsFor = None,
+    preset: Preset = None,
+    audience: ForWhom = "partners",
+    output: File = None,
+) -> None:
+    """Write the project as a file for people and programs that do not read YAML.
+
+    pathwayctl export xlsx my-project
+    pathwayctl export xlsx my-project --section tasks --section risks --for dana-ruiz -o for-dana.xlsx
+    pathwayctl export xlsx my-project --audience internal -o everything.xlsx
+    pathwayctl export xlsx my-project --preset smartsheet -o smartsheet.xlsx
+    """
+    from pathwayctl.exchange.export_source import ExportOrder
+
+    form = the_one(form, EXPORTS, "format")
+    _only_where_taken(form, {"sections": sections, "parties": people, "preset": preset})
+    there = scheduled(the_project(project, in_project))
+    whom = _AUDIENCES[the_one(audience, _AUDIENCES, "audience")]
+    parts = chosen(sections or (), tuple(type(there.plan).model_fields), "section")
+    preset = the_one(preset, EXPORTS[form].presets, "preset") if preset is not None else ""
+    order = ExportOrder(whom, parts, the_parties(people or (), there.plan), preset)
+    _deliver(form, there, order, output)
+
+
+_NAMES: Final = {"sections": "--section", "parties": "--for", "preset": "--preset"}
+
+
+def _only_where_taken(form: str, given: dict[str, object]) -> None:
+    """Stop at an option that the format does not take."""
+    for name, value in given.items():
+        if value and name not in EXPORTS[form].takes:
+            forms = ", ".join(one for one, known in EXPORTS.items() if name in known.takes)
+            stop(f"{_NAMES[name]} is for {forms}, and has no use with {form}. Leave it out.")
+
+
+def _deliver(form: str, project: Project, order: ExportOrder, output: Path | None) -> None:
+    """Write the file that was named, or one named for the project; only a text goes to the screen."""
+    content = project.export(form, order)
+    if output is None and EXPORTS[form].binary:
+        from pathwayctl.writing import safe_name
+
+        output = Path(f"{safe_name(project.plan.project.name)}.{form}")
+    if output is None or output == SCREEN:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        return
+    save(content, output, project.loaded.kept_files())
+    tell(f"Wrote {output}.")

@@ -1,0 +1,90 @@
+"""The formats that a project is exported to, and those that are imported. A new one is a module and a line.
+
+A module that exports has the function ``write`` (an ``Exporter``), and one that imports has ``read`` (an
+``Importer``, which gets the bytes and the name of the file).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from pathwayctl.editing.edits import Refused
+    from pathwayctl.exchange.export_source import ExportOrder, ExportSource
+    from pathwayctl.exchange.import_plan import ImportOrder, ImportPlan
+    from pathwayctl.handouts.context import Context
+    from pathwayctl.loading.project import Loaded
+
+    Exporter = Callable[[ExportSource, ExportOrder], bytes]
+    Importer = Callable[[bytes, str, Context, Loaded, ImportOrder], ImportPlan | Refused]
+
+
+class ExportFormat(NamedTuple):
+    """A format: its module, and the options that it takes beyond the audience, as ``ExportOrder`` names them.
+
+    ``presets`` are its ready-made sets of columns. A ``binary`` format is not put on a screen: without a
+    file to write, it gets one named for the project.
+    """
+
+    module: str
+    takes: tuple[str, ...] = ()
+    presets: tuple[str, ...] = ()
+    binary: bool = False
+
+    @property
+    def write(self) -> Exporter:
+        """The function that makes the file; its module is imported only now."""
+        made: Exporter = _function(self.module, "write")
+        return made
+
+
+PRESET_NAMES: Final = ("smartsheet", "perkins", "cami", "524b")
+EXPORTS: Final[Mapping[str, ExportFormat]] = {
+    "xlsx": ExportFormat(
+        "workbook.book_writer", ("sections", "parties", "preset"), PRESET_NAMES, binary=True
+    ),
+}
+"""The formats of ``export`` by name, which is also the ending of their files."""
+IMPORTS: Final[Mapping[str, str]] = {
+    ".xlsx": "workbook.merging",
+    ".csv": "lists.partner_lists",
+}
+"""The modules that read files, by the ending of the file."""
+LISTS: Final = "lists.partner_lists"
+"""The module that reads a spreadsheet whose rows are said to be of some kind."""
+
+
+def export(context: Context, loaded: Loaded, form: str, order: ExportOrder | None = None) -> bytes:
+    """The file of a format, with what its audience may see."""
+    from pathwayctl.exchange.export_source import ExportOrder, ExportSource
+
+    order = order or ExportOrder()
+    return EXPORTS[form].write(ExportSource(context, loaded, order.audience), order)
+
+
+def plan_import(
+    context: Context, loaded: Loaded, file: Path, order: ImportOrder | None = None
+) -> ImportPlan | Refused:
+    """What a file would change in a project, by the format that its name ends in. Raises ``OSError``."""
+    from pathwayctl.editing.edits import Refused
+    from pathwayctl.exchange.import_plan import ImportOrder
+    from pathwayctl.wording import listed
+
+    order = order or ImportOrder()
+    module = IMPORTS.get(file.suffix.lower())
+    if order.kind and file.suffix.lower() in (".xlsx", ".csv"):
+        module = LISTS
+    if module is None:
+        return Refused(
+            f"“{file.name}” is not a file that can be imported.",
+            f"The name of the file has to end in {listed(tuple(IMPORTS), 'or')}.",
+        )
+    read: Importer = _function(module, "read")
+    return read(file.read_bytes(), file.name, context, loaded, order)
+
+
+def _function(module: str, name: str) -> Any:
+    return getattr(import_module(f"{__package__}.{module}"), name)
