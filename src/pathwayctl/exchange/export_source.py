@@ -20,13 +20,14 @@ class ExportOrder:
     """What to export, and for whom.
 
     ``sections`` and ``parties`` (ids of people and organizations) choose a part of the plan; empty means
-    all of it. ``preset`` names a ready-made set of columns.
+    all of it. ``preset`` names a ready-made set of columns, and ``kinds`` say what a calendar holds.
     """
 
     audience: Audience = Audience.PARTNERS
     sections: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
     preset: str = ""
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

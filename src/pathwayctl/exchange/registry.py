@@ -43,6 +43,7 @@ class ExportFormat(NamedTuple):
 
 EXPORTS: Final[Mapping[str, ExportFormat]] = {
     "xlsx": ExportFormat("workbook.writing", ("sections", "parties"), binary=True),
+    "ics": ExportFormat("ics", ("parties", "kinds")),
 }
 """The formats of ``export`` by name, which is also the ending of their files."""
 IMPORTS: Final[Mapping[str, str]] = {
