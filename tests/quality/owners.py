@@ -22,10 +22,12 @@ OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "pptx": ("rendering/office/",),
     "pydantic": ("model/", "loading/", "catalog/", "baselines/"),
     "pydantic_core": ("model/",),
+    "python_calamine": ("exchange/spreadsheets.py",),
     "rich": ("reporters/",),
     "tinycss2": ("rendering/styles.py",),
     "typer": ("cli/",),
     "typst": ("rendering/pdf.py",),
+    "xlsxwriter": ("exchange/workbook/",),
 }
 """Each third-party package, and where alone it may be imported: modules (``.py``) or rooms."""
 

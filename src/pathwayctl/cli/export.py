@@ -15,7 +15,7 @@ from pathwayctl.cli.options import OUTPUT, SHOWN, ProjectArgument, ProjectOption
 from pathwayctl.cli.output import save
 from pathwayctl.cli.project_paths import SCREEN, the_project
 from pathwayctl.cli.typed_values import chosen, the_one, the_parties
-from pathwayctl.exchange.registry import EXPORTS
+from pathwayctl.exchange.registry import EXPORTS, PRESET_NAMES
 from pathwayctl.model.vocabulary import Audience
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ Preset = Annotated[
         "NAME",
         "A ready-made set of columns: smartsheet, perkins, cami, or 524b.",
         SHOWN,
-        autocompletion=offering(("smartsheet", "perkins", "cami", "524b")),
+        autocompletion=offering(PRESET_NAMES),
     ),
 ]
 ForWhom = Annotated[

@@ -12,6 +12,7 @@ from pathwayctl.quick_dataclass import dataclass
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
     from pathwayctl.loading.project import Loaded
+    from pathwayctl.model.base import Model
     from pathwayctl.model.plan import Plan
 
 
@@ -52,8 +53,28 @@ class ExportSource:
         """Who it is for."""
         return self.shown.audience
 
+    @property
+    def original(self) -> Plan:
+        """The plan as it stands in the files, with recurring tasks not written out and nothing left out."""
+        return self.loaded.as_written or self.loaded.plan
+
     @cached_property
     def written(self) -> Plan:
-        """The plan as it stands in the files, with recurring tasks not written out, for the audience."""
-        plan = self.loaded.as_written or self.loaded.plan
-        return plan if self.audience is Audience.INTERNAL else Sharing.of(plan).plan(plan)
+        """The same, as the audience may see it."""
+        return self._sharing.plan(self.original) if self._sharing else self.original
+
+    def seen(self, entry: Model) -> Model | None:
+        """An entry of ``original`` as the audience may see it, or ``None``."""
+        return self._sharing.entry(entry) if self._sharing else entry
+
+    @cached_property
+    def unnamed(self) -> frozenset[str]:
+        """The ids of people and organizations that the audience may not know."""
+        if self.audience is Audience.INTERNAL:
+            return frozenset()
+        private = [one.id for one in self.original.people if one.private]
+        return frozenset([*private, *(one.id for one in self.original.organizations if one.private)])
+
+    @cached_property
+    def _sharing(self) -> Sharing | None:
+        return None if self.audience is Audience.INTERNAL else Sharing.of(self.original)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from pathwayctl.editing.edits import RemoveEntry, RemovePlaces
 from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
@@ -67,9 +68,15 @@ class ImportPlan:
 
     @property
     def edits(self) -> tuple[Edit, ...]:
-        """The edits that make all of it, but for conflicts that are not settled."""
-        made = self.of(StepKind.CHANGED, StepKind.ADDED, StepKind.REMOVED)
-        return tuple(edit for step in made for edit in step.edits)
+        """The edits that make all of it, but for conflicts that are not settled.
+
+        Entries are removed last and together, since edits of others may count the entries of their list.
+        """
+        kinds = (StepKind.CHANGED, StepKind.ADDED, StepKind.REMOVED)
+        edits = [edit for kind in kinds for step in self.of(kind) for edit in step.edits]
+        places = tuple(one.at for one in edits if isinstance(one, RemoveEntry) and isinstance(one.at, tuple))
+        kept = [one for one in edits if not (isinstance(one, RemoveEntry) and isinstance(one.at, tuple))]
+        return (*kept, RemovePlaces(places)) if places else tuple(kept)
 
     def settled(self, sides: Iterator[Side]) -> ImportPlan:
         """The same with each conflict settled by the next of some sides, as far as there are any."""
@@ -79,7 +86,8 @@ class ImportPlan:
 def _settled(step: ImportStep, sides: Iterator[Side]) -> ImportStep:
     side = next(sides, None) if step.kind is StepKind.CONFLICT else None
     if side is Side.THEIRS:
-        return replace(step, kind=StepKind.CHANGED)
+        gone = any(isinstance(edit, RemoveEntry) for edit in step.edits)
+        return replace(step, kind=StepKind.REMOVED if gone else StepKind.CHANGED)
     return replace(step, kind=StepKind.KEPT, note="The project’s value stays.") if side else step
 
 

@@ -41,9 +41,10 @@ class ExportFormat(NamedTuple):
         return made
 
 
+PRESET_NAMES: Final = ("smartsheet", "perkins", "cami", "524b")
 EXPORTS: Final[Mapping[str, ExportFormat]] = {
-    "xlsx": ExportFormat("workbook.writing", ("sections", "parties"), binary=True),
     "ics": ExportFormat("ics", ("parties", "kinds")),
+    "xlsx": ExportFormat("workbook.writing", ("sections", "parties", "preset"), PRESET_NAMES, binary=True),
 }
 """The formats of ``export`` by name, which is also the ending of their files."""
 IMPORTS: Final[Mapping[str, str]] = {

@@ -109,12 +109,21 @@ def plain_type_at(path: Path) -> Any:
 
 def fits_at(path: Path, value: Any) -> bool:
     """Whether a plain value can be read as the type of the field at a path."""
-    field = field_at(path)
-    if field is None:
+    adapter = _adapter(general(path))
+    if adapter is None:
         return False
-    kind: Any = Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
     try:
-        TypeAdapter(kind).validate_python(value)
+        adapter.validate_python(value)
     except ValidationError:
         return False
     return True
+
+
+@lru_cache(maxsize=4096)
+def _adapter(path: Path) -> TypeAdapter[Any] | None:
+    """What validates the value of the field at a path, or ``None`` if it leads to none."""
+    field = field_at(path)
+    if field is None:
+        return None
+    kind: Any = Annotated[(field.annotation, *field.metadata)] if field.metadata else field.annotation
+    return TypeAdapter(kind)

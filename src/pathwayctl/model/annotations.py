@@ -11,10 +11,11 @@ from dataclasses import replace
 from functools import cache
 from typing import Annotated, Any, Final, NamedTuple, get_args, get_origin
 
-from pydantic import StringConstraints, WrapValidator
+from pydantic import BeforeValidator, StringConstraints, WrapValidator
 from pydantic.fields import FieldInfo
 
 from pathwayctl.model.base import Model
+from pathwayctl.model.money import read_amount
 from pathwayctl.model.one_or_more import MAIN_AND_OTHERS
 from pathwayctl.model.values import ID_PATTERN, Id, Text
 from pathwayctl.model.vocabulary import Word
@@ -134,6 +135,11 @@ def _marks_within(annotation: Any, kind: type) -> Iterator[Any]:
     for part in get_args(annotation):
         if not isinstance(part, kind):
             yield from _marks_within(part, kind)
+
+
+def is_money(field: FieldInfo) -> bool:
+    """Whether a field holds an amount of money."""
+    return any(mark.func is read_amount for mark in marks(field, BeforeValidator))
 
 
 def holds_ids(field: FieldInfo) -> bool:

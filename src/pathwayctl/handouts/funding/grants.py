@@ -101,7 +101,7 @@ def _results(objective: GrantObjective, context: Context) -> Iterator[Row]:
         head = "" if place else objective.title
         explanation = (objective.explanation or "") if not place else ""
         title = stacked(measure.title, measure.unit or "")
-        yield head or "(same objective)", title, _target_day(standing), *_target(measure, standing), ""
+        yield head or "(same objective)", title, _target_day(standing), *target_figures(measure, standing), ""
         yield "(same objective)", "(same measure)", *_actual(measure, standing), explanation
     if not measures:
         yield objective.title, "", "", "", "", "", objective.explanation or ""
@@ -111,16 +111,22 @@ def _target_day(standing: MeasureProgress) -> str:
     return stacked("Target", when(standing.due))
 
 
-def _target(measure: Measure, standing: MeasureProgress) -> tuple[str, str, str]:
+def target_figures(measure: Measure, standing: MeasureProgress) -> tuple[str, str, str]:
+    """The target as a number, a ratio, and a percentage, without those that cannot be computed."""
     of = next((one.of for one in measure.targets if one.due == standing.due), None)
     return _three(standing.target, of, measure)
 
 
+def actual_figures(measure: Measure, standing: MeasureProgress) -> tuple[str, str, str]:
+    """The latest value in the same three forms."""
+    found = standing.part or standing.latest
+    return _three(found.value, found.of, measure) if found is not None else ("", "", "")
+
+
 def _actual(measure: Measure, standing: MeasureProgress) -> tuple[str, str, str, str]:
     found = standing.part or standing.latest
-    if found is None:
-        return "Actual", "", "", ""
-    return stacked("Actual", period_words(found)), *_three(found.value, found.of, measure)
+    title = stacked("Actual", period_words(found)) if found is not None else "Actual"
+    return title, *actual_figures(measure, standing)
 
 
 def _three(value: float | None, of: float | None, measure: Measure) -> tuple[str, str, str]:

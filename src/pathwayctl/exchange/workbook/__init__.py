@@ -1,0 +1,1 @@
+"""Workbooks that partners fill in: written, and merged back into the project."""
