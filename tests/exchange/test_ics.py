@@ -36,7 +36,8 @@ meetings:
     facilitator: dana
     agenda:
       - {title: Welcome, minutes: 45, notes: SECRET-NOTE}
-  - {id: monthly, title: Monthly call, kind: team, date: 2027-03-17, every: month, until: 2027-05-31, starts: "09:00", ends: "10:00", invited: [core]}
+  - {id: monthly, title: Monthly call, kind: team, date: 2027-03-17, every: month, until: 2027-05-31,
+     starts: "09:00", ends: "10:00", invited: [core]}
   - {id: retreat, title: Retreat, kind: team, date: 2027-06-10, until: 2027-06-11}
   - {id: off, title: Not held, kind: team, date: 2027-04-01, status: cancelled}
   - {id: hidden, title: SECRET-MEETING, kind: team, date: 2027-04-02, private: true}
@@ -73,7 +74,9 @@ def test_examples_are_read_by_two_parsers(example: Path) -> None:
     assert len(uids) == len(set(uids)) > 20
     other = vobject.readOne(made.decode())
     assert [one.uid.value for one in other.vevent_list] == uids
-    assert [one.summary.value for one in other.vevent_list] == [str(e["SUMMARY"]) for e in found.walk("VEVENT")]
+    assert [one.summary.value for one in other.vevent_list] == [
+        str(e["SUMMARY"]) for e in found.walk("VEVENT")
+    ]
 
 
 def test_lines_end_and_fold_as_the_standard_asks() -> None:
@@ -103,7 +106,9 @@ def test_meetings_have_times_and_all_day_events_end_on_the_next_day(make_project
     assert str(kickoff["SUMMARY"]) == "Kickoff; part 1, with \\ and a newline"
     assert str(kickoff["URL"]) == "https://example.org/join?x=1"
     series = [one["DTSTART"].dt for key, one in found.items() if key.startswith("meeting-monthly-")]
-    assert series == [datetime(2027, month, day, 15, tzinfo=UTC) for month, day in ((3, 17), (4, 19), (5, 17))]
+    assert series == [
+        datetime(2027, month, day, 15, tzinfo=UTC) for month, day in ((3, 17), (4, 19), (5, 17))
+    ]
     retreat = found["meeting-retreat"]
     assert (retreat["DTSTART"].dt, retreat["DTEND"].dt) == (date(2027, 6, 10), date(2027, 6, 12))
     assert found["meeting-off"]["STATUS"] == "CANCELLED"
@@ -126,7 +131,8 @@ def test_holidays_tell_the_zone(make_project: MakeProject) -> None:
 def test_a_calendar_for_one_person_holds_what_concerns_them(make_project: MakeProject) -> None:
     root = make_project({"more.yaml": MEETINGS})
     assert set(events(calendar_of(root, *KINDS, parties=("sam",)))) == {
-        "meeting-monthly-2027-03-17", "meeting-monthly-2027-04-19", "meeting-monthly-2027-05-17", "task-signed",
+        "meeting-monthly-2027-03-17", "meeting-monthly-2027-04-19", "meeting-monthly-2027-05-17",
+        "task-signed",
     }  # fmt: skip
     assert set(events(calendar_of(root, "tasks", parties=("dana",)))) == {"task-draft"}
 

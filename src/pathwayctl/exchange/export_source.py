@@ -21,7 +21,8 @@ class ExportOrder:
     """What to export, and for whom.
 
     ``sections`` and ``parties`` (ids of people and organizations) choose a part of the plan; empty means
-    all of it. ``preset`` names a ready-made set of columns, and ``kinds`` say what a calendar holds.
+    all of it. ``preset`` names a ready-made set of columns, ``kinds`` say what a calendar holds, and
+    ``bom`` starts a CSV file with a byte-order mark.
     """
 
     audience: Audience = Audience.PARTNERS
@@ -29,6 +30,7 @@ class ExportOrder:
     parties: tuple[str, ...] = ()
     preset: str = ""
     kinds: tuple[str, ...] = ()
+    bom: bool = False
 
 
 @dataclass(frozen=True)

@@ -43,7 +43,9 @@ class ExportFormat(NamedTuple):
 
 PRESET_NAMES: Final = ("smartsheet", "perkins", "cami", "524b")
 EXPORTS: Final[Mapping[str, ExportFormat]] = {
+    "csv": ExportFormat("section_csv", ("sections", "parties", "bom")),
     "ics": ExportFormat("ics", ("parties", "kinds")),
+    "json": ExportFormat("whole_json"),
     "xlsx": ExportFormat("workbook.writing", ("sections", "parties", "preset"), PRESET_NAMES, binary=True),
 }
 """The formats of ``export`` by name, which is also the ending of their files."""
