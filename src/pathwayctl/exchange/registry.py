@@ -44,6 +44,7 @@ class ExportFormat(NamedTuple):
 PRESET_NAMES: Final = ("smartsheet", "perkins", "cami", "524b")
 EXPORTS: Final[Mapping[str, ExportFormat]] = {
     "csv": ExportFormat("section_csv", ("sections", "parties", "bom")),
+    "ctdl": ExportFormat("ctdl"),
     "ics": ExportFormat("ics", ("parties", "kinds")),
     "json": ExportFormat("whole_json"),
     "xlsx": ExportFormat("workbook.writing", ("sections", "parties", "preset"), PRESET_NAMES, binary=True),
