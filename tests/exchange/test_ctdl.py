@@ -19,7 +19,7 @@ occupations:
   - {id: welder, title: Welder, soc: "51-4121"}
   - {id: machinist, title: Machinist}
 credentials:
-  - {id: basics, title: Basics, kind: industry-certification, issuer: The guild, leads_to: [welder, machinist]}
+  - {id: basics, title: Basics, kind: license, issuer: The guild, leads_to: [welder, machinist]}
 pathways:
   - id: making
     title: Making things

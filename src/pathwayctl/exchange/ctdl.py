@@ -48,8 +48,8 @@ class _Graph:
 
     def nodes(self) -> Iterator[Node]:
         """The pathway to each of its destinations with all components, then the set if there are several."""
-        jobs = self._jobs()
-        made = [self._pathway(job, len(jobs)) for job in jobs or (None,)]
+        jobs = self._jobs() or (None,)
+        made = [self._pathway(job, len(jobs)) for job in jobs]
         for nodes in made:
             yield from nodes
         if len(made) > 1:
