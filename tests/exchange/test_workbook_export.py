@@ -13,8 +13,8 @@ import pytest
 from workbook_samples import Desk, column, desk, opened, row
 
 from pathwayctl import Audience, ExportOrder, open_project
+from pathwayctl.exchange.entry_tables import tables_of
 from pathwayctl.exchange.export_source import ExportSource
-from pathwayctl.exchange.tables import tables_of
 from pathwayctl.loading.fields import keys
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
 

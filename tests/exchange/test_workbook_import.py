@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pytest
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from workbook_samples import Desk, add, column, desk, put, row
 
 from pathwayctl import Audience, Refused
@@ -281,7 +281,7 @@ def test_an_id_that_was_taken_for_a_number_is_known(small: Desk) -> None:
 
 def test_days_counted_from_1904(small: Desk) -> None:
     def change(book: Any) -> None:
-        book.epoch = openpyxl.utils.datetime.CALENDAR_MAC_1904
+        book.epoch = CALENDAR_MAC_1904
         put(book, "Tasks", "draft", "Deadline", 44968)
 
     assert "+        deadline: 2027-02-12" in small.diff(small.plan(small.edited(change)))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pathwayctl.cli.checked_project import scheduled
+from pathwayctl.cli.completion import kind_or_list
 from pathwayctl.cli.edited_project import DryRun, EditForm, finish, refuse, the_form
 from pathwayctl.cli.exits import FOUND_ERRORS, reason, stop, tell
 from pathwayctl.cli.options import FolderOption, option
@@ -22,8 +23,32 @@ if TYPE_CHECKING:
     from pathwayctl.app import Project
     from pathwayctl.exchange.import_plan import ImportOrder, ImportPlan, Side
 
+_LISTS = "Lists of their own"
 FileArgument = Annotated[
     Path, typer.Argument(metavar="FILE", help="The file, such as a workbook that a partner sent back.")
+]
+As = Annotated[
+    str | None,
+    option(
+        "--as",
+        "KIND",
+        "What each row of a partner’s own list is: people, organizations, tasks, risks, and so on.",
+        _LISTS,
+        autocompletion=kind_or_list,
+    ),
+]
+Map = Annotated[
+    list[str] | None,
+    option(
+        "--map",
+        '"HEADING=FIELD"',
+        "Which field a column of the list is; kept for next time. Nothing after the sign: not used.",
+        _LISTS,
+    ),
+]
+Fill = Annotated[
+    list[str] | None,
+    option("--fill", '"FIELD=VALUE"', "A value for rows that have none, such as category=k-12.", _LISTS),
 ]
 Theirs = Annotated[bool, option("--theirs", None, "Where both have changed a value, take the file’s.")]
 Ours = Annotated[bool, option("--ours", None, "Where both have changed a value, keep the project’s.")]
@@ -34,6 +59,9 @@ Yes = Annotated[bool, option("--yes -y", None, "Make the changes without asking.
 def import_file(
     file: FileArgument,
     project: FolderOption = None,
+    kind: As = None,
+    mapping: Map = None,
+    fill: Fill = None,
     theirs: Theirs = False,
     ours: Ours = False,
     remove: Remove = False,
@@ -46,14 +74,25 @@ def import_file(
     pathwayctl import partners.xlsx
     pathwayctl import partners.xlsx --dry-run
     pathwayctl import partners.xlsx --theirs --yes
+    pathwayctl import contacts.csv --as people --map "Org=organization" --fill category=k-12
     """
     from pathwayctl.exchange.import_plan import ImportOrder
 
     form = the_form(form)
     there = scheduled(project or HERE)
-    plan = _read(there, file, ImportOrder(remove=remove), form)
+    order = ImportOrder(kind or "", _pairs(mapping, "--map"), _pairs(fill, "--fill"), remove)
+    plan = _read(there, file, order, form)
     plan = plan.settled(_sides(plan, theirs=theirs, ours=ours, ask_for=form == "text" and not yes))
-    _make(there, plan, form, dry_run=dry_run, yes=yes)
+    _make(there, plan, order, form, dry_run=dry_run, yes=yes)
+
+
+def _pairs(words: list[str] | None, option: str) -> dict[str, str]:
+    """What was typed on both sides of each equals sign."""
+    pairs = [word.partition("=") for word in words or ()]
+    wrong = next((head for head, sign, _ in pairs if not sign), None)
+    if wrong is not None:
+        stop(f'“{wrong}” needs an equals sign. Write: {option} "{wrong}=..."')
+    return {head.strip(): value.strip() for head, _, value in pairs}
 
 
 def _read(project: Project, file: Path, order: ImportOrder, form: str) -> ImportPlan:
@@ -93,10 +132,13 @@ def _side(text: str) -> Side | Again:
     return Side(word) if word in tuple(Side) else Again("Type theirs or ours.")
 
 
-def _make(project: Project, plan: ImportPlan, form: str, *, dry_run: bool, yes: bool) -> None:
+def _make(
+    project: Project, plan: ImportPlan, order: ImportOrder, form: str, *, dry_run: bool, yes: bool
+) -> None:
     """Show the plan, ask once, and make all of it or nothing."""
     from pathwayctl.editing.edits import Refused
     from pathwayctl.exchange.import_plan import StepKind
+    from pathwayctl.exchange.lists.column_mapping import remember
     from pathwayctl.reporters.import_steps import facts_of, steps_in_words
 
     if form == "text":
@@ -107,6 +149,8 @@ def _make(project: Project, plan: ImportPlan, form: str, *, dry_run: bool, yes: 
         refuse(edited, form)
     write = not dry_run and not conflicts and bool(edited.transaction.changes) and (yes or _agreed(form))
     finish(edited.transaction, form, dry_run=not write, facts=facts_of(plan), with_diff=dry_run)
+    if write and order.mapping:
+        remember(project.root, order)
     if conflicts and form == "text":
         tell("Nothing was written because of the conflicts. Run the command again with --theirs or --ours.")
     elif edited.transaction.changes and not (write or dry_run) and not on_terminal():

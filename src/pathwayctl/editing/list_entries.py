@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from pathwayctl.diagnostics import Path
@@ -73,6 +74,23 @@ def add_item(
         text = splicing.reindented(lines, column, file.newline)[column:]
         splices = splicing.insert_item(file.text, way.node, place, value, style, lines=text)
     return Change(splices, changes.add_item(file.value, path, place, value))
+
+
+def add_items(file: DraftFile, path: Path, values: Sequence[Any]) -> None:
+    """Add items at the end of the list at a path; the text is read twice, however many there are."""
+    file.apply(*add_item(file, path, values[0]))
+    way = way_to(file, file.tree(path), path)
+    items, names = way.node.pairs(), names_of(way.node.pairs()[-1][1])
+    style = style_of(file, [one for _, one in items[-3:]])
+    block, fields = not items[-1][1].flow, model_fields((*path, 0))
+    more = [ordered(value, names, fields) for value in values[1:]]
+    splices = [
+        splice
+        for value in more
+        for splice in splicing.insert_item(file.text, way.node, len(items), value, style, block=block)
+    ]
+    whole = Splice(splices[0].start, splices[0].end, "".join(splice.text for splice in splices))
+    file.apply([whole], changes.put(file.value, path, [*changes.at(file.value, path), *more]))
 
 
 def _first_item(file: DraftFile, path: Path, value: Any, way: Way, lines: str | None) -> Change:

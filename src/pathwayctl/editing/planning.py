@@ -7,6 +7,8 @@ edited safely is refused with a reason; nothing is guessed, and nothing is writt
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path as FilePath
 from typing import Any, Final
 
@@ -30,7 +32,7 @@ from pathwayctl.editing.edits import (
     SetField,
     Typed,
 )
-from pathwayctl.editing.list_entries import add_item, move_item
+from pathwayctl.editing.list_entries import add_item, add_items, move_item
 from pathwayctl.editing.new_files import refuse_unusable
 from pathwayctl.editing.removal import apart, in_order
 from pathwayctl.editing.set_field import remove, set_value
@@ -65,8 +67,8 @@ def plan_edits(
     """Plan edits, one after the other, on the files of a project as they were read."""
     draft = Draft(root, files, readings)
     try:
-        for edit in edits:
-            _PLANNERS[type(edit)](draft, edit)
+        for _, run in groupby(edits, key=_run_of):
+            _plan_run(draft, list(run))
         changed = {
             file.name: (file, _checked(file)) for file in draft.opened.values() if file.data != file.before
         }
@@ -74,13 +76,27 @@ def plan_edits(
             _checked(file)
     except CannotEditError as error:
         return error.refused
-    every = sorted((*(file for file, _ in changed.values()), *draft.baselines.values()), key=_name)
-    done = tuple(FileChange(file.name, file.before, file.data) for file in every)
+    every = [*(file for file, _ in changed.values()), *draft.baselines.values()]
+    in_order_of_names = sorted(every, key=attrgetter("name"))
+    done = tuple(FileChange(file.name, file.before, file.data) for file in in_order_of_names)
     return Planned(Transaction(root, done), *_after(files, readings, changed))
 
 
-def _name(file: DraftFile) -> str:
-    return file.name
+def _run_of(edit: Edit) -> object:
+    """What edits that follow each other have in common if they are planned together: the list they add to."""
+    if isinstance(edit, AddEntry) and edit.into in LIST_SECTIONS and isinstance(edit.value, dict):
+        return edit.into, edit.file
+    return id(edit)
+
+
+def _plan_run(draft: Draft, run: list[Any]) -> None:
+    if len(run) == 1:
+        _PLANNERS[type(run[0])](draft, run[0])
+        return
+    name = run[0].file or _home(draft, run[0].into)
+    refuse_unusable(draft.root, name)
+    add_items(draft.begin_file(name), (run[0].into,), [edit.value for edit in run])
+    draft.restructured()
 
 
 def _after(

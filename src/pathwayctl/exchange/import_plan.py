@@ -95,10 +95,12 @@ def _settled(step: ImportStep, sides: Iterator[Side]) -> ImportStep:
 class ImportOrder:
     """How to read a file.
 
-    ``kind`` says what each row of a list is, empty for a file that says so itself. ``mapping`` gives the
-    fields of columns that are not recognized. With ``remove``, what is no longer in the file goes.
+    ``kind`` says what each row of a list is, empty for a file that says so itself. ``mapping`` has the fields
+    of headings, and ``fill`` values for fields that a row lacks. With ``remove``, what is no longer in the
+    file goes.
     """
 
     kind: str = ""
     mapping: Mapping[str, str] | None = None
+    fill: Mapping[str, str] | None = None
     remove: bool = False

@@ -47,13 +47,18 @@ EXPORTS: Final[Mapping[str, ExportFormat]] = {
     "ctdl": ExportFormat("ctdl"),
     "ics": ExportFormat("ics", ("parties", "kinds")),
     "json": ExportFormat("whole_json"),
-    "xlsx": ExportFormat("workbook.writing", ("sections", "parties", "preset"), PRESET_NAMES, binary=True),
+    "xlsx": ExportFormat(
+        "workbook.book_writer", ("sections", "parties", "preset"), PRESET_NAMES, binary=True
+    ),
 }
 """The formats of ``export`` by name, which is also the ending of their files."""
 IMPORTS: Final[Mapping[str, str]] = {
     ".xlsx": "workbook.merging",
+    ".csv": "lists.partner_lists",
 }
 """The modules that read files, by the ending of the file."""
+LISTS: Final = "lists.partner_lists"
+"""The module that reads a spreadsheet whose rows are said to be of some kind."""
 
 
 def export(context: Context, loaded: Loaded, form: str, order: ExportOrder | None = None) -> bytes:
@@ -72,14 +77,17 @@ def plan_import(
     from pathwayctl.exchange.import_plan import ImportOrder
     from pathwayctl.wording import listed
 
+    order = order or ImportOrder()
     module = IMPORTS.get(file.suffix.lower())
+    if order.kind and file.suffix.lower() in (".xlsx", ".csv"):
+        module = LISTS
     if module is None:
         return Refused(
             f"“{file.name}” is not a file that can be imported.",
             f"The name of the file has to end in {listed(tuple(IMPORTS), 'or')}.",
         )
     read: Importer = _function(module, "read")
-    return read(file.read_bytes(), file.name, context, loaded, order or ImportOrder())
+    return read(file.read_bytes(), file.name, context, loaded, order)
 
 
 def _function(module: str, name: str) -> Any:

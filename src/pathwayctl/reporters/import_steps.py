@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _HEADINGS: Final = {
     StepKind.PROBLEM: "Cannot be used",
-    StepKind.CONFLICT: "Changed in the file and in the project",
+    StepKind.CONFLICT: "The file and the project disagree",
     StepKind.ADDED: "New",
     StepKind.CHANGED: "Changed",
     StepKind.REMOVED: "Removed",
@@ -46,7 +46,7 @@ def steps_in_words(plan: ImportPlan, width: int) -> list[Line]:
 def conflict_in_words(step: ImportStep) -> str:
     """Both values of a conflict, and who holds which."""
     file, project = _shown(step.after), _shown(step.before)
-    return f"{_subject(step)}: the file says {file}, and the project now says {project}"
+    return f"{_subject(step)}: the file says {file}, and the project says {project}"
 
 
 def facts_of(plan: ImportPlan) -> dict[str, Any]:

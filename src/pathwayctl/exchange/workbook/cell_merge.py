@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 from pathwayctl.editing.edits import AddEntry, Edit, RemoveItem, SetField
 from pathwayctl.exchange.cell_text import CellKind, Unusable, parts_of
 from pathwayctl.exchange.cell_values import value_of
+from pathwayctl.exchange.entry_tables import EntryRow, FieldColumn, head
 from pathwayctl.exchange.import_plan import ImportStep, StepKind
-from pathwayctl.exchange.tables import Column, EntryRow, head
 from pathwayctl.loading.fields import fits_at
 from pathwayctl.quick_dataclass import dataclass
 
@@ -27,7 +27,7 @@ class MergedCell:
     what was typed where that was understood in one way of several, as a day such as 2/12/2027 is.
     """
 
-    column: Column
+    column: FieldColumn
     base: str
     ours: str
     theirs: str
@@ -84,12 +84,12 @@ def _items(cell: MergedCell, value: Any, row: EntryRow, names: Names) -> tuple[S
     return kind, (*taken, *(AddEntry(at, one) for one in new))
 
 
-def _shaped(items: list[Any], column: Column) -> Any:
-    """A list as its field takes it: a single item alone where that is possible, and nothing if it is empty."""
+def _shaped(items: list[Any], column: FieldColumn) -> Any:
+    """A list as its field takes it: a single item alone if that is possible, and nothing if it is empty."""
     return items[0] if len(items) == 1 and fits_at(column.path, items[0]) else items or None
 
 
-def _values(text: str, column: Column, names: Names) -> list[Any]:
+def _values(text: str, column: FieldColumn, names: Names) -> list[Any]:
     """The items of a cell as plain values."""
     if not text:
         return []

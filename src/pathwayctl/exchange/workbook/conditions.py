@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from xlsxwriter.utility import xl_col_to_name
 
-from pathwayctl.exchange.workbook.layout import AUTO
+from pathwayctl.exchange.workbook.partner_sheets import AUTO
 from pathwayctl.model.vocabulary import Status
 
 if TYPE_CHECKING:
-    from pathwayctl.exchange.workbook.layout import Sheet
+    from pathwayctl.exchange.workbook.partner_sheets import Sheet
 
 _OVERDUE: Final = {"font_color": "#9C0006", "bg_color": "#FFC7CE", "bold": True}
 _DONE: Final = {"font_color": "#595959", "font_strikeout": True}

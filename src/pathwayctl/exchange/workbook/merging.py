@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.editing.edits import Edit, Refused, RemoveEntry
 from pathwayctl.exchange.cell_text import CellKind
+from pathwayctl.exchange.entry_tables import EntryRow, EntryTable, tables_of
 from pathwayctl.exchange.export_source import ExportSource
 from pathwayctl.exchange.import_plan import ImportOrder, ImportPlan, ImportStep, StepKind
 from pathwayctl.exchange.spreadsheets import BookCells, SheetCells, read_workbook
-from pathwayctl.exchange.tables import EntryRow, EntryTable, tables_of
 from pathwayctl.exchange.workbook.ancestor import SHEET, Ancestor, AncestorRow, AncestorTable, unpacked
+from pathwayctl.exchange.workbook.book_writer import LISTS, START
 from pathwayctl.exchange.workbook.cell_merge import MergedCell, merged_cell
 from pathwayctl.exchange.workbook.new_rows import NewRows
 from pathwayctl.exchange.workbook.sheet_rows import (
@@ -23,7 +24,6 @@ from pathwayctl.exchange.workbook.sheet_rows import (
     remarks_on,
     rows_of,
 )
-from pathwayctl.exchange.workbook.writing import LISTS, START
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import listed
 

@@ -10,6 +10,7 @@ from pathwayctl.editing.edits import AddEntry
 from pathwayctl.editing.new_entry import EntryTarget, proposed_id
 from pathwayctl.exchange.cell_text import Unusable, clean, typed_text
 from pathwayctl.exchange.cell_values import value_of
+from pathwayctl.exchange.entry_tables import missing_in, nested
 from pathwayctl.exchange.import_plan import ImportStep, StepKind
 from pathwayctl.loading.naming import Names, names_in, slug
 from pathwayctl.model.annotations import name_field
@@ -18,9 +19,9 @@ from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
     from pathwayctl.diagnostics import Path
+    from pathwayctl.exchange.entry_tables import EntryTable
     from pathwayctl.exchange.export_source import ExportSource
     from pathwayctl.exchange.spreadsheets import SheetCells
-    from pathwayctl.exchange.tables import EntryTable
     from pathwayctl.exchange.workbook.sheet_rows import Headings, SheetRow
     from pathwayctl.loading.project import Loaded
 
@@ -102,7 +103,7 @@ class NewRows:
         into = self._into(new)
         if isinstance(into, Unusable):
             return ImportStep(StepKind.PROBLEM, *said, note=into.message)
-        entry: dict[str, Any] = {"id": new.id} if new.id and new.table.has_ids else {}
+        values: dict[tuple[str, ...], Any] = {("id",): new.id} if new.id and new.table.has_ids else {}
         for column in new.table.columns:
             text = new.texts.get(column.steps, "")
             value = value_of(column.path, column.kind, text, self.names)
@@ -110,11 +111,9 @@ class NewRows:
                 place = new.sheet.place(new.row.number, new.found.fields[column.steps])
                 return ImportStep(StepKind.PROBLEM, place, new.name, column.title, "", text, value.message)
             if value is not None:
-                group = entry
-                for step in column.steps[:-1]:
-                    group = group.setdefault(step, {})
-                group[column.steps[-1]] = value
-        missing = [one.title for one in new.table.columns if one.needed and not _has(entry, one.steps)]
+                values[column.steps] = value
+        entry = nested(values)
+        missing = [one.title for one in missing_in(entry, new.table)]
         if missing:
             return ImportStep(StepKind.PROBLEM, *said, note=f"The new row needs {listed(missing)}.")
         if self._is_there(into, entry):
@@ -156,15 +155,6 @@ class NewRows:
 
 def _target(table: EntryTable) -> EntryTarget:
     return EntryTarget(table.steps[0], table.entry_path)
-
-
-def _has(entry: dict[str, Any], steps: tuple[str, ...]) -> bool:
-    """Whether an entry has a field; one of a group that is not there need not be."""
-    for step in steps[:-1]:
-        entry = entry.get(step, {})
-        if not entry:
-            return True
-    return steps[-1] in entry
 
 
 def _depth(id_: str, parents: dict[str, str]) -> int:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, Final
 from pathwayctl.exchange.cell_text import CellKind, clean, in_cell, typed_text
 from pathwayctl.exchange.import_plan import ImportStep, StepKind
 from pathwayctl.exchange.spreadsheets import SheetCells
-from pathwayctl.exchange.workbook.layout import AUTO, KEY, PART_OF, ROW
+from pathwayctl.exchange.workbook.partner_sheets import AUTO, KEY, PART_OF, ROW
 from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from pathwayctl.exchange.tables import Column, EntryTable
+    from pathwayctl.exchange.entry_tables import EntryTable, FieldColumn
 
 _FIRST_ROWS: Final = 20
 """Rows in which the headings are looked for: people put titles and notes above them."""
@@ -103,7 +103,7 @@ def remarks_on(sheet: SheetCells, found: Headings, table: EntryTable) -> Iterato
             yield ImportStep(StepKind.PROBLEM, sheet.range(merged), note=note)
 
 
-def read_cell(value: Any, base: str, column: Column, start: date, *, from_1904: bool) -> str:
+def read_cell(value: Any, base: str, column: FieldColumn, start: date, *, from_1904: bool) -> str:
     """The text of a cell; quick where it is as it was in the ancestor."""
     if value == in_cell(base) or (
         column.kind is CellKind.TEXT and isinstance(value, str) and clean(value) == base

@@ -18,7 +18,7 @@ from pathwayctl.exchange.workbook.ancestor import (
     revision_of,
 )
 from pathwayctl.exchange.workbook.conditions import add_conditions
-from pathwayctl.exchange.workbook.layout import Sheet, SheetColumn, sheets_of
+from pathwayctl.exchange.workbook.partner_sheets import Sheet, SheetColumn, sheets_of
 from pathwayctl.exchange.workbook.presets import PresetSheet, preset_sheet
 from pathwayctl.loading.fields import plain_type_at
 from pathwayctl.model.annotations import Ref

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.exchange.cell_text import CellKind
-from pathwayctl.exchange.tables import Column, EntryRow, EntryTable, names_ids, tables_of
+from pathwayctl.exchange.entry_tables import EntryRow, EntryTable, FieldColumn, names_ids, tables_of
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.schedule import Schedule
 
@@ -36,7 +36,7 @@ class SheetColumn:
     about: str
     kind: CellKind
     texts: tuple[str, ...]
-    column: Column | None = None
+    column: FieldColumn | None = None
     is_auto: bool = False
     is_field: bool = False
 

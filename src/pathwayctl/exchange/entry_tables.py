@@ -5,18 +5,18 @@ The tables, their columns, and what an audience sees of them follow from the mod
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, get_origin
 
 from pathwayctl.editing.edits import Place
-from pathwayctl.evidence.references import name_of
 from pathwayctl.exchange.cell_text import CellKind, clean, kind_at, text_of
 from pathwayctl.handouts.sharing import may_have
 from pathwayctl.loading.fields import keys, model_at, type_at
 from pathwayctl.model.annotations import Ref, inner_model, internal_fields, is_money, marks
 from pathwayctl.model.base import Model
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
+from pathwayctl.model.references import name_of
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
 
@@ -29,7 +29,7 @@ _ALWAYS_KEPT: Final = (CellKind.FLAG, CellKind.NUMBER)
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class FieldColumn:
     """A field of a table: the steps to it from an entry, as keys of a file, and what people read above it.
 
     ``path`` is its path in the plan. ``default`` is the text of its default value, which a cell leaves out.
@@ -79,7 +79,7 @@ class EntryTable:
 
     steps: tuple[str, ...]
     model: type[Model]
-    columns: tuple[Column, ...]
+    columns: tuple[FieldColumn, ...]
 
     @property
     def title(self) -> str:
@@ -216,7 +216,7 @@ def _lists_in(
 
 def _columns(
     path: Path, model: type[Model], audience: Audience, before: tuple[str, ...] = ()
-) -> Iterator[Column]:
+) -> Iterator[FieldColumn]:
     for name in _shown_fields(model, audience):
         place, steps = (*path, name), (*before, name)
         inner = model_at(place)
@@ -228,7 +228,7 @@ def _columns(
             default = text_of(field.default, kind) if kind in _ALWAYS_KEPT and not field.is_required() else ""
             about = field.description or ""
             needed = field.is_required()
-            yield Column(steps, place, _title(steps), about, kind, ref, needed, default, is_money(field))
+            yield FieldColumn(steps, place, _title(steps), about, kind, ref, needed, default, is_money(field))
 
 
 def _shown_fields(model: type[Model], audience: Audience) -> Iterator[str]:
@@ -256,6 +256,30 @@ def _title(steps: tuple[str, ...]) -> str:
 def _words(name: str) -> str:
     words = name.replace("_", " ").replace("ksa", "KSA")
     return words[:1].upper() + words[1:]
+
+
+def nested(values: Mapping[tuple[str, ...], Any]) -> dict[str, Any]:
+    """An entry from the values at some steps."""
+    entry: dict[str, Any] = {}
+    for steps, value in values.items():
+        group = entry
+        for step in steps[:-1]:
+            group = group.setdefault(step, {})
+        group[steps[-1]] = value
+    return entry
+
+
+def missing_in(entry: Mapping[str, Any], table: EntryTable) -> list[FieldColumn]:
+    """The columns that an entry needs and does not have; a group that is not there needs nothing."""
+    found = []
+    for column in table.columns:
+        group: Any = entry
+        for step in column.steps[:-1]:
+            group = group.get(step, {})
+        is_there = bool(group) or len(column.steps) == 1
+        if column.needed and is_there and column.steps[-1] not in group:
+            found.append(column)
+    return found
 
 
 def head(part: str) -> str:

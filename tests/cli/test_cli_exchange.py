@@ -1,0 +1,141 @@
+"""``export`` and ``import`` on the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from commands import Run, runner
+from edited_projects import WORK
+
+MAIN = "pathwayctl: 1\nproject:\n  name: Example\n  start: 2027-01-04\n"
+
+
+@pytest.fixture
+def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    return runner(monkeypatch, capsys)
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "project"
+    folder.mkdir()
+    (folder / "pathway.yaml").write_text(MAIN, "utf-8")
+    (folder / "work.yaml").write_text(WORK, "utf-8")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def typed(path: Path, title: str, value: Any) -> None:
+    """Type a value into the row of the draft."""
+    book = openpyxl.load_workbook(path)
+    page = book["Tasks"]
+    at = next(cell.column for cell in page[1] if cell.value == title)
+    page.cell(2, at).value = value
+    book.save(path)
+
+
+def test_out_edited_and_back(project: Path, command: Run) -> None:
+    done = command("export", "xlsx")
+    assert (done.code, done.out, done.err) == (0, "", "Wrote example.xlsx.\n")
+    typed(project / "example.xlsx", "Title", "Draft it")
+    shown = command("import", "example.xlsx")
+    assert shown.code == 0
+    assert "Changed (1)\n  Tasks!" in shown.out
+    assert "Draft the agreement: Title" not in shown.out
+    assert "Draft the agreement, Title: “Draft the agreement” → “Draft it”" in " ".join(shown.out.split())
+    assert shown.err == "To make these changes, run the command again with --yes.\n"
+    assert (project / "work.yaml").read_text("utf-8") == WORK
+    dry = command("import", "example.xlsx", "--dry-run")
+    assert "+    title: Draft it" in dry.out
+    assert (project / "work.yaml").read_text("utf-8") == WORK
+    assert command("import", "example.xlsx", "--yes").out.endswith("Changed work.yaml.\n")
+    assert (project / "work.yaml").read_text("utf-8") == WORK.replace(
+        "title: Draft the agreement", "title: Draft it"
+    )
+    assert command("import", "example.xlsx", "--yes").out == "Nothing to change.\n"
+    assert command("undo").code == 0
+    assert (project / "work.yaml").read_text("utf-8") == WORK
+
+
+def test_a_conflict_waits_for_a_choice(project: Path, command: Run) -> None:
+    command("export", "xlsx", "-o", "sent.xlsx")
+    typed(project / "sent.xlsx", "Title", "Theirs")
+    command("set", "draft.title", "Ours")
+    now = (project / "work.yaml").read_text("utf-8")
+    done = command("import", "sent.xlsx", "--yes")
+    assert done.code == 1
+    assert "the file says “Theirs”, and the project says “Ours”" in " ".join(done.out.split())
+    assert "--theirs or --ours" in done.err
+    assert (project / "work.yaml").read_text("utf-8") == now
+    assert command("import", "sent.xlsx", "--ours", "--yes").code == 0
+    assert (project / "work.yaml").read_text("utf-8") == now
+    assert command("import", "sent.xlsx", "--theirs", "--yes").code == 0
+    assert "title: Theirs" in (project / "work.yaml").read_text("utf-8")
+    assert command("import", "sent.xlsx", "--theirs", "--ours").code == 2
+
+
+def test_a_conflict_is_asked_about_on_a_terminal(
+    project: Path, command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command("export", "xlsx", "-o", "sent.xlsx")
+    typed(project / "sent.xlsx", "Title", "Theirs")
+    command("set", "draft.title", "Ours")
+    answers = iter(["what", "theirs", "yes"])
+    monkeypatch.setattr("pathwayctl.cli.questions.on_terminal", lambda: True)
+    monkeypatch.setattr("builtins.input", lambda _: next(answers))
+    for module in ("import", "questions"):
+        monkeypatch.setattr(f"pathwayctl.cli.{module}.on_terminal", lambda: True, raising=False)
+    done = command("import", "sent.xlsx")
+    assert done.code == 0
+    assert "Type theirs or ours." in done.out
+    assert "title: Theirs" in (project / "work.yaml").read_text("utf-8")
+
+
+def test_the_plan_for_programs(project: Path, command: Run) -> None:
+    command("export", "xlsx", "-o", "sent.xlsx")
+    typed(project / "sent.xlsx", "Deadline", "soon")
+    done = command("import", "sent.xlsx", "--format", "json")
+    assert done.code == 1
+    said = json.loads(done.out)
+    (step,) = said["steps"]
+    assert (step["kind"], step["field"], step["after"]) == ("problem", "Deadline", "soon")
+    assert "edits" not in step
+    assert said["files"] == []
+
+
+def test_a_list_whose_columns_are_named_and_remembered(project: Path, command: Run) -> None:
+    (project / "list.csv").write_text("Name,Role here\nSam Poe,Dean\n", "utf-8")
+    words = ("import", "list.csv", "--as", "people", "--fill", "category=k-12", "--yes")
+    done = command(*words, "--map", "Role here=title")
+    assert done.code == 0
+    assert "  Role here: Title\n" in done.out
+    assert "sam-poe" in (project / "work.yaml").read_text("utf-8")
+    assert "  Role here: Title\n" in command("import", "list.csv", "--as", "people").out
+    wrong = command(*words, "--map", "Role here")
+    assert (wrong.code, wrong.err) == (2, '“Role here” needs an equals sign. Write: --map "Role here=..."\n')
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("export", "xls"), "There is no format “xls”. Did you mean “xlsx”?"),
+        (("export", "xlsx", "--section", "task"), "There is no section “task”. Did you mean “tasks”?"),
+        (("export", "xlsx", "--preset", "smart"), "There is no preset “smart”."),
+        (("export", "xlsx", "--audience", "all"), "There is no audience “all”."),
+        (("export", "xlsx", "-o", "work.yaml"), "“work.yaml” is a file of the project itself"),
+        (("import", "nothing.xlsx"), "“nothing.xlsx” cannot be read: the folder or file is not there."),
+        (("import", "pathway.yaml"), "“pathway.yaml” is not a file that can be imported."),
+        (("import", "list.csv"), "“list.csv” does not say what its rows are."),
+    ],
+)
+def test_what_cannot_be_done_says_why(
+    words: tuple[str, ...], message: str, project: Path, command: Run
+) -> None:
+    (project / "list.csv").write_text("Name\nSam\n", "utf-8")
+    done = command(*words)
+    assert done.code == 2
+    assert done.err.startswith(message)
