@@ -54,9 +54,11 @@ def calendar_of(root: Path, *kinds: str, parties: tuple[str, ...] = ()) -> Any:
     return icalendar.Calendar.from_ical(content(root, *kinds, parties=parties))
 
 
-def content(root: Path, *kinds: str, parties: tuple[str, ...] = (), audience: str = "partners") -> bytes:
+def content(
+    root: Path, *kinds: str, parties: tuple[str, ...] = (), audience: Audience = Audience.PARTNERS
+) -> bytes:
     """The calendar file of a project."""
-    return open_project(root).export("ics", ExportOrder(Audience(audience), parties=parties, kinds=kinds))
+    return open_project(root).export("ics", ExportOrder(audience, parties=parties, kinds=kinds))
 
 
 def events(calendar: Any) -> dict[str, Any]:
@@ -149,7 +151,7 @@ def test_a_moved_meeting_keeps_its_id(make_project: MakeProject) -> None:
 def test_nothing_private_is_in_a_calendar_for_partners(make_project: MakeProject) -> None:
     root = make_project({"more.yaml": MEETINGS})
     assert b"SECRET" not in content(root, *KINDS)
-    assert b"SECRET-MEETING" in content(root, *KINDS, audience="internal")
+    assert b"SECRET-MEETING" in content(root, *KINDS, audience=Audience.INTERNAL)
 
 
 def test_the_last_day_there_is_has_no_day_after(make_project: MakeProject) -> None:

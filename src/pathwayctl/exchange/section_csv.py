@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.exchange.workbook.layout import sheets_of
+from pathwayctl.exchange.workbook.partner_sheets import sheets_of
 
 if TYPE_CHECKING:
     from pathwayctl.exchange.export_source import ExportOrder, ExportSource
