@@ -15,6 +15,7 @@ from pathwayctl.diagnostics import Path, Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.outreach.communications import communications, marketing_entries, review_of
 from pathwayctl.evidence.outreach.meetings import (
+    agenda_end,
     asked,
     is_cancelled,
     leaders,
@@ -56,7 +57,7 @@ def each_meeting(index: PlanIndex) -> Iterator[Problem]:
         yield from _times(path, meeting)
         if not meeting.agenda:
             yield NO_AGENDA.at(path, f"{title} has no agenda yet.")
-        elif _end(meeting) > _DAY_MINUTES:
+        elif (agenda_end(meeting) or 0) > _DAY_MINUTES:
             yield PAST_MIDNIGHT.at((*path, "starts"), f"The agenda of {title} runs past midnight.")
         if meeting.facilitator is None and not led:
             yield NO_FACILITATOR.at(path, f"{title} has no facilitator.")
@@ -102,7 +103,7 @@ def _times(path: Path, meeting: Meeting) -> Iterator[Problem]:
         return
     if ends <= starts:
         yield BACKWARDS.at((*path, "ends"), f"{title} ends at {ends:%H:%M}, but it starts at {starts:%H:%M}.")
-    elif _end(meeting) > ends.hour * 60 + ends.minute:
+    elif (agenda_end(meeting) or 0) > ends.hour * 60 + ends.minute:
         takes = count(sum(item.minutes for item in meeting.agenda), "minute")
         message = f"The agenda of {title} takes {takes}, so it ends after {ends:%H:%M}."
         yield TOO_LONG.at((*path, "ends"), message)
@@ -115,14 +116,6 @@ def _attending(index: PlanIndex, meeting: Meeting) -> Iterator[str | None]:
     row = index.row_of(meeting.task)
     if row is not None:
         yield from workers(index, row.task)
-
-
-def _end(meeting: Meeting) -> int:
-    """When the agenda ends, in minutes after midnight; 0 if the meeting has no start time."""
-    if meeting.starts is None:
-        return 0
-    begin = meeting.starts.hour * 60 + meeting.starts.minute
-    return begin + sum(item.minutes for item in meeting.agenda)
 
 
 def _planned(index: PlanIndex, meeting: Meeting) -> tuple[date, date] | None:

@@ -28,7 +28,7 @@ FormatArgument = Annotated[
     str,
     typer.Argument(
         metavar="FORMAT",
-        help="xlsx for a workbook that partners fill in.",
+        help="xlsx for a workbook to fill in, csv for a section, ics for calendars, or json for programs.",
         autocompletion=offering(EXPORTS),
     ),
 ]
@@ -66,6 +66,13 @@ ForWhom = Annotated[
         autocompletion=offering(_AUDIENCES),
     ),
 ]
+Meetings = Annotated[bool, option("--meetings", "", "Put meetings in the calendar.", SHOWN)]
+Milestones = Annotated[bool, option("--milestones", "", "Put milestones in the calendar.", SHOWN)]
+Deadlines = Annotated[bool, option("--deadlines", "", "Put deadlines and due dates in the calendar.", SHOWN)]
+Tasks = Annotated[bool, option("--tasks", "", "Put tasks in the calendar, as whole days.", SHOWN)]
+ByteOrderMark = Annotated[
+    bool, option("--bom", "", "Start a CSV file with the mark by which Excel knows its letters.", SHOWN)
+]
 File = Annotated[
     Path | None,
     option("--output -o", "FILE", "The file to write, or - for the screen.", OUTPUT),
@@ -79,6 +86,11 @@ def export(
     sections: Sections = None,
     people: RowsFor = None,
     preset: Preset = None,
+    meetings: Meetings = False,
+    milestones: Milestones = False,
+    deadlines: Deadlines = False,
+    tasks: Tasks = False,
+    bom: ByteOrderMark = False,
     audience: ForWhom = "partners",
     output: File = None,
 ) -> None:
@@ -88,20 +100,32 @@ def export(
     pathwayctl export xlsx my-project --section tasks --section risks --for dana-ruiz -o for-dana.xlsx
     pathwayctl export xlsx my-project --audience internal -o everything.xlsx
     pathwayctl export xlsx my-project --preset smartsheet -o smartsheet.xlsx
+    pathwayctl export ics my-project --for dana-ruiz -o dana-ruiz.ics
+    pathwayctl export csv my-project --section risks -o risks.csv
     """
     from pathwayctl.exchange.export_source import ExportOrder
 
     form = the_one(form, EXPORTS, "format")
-    _only_where_taken(form, {"sections": sections, "parties": people, "preset": preset})
+    wanted = {"meetings": meetings, "milestones": milestones, "deadlines": deadlines, "tasks": tasks}
+    kinds = tuple(kind for kind, is_wanted in wanted.items() if is_wanted)
+    _only_where_taken(
+        form, {"sections": sections, "parties": people, "preset": preset, "kinds": kinds, "bom": bom}
+    )
     there = scheduled(the_project(project, in_project))
     whom = _AUDIENCES[the_one(audience, _AUDIENCES, "audience")]
     parts = chosen(sections or (), tuple(type(there.plan).model_fields), "section")
     preset = the_one(preset, EXPORTS[form].presets, "preset") if preset is not None else ""
-    order = ExportOrder(whom, parts, the_parties(people or (), there.plan), preset)
+    order = ExportOrder(whom, parts, the_parties(people or (), there.plan), preset, kinds, bom)
     _deliver(form, there, order, output)
 
 
-_NAMES: Final = {"sections": "--section", "parties": "--for", "preset": "--preset"}
+_NAMES: Final = {
+    "sections": "--section",
+    "parties": "--for",
+    "preset": "--preset",
+    "kinds": "--meetings and the like",
+    "bom": "--bom",
+}
 
 
 def _only_where_taken(form: str, given: dict[str, object]) -> None:
@@ -109,7 +133,7 @@ def _only_where_taken(form: str, given: dict[str, object]) -> None:
     for name, value in given.items():
         if value and name not in EXPORTS[form].takes:
             forms = ", ".join(one for one, known in EXPORTS.items() if name in known.takes)
-            stop(f"{_NAMES[name]} is for {forms}, and has no use with {form}. Leave it out.")
+            stop(f"{_NAMES[name]} is for {forms}: it has no use with {form}. Leave it out.")
 
 
 def _deliver(form: str, project: Project, order: ExportOrder, output: Path | None) -> None:

@@ -22,13 +22,16 @@ class ExportOrder:
     """What to export, and for whom.
 
     ``sections`` and ``parties`` (ids of people and organizations) choose a part of the plan; empty means
-    all of it. ``preset`` names a ready-made set of columns.
+    all of it. ``preset`` names a ready-made set of columns, ``kinds`` say what a calendar holds, and
+    ``bom`` starts a CSV file with a byte-order mark.
     """
 
     audience: Audience = Audience.PARTNERS
     sections: tuple[str, ...] = ()
     parties: tuple[str, ...] = ()
     preset: str = ""
+    kinds: tuple[str, ...] = ()
+    bom: bool = False
 
 
 @dataclass(frozen=True)

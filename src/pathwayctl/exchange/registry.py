@@ -43,6 +43,10 @@ class ExportFormat(NamedTuple):
 
 PRESET_NAMES: Final = ("smartsheet", "perkins", "cami", "524b")
 EXPORTS: Final[Mapping[str, ExportFormat]] = {
+    "csv": ExportFormat("section_csv", ("sections", "parties", "bom")),
+    "ctdl": ExportFormat("ctdl"),
+    "ics": ExportFormat("ics", ("parties", "kinds")),
+    "json": ExportFormat("whole_json"),
     "xlsx": ExportFormat(
         "workbook.book_writer", ("sections", "parties", "preset"), PRESET_NAMES, binary=True
     ),

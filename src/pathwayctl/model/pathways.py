@@ -26,6 +26,7 @@ from pathwayctl.model.either_form import IdOrDay, NumberOrShare, Titled
 from pathwayctl.model.governance import Progress
 from pathwayctl.model.values import (
     Count,
+    Ctid,
     Day,
     Flag,
     Grade,
@@ -161,6 +162,9 @@ class Pathway(Model):
         None, description="Students in the first cohort, as a number or as a share such as 15%"
     )
     choices: dict[KeyChoice, Text] = Field({}, description="The answers to the key choices of Phase I")
+    ctid: Annotated[Ctid, Key("identifier")] | None = Field(
+        None, description="Its Credential Transparency identifier, if it has one"
+    )
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
 
 

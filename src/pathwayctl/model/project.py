@@ -130,6 +130,10 @@ class Header(Model):
     new_policy: Flag = Field(
         True, description="false if the project begins without new policies, so that no one develops them yet"
     )
+    time_zone: Text | None = Field(
+        None,
+        description="The time zone of meetings, such as America/Denver; without it, that of the holidays",
+    )
     logo: Text | None = Field(None, description="An image file of the project for first pages")
     look: Look | None = Field(None, description="The agency's color, seal, and footer on pages")
     risk_tolerance: Text | None = Field(None, description="How much risk the project as a whole can bear")

@@ -10,6 +10,7 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import FieldFix, Hint, Path, Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.evidence.time_zones import is_time_zone, time_zone_meant
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.project import NO_HOLIDAYS, Days, Leave
 from pathwayctl.scheduling.days_off import DaysOff
@@ -135,7 +136,20 @@ def _each(days: Days) -> Iterator[date]:
 UNKNOWN_HOLIDAYS: Final = Rule("PW418")
 STATE_OR_COUNTRY: Final = Rule("PW437")
 
+UNKNOWN_ZONE: Final = Rule("PW460")
+
 _AMERICAN: Final = "USD"
+
+
+@check(UNKNOWN_ZONE)
+def time_zone(index: PlanIndex) -> Iterator[Problem]:
+    """A time zone that is not known."""
+    zone = index.plan.project.time_zone
+    if zone is None or is_time_zone(zone):
+        return
+    meant = time_zone_meant(zone)
+    hint = Hint(f"Write time_zone: {meant}.", FieldFix(meant)) if meant else ""
+    yield UNKNOWN_ZONE.at(("project", "time_zone"), f"There is no time zone {quoted(zone)}.", hint)
 
 
 @check(UNKNOWN_HOLIDAYS, STATE_OR_COUNTRY)

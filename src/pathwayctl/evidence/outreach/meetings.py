@@ -134,6 +134,13 @@ def is_break(item: AgendaItem) -> bool:
     return item.purpose is AgendaPurpose.BREAK or item.title.strip().casefold() in _BREAKS
 
 
+def agenda_end(meeting: Meeting) -> int | None:
+    """When the agenda ends, in minutes after midnight; ``None`` if the meeting has no start time."""
+    if meeting.starts is None:
+        return None
+    return meeting.starts.hour * 60 + meeting.starts.minute + sum(item.minutes for item in meeting.agenda)
+
+
 def leader_of(index: PlanIndex, meeting: Meeting) -> str | None:
     """The id of the person who leads a meeting: its own facilitator, or else the project's."""
     return meeting.facilitator or index.plan.project.facilitator
