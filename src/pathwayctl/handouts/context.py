@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.handouts.cells import DEEPEST, NONE
+from pathwayctl.language import phrase
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import Audience, Status
 from pathwayctl.quick_dataclass import dataclass
@@ -132,7 +133,9 @@ class Context:
     def _link_words(self, link: Link) -> str:
         words = [] if link.type == "FS" else [link.type.label]
         if lag := link.lag.amount:
-            unit = {"d": "working day", "w": "working week", "ed": "day", "ew": "week"}[link.lag.unit]
+            unit = {"d": phrase("working day"), "w": phrase("working week"), "ed": "day", "ew": "week"}[
+                link.lag.unit
+            ]
             plural = "" if abs(lag) == 1 else "s"
             words.append(f"{abs(lag)} {unit}{plural} {'later' if lag > 0 else 'earlier'}")
         number = self.wbs(link.predecessor)
@@ -142,5 +145,5 @@ class Context:
 def status_words(task: ScheduledTask) -> str:
     """Return ``Planned``, or ``In progress, 40% done``."""
     if task.status in (Status.IN_PROGRESS, Status.BLOCKED) and task.complete:
-        return f"{task.status.label}, {task.complete}% done"
+        return phrase("{status}, {complete}% done", status=task.status.label, complete=task.complete)
     return task.status.label

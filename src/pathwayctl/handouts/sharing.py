@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, Final
 
 from pathwayctl.handouts.context import Context
+from pathwayctl.language import marked
 from pathwayctl.model.annotations import consented_fields, holds_ids, internal_fields, personal_fields
 from pathwayctl.model.base import Model
 from pathwayctl.model.one_or_more import MainId, ids_of
@@ -24,7 +25,7 @@ from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import break_down
 from pathwayctl.scheduling.excerpt import excerpt
 
-WITHHELD: Final = "(not named)"
+WITHHELD: Final = marked("(not named)")
 """Replaces a name or an address that is not shown."""
 _KEPT: Final = (Person, Organization)
 _GONE: Final = object()

@@ -14,6 +14,7 @@ from typing import Any, Final, Generic, Literal, TypeVar
 
 from pathwayctl.handouts.cells import NONE
 from pathwayctl.handouts.context import Context
+from pathwayctl.language import declared, phrase
 from pathwayctl.quick_dataclass import dataclass
 
 Align = Literal["left", "center", "right"]
@@ -85,7 +86,8 @@ class HandoutTable:
 
     def resized(self, widths: Mapping[str, Width]) -> HandoutTable:
         """The table with other widths for some columns, by their titles."""
-        heads = (replace(head, width=widths.get(head.title, head.width)) for head in self.columns)
+        here = {phrase(title): width for title, width in widths.items()}
+        heads = (replace(head, width=here.get(head.title, head.width)) for head in self.columns)
         return replace(self, columns=tuple(heads))
 
 
@@ -113,8 +115,9 @@ def table(
 
 def _head(column: str | Head | Column[Any]) -> Head:
     if isinstance(column, Column):
-        return Head(column.title, column.align, column.width, column.spare)
-    return Head(column) if isinstance(column, str) else column
+        return Head(phrase(column.title), column.align, column.width, column.spare)
+    head = Head(column) if isinstance(column, str) else column
+    return replace(head, title=declared(head.title))
 
 
 def blank_rows(width: int, number: int = 4) -> tuple[Row, ...]:
@@ -141,7 +144,10 @@ def divided(caption: str, whole: HandoutTable, most: int = WIDEST) -> tuple[Tabl
         return (TablePart(caption, whole),)
     cuts = [1 + part * width // number for part in range(number + 1)]
     return tuple(
-        TablePart(f"{caption}, part {place} of {number}", _cut(whole, first, last))
+        TablePart(
+            phrase("{caption}, part {place} of {number}", caption=caption, place=place, number=number),
+            _cut(whole, first, last),
+        )
         for place, (first, last) in enumerate(pairwise(cuts), 1)
     )
 

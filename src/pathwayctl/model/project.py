@@ -110,6 +110,9 @@ class Header(Model):
     )
     logo: Text | None = Field(None, description="An image file of the project for first pages")
     risk_tolerance: Text | None = Field(None, description="How much risk the project as a whole can bear")
+    language: Literal["en", "es"] = Field(
+        "en", description="The language of the fixed phrases on pages: en for English, es for Spanish"
+    )
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] = Field(
         "USD", description="The currency of all costs, as a three-letter code"
     )

@@ -15,6 +15,7 @@ from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout
 from pathwayctl.handouts.sharing import shared
 from pathwayctl.handouts.tables import Head, Mark
+from pathwayctl.language import phrase, phrases_of, speaking, spoken
 from pathwayctl.loading.logos import picture_address
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
@@ -101,10 +102,23 @@ def bundle(
     ``root`` is the project's folder, for its pictures. ``progress`` is called after each page with the
     number of pages done and the number of all pages.
     """
+    with speaking(phrases_of(context.plan.project.language)):
+        return _bundle(context, templates, order, root, progress)
+
+
+def _bundle(
+    context: Context,
+    templates: Templates,
+    order: Order,
+    root: Path,
+    progress: Callable[[int, int], None] | None,
+) -> Bundle:
     style = templates.stylesheet()
     if isinstance(style, TemplateMistake):
         return Bundle((), (style,))
     begun = replace(context, since=order.since) if order.since is not None else context
+    if spoken():  # what is known was answered in English
+        begun = replace(begun, known=None)
     seen = replace(shared(begun, order.audience), meeting=order.meeting)
     sets = sets_of(seen, templates, order)
     maker = _Maker(templates, order, progress, sum(len(one.views) for one in sets))
@@ -150,7 +164,7 @@ class _Maker:
             if isinstance(page, TemplateMistake):
                 self.mistakes[page] = None
             elif shown := for_public(page) if self._is_public else page:
-                ready.append(_ReadyPage(handout, view.slug, shown, view.source or handout.source))
+                ready.append(_ReadyPage(handout, view.slug, shown, phrase(view.source or handout.source)))
             self._done += 1
             if self._progress:
                 self._progress(self._done, self._number)
@@ -197,7 +211,8 @@ def _files(
         links = _PacketLinks(form, ready)
         outer = Frame(context.plan.project.name, "", one.title, order.version, "", links.of_index())
         entries = [
-            ContentsEntry(page.page.title, f"{page.slug}.{form}", page.handout.about) for page in ready
+            ContentsEntry(page.page.title, f"{page.slug}.{form}", phrase(page.handout.about))
+            for page in ready
         ]
         sheets = [(page.page, links.frame(outer, at)) for at, page in enumerate(ready)]
         names = [f"{one.folder}/{page.slug}.{form}" for page in ready]
