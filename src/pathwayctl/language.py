@@ -38,7 +38,7 @@ def phrase(text: str, /, **values: object) -> str:
     phrases = _spoken.get()
     if phrases is not None and text:
         text = phrases.translated(text)
-    return text.format_map(values) if values else text
+    return text.format_map(values) if values else str(text)
 
 
 class Marked(str):
@@ -52,7 +52,7 @@ marked: Final = Marked
 
 def declared(text: str) -> str:
     """Return a text in the language of the page if it is a marked phrase, and any other text as it is."""
-    return phrase(text) if isinstance(text, Marked) else text
+    return phrase(str(text)) if isinstance(text, Marked) else text
 
 
 def spoken() -> Phrases | None:
@@ -105,10 +105,15 @@ def _plain(part: str) -> str:
     return re.sub(r"\\(.)", lambda found: {"n": "\n", "t": "\t"}.get(found[1], found[1]), part)
 
 
+def is_phrase(text: str) -> bool:
+    """Whether a text of a data file is for readers; a single word in small letters is a key."""
+    return " " in text or text[:1].isupper()
+
+
 def keyed(value: Any) -> Any:
     """Every text in plain lists and dictionaries as the language has it; keys and slugs stay."""
     if isinstance(value, str):
-        return phrase(value) if " " in value or value[:1].isupper() else value
+        return phrase(value) if is_phrase(value) else value
     if isinstance(value, dict):
         return {name: keyed(one) for name, one in value.items()}
     return [keyed(one) for one in value] if isinstance(value, list) else value

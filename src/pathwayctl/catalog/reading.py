@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from pathwayctl.language import Phrases, keyed, spoken
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathwayctl.catalog.sector import SectorGuide
     from pathwayctl.catalog.standards import Standards
 
+GUIDE_FILES: Final = ("ccrs.yaml", "components.yaml", "grades-9-14.yaml", "sector.yaml", "standards.yaml")
 Guide = TypeVar("Guide", bound="Record")
 
 

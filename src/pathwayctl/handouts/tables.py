@@ -14,7 +14,7 @@ from typing import Any, Final, Generic, Literal, TypeVar
 
 from pathwayctl.handouts.cells import NONE
 from pathwayctl.handouts.context import Context
-from pathwayctl.language import declared, phrase
+from pathwayctl.language import marked, phrase
 from pathwayctl.quick_dataclass import dataclass
 
 Align = Literal["left", "center", "right"]
@@ -86,8 +86,7 @@ class HandoutTable:
 
     def resized(self, widths: Mapping[str, Width]) -> HandoutTable:
         """The table with other widths for some columns, by their titles."""
-        here = {phrase(title): width for title, width in widths.items()}
-        heads = (replace(head, width=here.get(head.title, head.width)) for head in self.columns)
+        heads = (replace(head, width=widths.get(head.title, head.width)) for head in self.columns)
         return replace(self, columns=tuple(heads))
 
 
@@ -115,9 +114,8 @@ def table(
 
 def _head(column: str | Head | Column[Any]) -> Head:
     if isinstance(column, Column):
-        return Head(phrase(column.title), column.align, column.width, column.spare)
-    head = Head(column) if isinstance(column, str) else column
-    return replace(head, title=declared(head.title))
+        return Head(marked(column.title), column.align, column.width, column.spare)
+    return Head(column) if isinstance(column, str) else column
 
 
 def blank_rows(width: int, number: int = 4) -> tuple[Row, ...]:

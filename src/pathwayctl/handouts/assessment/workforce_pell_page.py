@@ -61,7 +61,7 @@ def _program(one: Readiness, context: Context) -> ProgramReadiness:
             asked[each.requirement].name,
             asked[each.requirement].text,
             recorded[each.requirement],
-            MET[each.met],
+            phrase(MET[each.met]),
         )
         for each in one.answers
     )

@@ -133,7 +133,7 @@ def _all_said(context: Context) -> Iterator[Said]:
 
 def _said(reflection: Reflection, meeting: Meeting, context: Context) -> Said:
     task = context.schedule.by_id.get(reflection.milestone or "")
-    title = task.title if task else reflection.milestone or WHOLE
+    title = task.title if task else reflection.milestone or phrase(WHOLE)
     answers = (
         reflection.worked,
         reflection.did_not_work,
@@ -142,7 +142,7 @@ def _said(reflection: Reflection, meeting: Meeting, context: Context) -> Said:
         reflection.commitment,
     )
     rows = (
-        *((label, answer or "") for label, answer in zip(ANSWERS, answers, strict=True)),
+        *((phrase(label), answer or "") for label, answer in zip(ANSWERS, answers, strict=True)),
         (phrase("Lessons"), bulleted(reflection.lessons)),
         (phrase("The next phase"), reflection.next_phase or ""),
     )

@@ -45,7 +45,9 @@ def view(context: Context) -> EvaluationRoles:
     from pathwayctl.catalog.reading import ccrs
 
     begun = bool(context.index.ask(evaluation_seats).filled)
-    rows = (row for group in _groups(context) for row in _rows(group, VACANT if begun else "", context))
+    rows = (
+        row for group in _groups(context) for row in _rows(group, phrase(VACANT) if begun else "", context)
+    )
     return EvaluationRoles(
         tuple(_teams(context)),
         table(COLUMNS, rows),

@@ -81,7 +81,7 @@ def view(context: Context) -> Primer:
         else phrase("A career pathway is a {quotation}.", quotation=quotation(federal().text)),
         definition_source=own_source(context) if own else phrase("Source: {source}", source=federal().source),
         gap="" if own else phrase("The group has not adopted its own definition yet."),
-        reasons=REASONS,
+        reasons=tuple((phrase(name), phrase(text)) for name, text in REASONS),
         parts=_parts(),
         by_grade=tuple(line.text for line in ccrs().by_grade),
         agency=tuple(line.text for line in ccrs().agency_roles),
@@ -89,7 +89,7 @@ def view(context: Context) -> Primer:
         goals_gap=""
         if plan.goals
         else phrase("No goals yet. Write down the goals that the state has already set."),
-        questions=QUESTIONS,
+        questions=tuple(map(phrase, QUESTIONS)),
         said=table_of(SAID, beliefs, context),
     )
 
@@ -105,7 +105,7 @@ def _parts() -> tuple[tuple[str, str], ...]:
 def _speaker(belief: Belief, context: Context) -> str:
     person = context.index.people.get(belief.who or "")
     organization = context.name(person.organization) if person else ""
-    return stacked(context.name(belief.who), organization) or UNKNOWN
+    return stacked(context.name(belief.who), organization) or phrase(UNKNOWN)
 
 
 HANDOUT: Final = one_page(

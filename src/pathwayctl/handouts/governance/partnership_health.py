@@ -14,7 +14,7 @@ from pathwayctl.handouts.cells import when
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import HandoutTable, Head, table
-from pathwayctl.language import marked
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.partnerships import HealthReading
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.quick_dataclass import dataclass
@@ -59,7 +59,7 @@ def view(context: Context) -> PartnershipHealth:
     by_indicator: dict[str, list[HealthReading]] = {}
     for reading in partnership.health if partnership else ():
         by_indicator.setdefault(reading.indicator, []).append(reading)
-    asked = tuple(by_indicator) or INDICATORS
+    asked = tuple(by_indicator) or tuple(map(phrase, INDICATORS))
     return PartnershipHealth(
         scale=SCALE,
         readings=table(READINGS, _rows(by_indicator)),

@@ -82,7 +82,7 @@ def view(context: Context) -> TeamsPage:
         rhythm=rhythm if is_asked else "",
         asked=table_of(GUIDE_TEAMS, components().teams if is_asked else (), context),
         areas=table_of(AREAS, context.plan.leadership_areas, context),
-        needed="" if is_asked or not follows(context, Guide.GRADES_9_14) else NEEDED,
+        needed="" if is_asked or not follows(context, Guide.GRADES_9_14) else phrase(NEEDED),
     )
 
 

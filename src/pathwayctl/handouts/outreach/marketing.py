@@ -63,7 +63,7 @@ def _gaps(context: Context) -> Iterator[str]:
         yield phrase("Due, and not out yet: {late}.", late=some(late))
     for field, words in _WANTED:
         if missing := [one.entry.audience for one in found.without(field)]:
-            yield f"{words}: {some(missing)}."
+            yield f"{phrase(words)}: {some(missing)}."
 
 
 HANDOUT: Final = one_page(

@@ -79,7 +79,7 @@ def _source(kind: MeetingKind | None, context: Context, ccrs: str) -> str:
     step = _STEPS.get(kind, phrase("step 4")) if kind else phrase("step 4")
     return {
         Guide.CCRS: ccrs,
-        Guide.SECTOR: COLORADO.format(step),
+        Guide.SECTOR: phrase(COLORADO.format(step)),
         Guide.GRADES_9_14: WORK_PLAN.format("work planning"),
         Guide.COMPONENTS: STAKEHOLDERS.format("cross-sector partnerships"),
     }[guide_of(kind, context)]

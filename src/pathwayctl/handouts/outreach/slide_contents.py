@@ -73,9 +73,9 @@ def _system(context: Context) -> Slide:
     published = find(ccrs().definitions, "federal-agencies")
     if own is not None:
         said = phrase("Source: {source}", source=own.source) if own.source else phrase("Our definition")
-        return Slide(SYSTEM, text=own.text, points=(said,), notes=_steps("define-pathways"))
+        return Slide(phrase(SYSTEM), text=own.text, points=(said,), notes=_steps("define-pathways"))
     quoted = phrase("One definition: “{published}”", published=published.text)
-    return Slide(SYSTEM, text=quoted, points=(published.source,), notes=_steps("define-pathways"))
+    return Slide(phrase(SYSTEM), text=quoted, points=(published.source,), notes=_steps("define-pathways"))
 
 
 def _wishes(_: Context) -> Slide:

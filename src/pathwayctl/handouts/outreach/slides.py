@@ -98,7 +98,7 @@ def _slides(packet: MeetingPacket, meeting: Meeting | None, context: Context) ->
         title=meeting.title if meeting else packet.title,
         text=context.plan.project.name,
         facts=title_facts(meeting, context),
-        notes=WELCOME,
+        notes=tuple(map(phrase, WELCOME)),
     )
     purpose, outcomes = (meeting.purpose or "", meeting.outcomes) if meeting else ("", ())
     yield Slide(
@@ -106,7 +106,7 @@ def _slides(packet: MeetingPacket, meeting: Meeting | None, context: Context) ->
         text=purpose,
         points=outcomes,
         lines=0 if purpose or outcomes else 4,
-        notes=PURPOSE,
+        notes=tuple(map(phrase, PURPOSE)),
     )
     agenda = table(AGENDA_COLUMNS, _agenda_rows(meeting, context) if meeting else ())
     yield Slide(
@@ -114,7 +114,7 @@ def _slides(packet: MeetingPacket, meeting: Meeting | None, context: Context) ->
         caption=phrase("Agenda"),
         table=agenda,
         lines=0 if agenda else 6,
-        notes=(*AGENDA, *(_facilitator_notes(meeting) if meeting else ())),
+        notes=(*map(phrase, AGENDA), *(_facilitator_notes(meeting) if meeting else ())),
     )
     kind = packet.kinds[0] if packet.kinds else None
     yield from slides_of(kind, context)
@@ -124,7 +124,7 @@ def _slides(packet: MeetingPacket, meeting: Meeting | None, context: Context) ->
         title=phrase("Decisions for today"),
         points=asked,
         lines=0 if asked else 4,
-        notes=DECISIONS,
+        notes=tuple(map(phrase, DECISIONS)),
     )
     steps = table((phrase("Due"), phrase("Next step"), phrase("Owner")), next_steps(meeting, context))
     yield Slide(
@@ -132,20 +132,20 @@ def _slides(packet: MeetingPacket, meeting: Meeting | None, context: Context) ->
         caption=phrase("Next steps"),
         table=steps,
         lines=0 if steps else 4,
-        notes=NEXT,
+        notes=tuple(map(phrase, NEXT)),
     )
 
 
 def _about_the_project(context: Context, *, begins: bool) -> Iterator[Slide]:
     """Yield figures, unless the project only begins with this meeting, and milestones."""
     if pairs := () if begins else figures(context):
-        yield Slide(title=phrase("The project in figures"), facts=pairs, notes=FIGURES)
+        yield Slide(title=phrase("The project in figures"), facts=pairs, notes=tuple(map(phrase, FIGURES)))
     if found := table((phrase("Date"), phrase("Milestone"), phrase("Status")), milestone_rows(context)):
         yield Slide(
             title=phrase("Milestones"),
             caption=phrase("The next milestones"),
             table=found,
-            notes=MILESTONES,
+            notes=tuple(map(phrase, MILESTONES)),
         )
 
 

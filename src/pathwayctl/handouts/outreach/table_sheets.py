@@ -59,7 +59,7 @@ def view(kind: MeetingKind, meeting: Meeting | None, context: Context) -> TableS
         intro = phrase("Employers speak first. Write down their words, and leave programs for later.")
         return TableSheet(intro, facts, _of_employers())
     intro = phrase("Choose the elements that matter most to this group. Mark each choice, and say why.")
-    rows = [(element, "", "") for element in (*elements_to_choose(context), *OTHERS)]
+    rows = [(element, "", "") for element in (*elements_to_choose(context), *map(phrase, OTHERS))]
     return TableSheet(intro, facts, (SheetPart(phrase("Elements"), table(CHOICES, rows)),))
 
 

@@ -128,7 +128,7 @@ def view(context: Context) -> Roles:
         description=in_words(chart, phrase("How many people play each role at each stage")) if chart else "",
         coverage=map_table(chart) if chart else NO_COVERAGE,
         brought=contributions(people, context) if people else NO_COVERAGE,
-        no_policy="" if new_policy or not people else NO_POLICY,
+        no_policy="" if new_policy or not people else phrase(NO_POLICY),
         role_help=tuple((role.id.label, role.text) for role in guide.roles),
         roles=table_of(TABLE_3, guide.roles, context),
         stages=tuple((stage.id.label, stage.text) for stage in guide.stages),

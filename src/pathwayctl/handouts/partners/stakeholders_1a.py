@@ -171,7 +171,7 @@ def _members_by_category(context: Context) -> dict[StakeholderCategory | None, l
 
 def _place(found: dict[StakeholderCategory | None, list[Member]], person: Person, context: Context) -> None:
     """Add someone to each of their categories, or to those without a category."""
-    names = stacked(*(one.name for one in context.index.organizations_of(person))) or NO_ORGANIZATION
+    names = stacked(*(one.name for one in context.index.organizations_of(person))) or phrase(NO_ORGANIZATION)
     for category in context.index.categories_of(person) or (None,):
         found.setdefault(category, []).append((person, names))
 
@@ -241,7 +241,7 @@ def _considered(context: Context) -> Iterator[tuple[str, bool]]:
     found = context.index.ask(considerations)
     for name, texts in CONSIDERATIONS.items():
         for place, text in enumerate(texts):
-            yield stacked(text, "" if place else found.notes.get(name, "")), name in found.met
+            yield stacked(phrase(text), "" if place else found.notes.get(name, "")), name in found.met
     for own in context.plan.considerations:
         if own.text and own.consideration not in CONSIDERATIONS:
             yield stacked(own.text, own.note or ""), own.met

@@ -281,7 +281,7 @@ def _ramps(found: PathwayRoute, context: Context) -> Iterator[Row]:
             if grade <= LAST_SCHOOL_GRADE
             else phrase("A high school diploma or equivalent")
         )
-        yield (phrase("Grade {grade}", grade=grade), ENTRY, has, first.title)
+        yield (phrase("Grade {grade}", grade=grade), phrase(ENTRY), has, first.title)
     for rung in found.rungs:
         yield from _at(rung, found, context)
     for grade in found.exits:
@@ -289,7 +289,7 @@ def _ramps(found: PathwayRoute, context: Context) -> Iterator[Row]:
         credit = sum(one.credits or 0 for one in upto)
         yield (
             phrase("End of grade {grade}", grade=grade),
-            EXIT,
+            phrase(EXIT),
             f"{count(len(upto), 'course')}, {count(credit, 'college credit')}",
             phrase("College, or work")
             if grade == LAST_SCHOOL_GRADE
@@ -302,12 +302,12 @@ def _at(rung: RouteCredential, found: PathwayRoute, context: Context) -> Iterato
     one = by_id[rung.credential]
     if rung.on_ramp:
         above = [key.credential for key in found.rungs if one.id in by_id[key.credential].stacks_on]
-        yield (one.title, ENTRY, phrase("Builds on no other credential"), _titles_of(above, by_id))
+        yield (one.title, phrase(ENTRY), phrase("Builds on no other credential"), _titles_of(above, by_id))
     if rung.off_ramp:
         recognizing = context.names(one.recognized_by)
         yield (
             one.title,
-            EXIT,
+            phrase(EXIT),
             phrase("Recognized by {recognizing}", recognizing=recognizing),
             _jobs_of(rung, context),
         )

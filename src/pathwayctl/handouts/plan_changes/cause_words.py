@@ -94,9 +94,9 @@ class CauseWords:
         if share.other is None:
             later, sooner = _ALONE.get(share.reason, (later, sooner))
         days = count(abs(share.days), "day")
-        other = self._title(share.other) if share.other else "others"
+        other = self._title(share.other) if share.other else phrase("others")
         if share.row is not None:
-            said = (later if share.days > 0 else sooner).format(days=days, other=other)
+            said = phrase(later if share.days > 0 else sooner, days=days, other=other)
             said = f"{self._title(self._compared.schedule.tasks[share.row].id)} {said}"
         elif share.reason is Reason.NEW_TASK:
             said = phrase("{other} is new and finishes last", other=other)

@@ -72,7 +72,7 @@ def _of_status(change: EntryChange, title: str) -> Iterator[ChangeLine]:
         ]
         new = [one for one in days if one is not None and one.old is None and one.new is not None]
         when = f" ({listed([f'{one.path[0]} {long_day(one.new)}' for one in new])})" if new else ""
-        yield line_of(kind, f"{title} {verb}{when}.", change, found, *new)
+        yield line_of(kind, f"{title} {phrase(verb)}{when}.", change, found, *new)
 
 
 def _in_outline(change: EntryChange, title: str, words: ValueWords) -> Iterator[ChangeLine]:

@@ -108,7 +108,7 @@ def _group(kind: RiskKind, context: Context) -> RiskGroup:
     for _, risk in context.index.ask(risk_register).risks:
         if risk.kind is kind:
             key = risk.category.strip().casefold()
-            labels.setdefault(key, risk.category.strip() or UNNAMED)
+            labels.setdefault(key, risk.category.strip() or phrase(UNNAMED))
             risks.setdefault(key, []).append(risk)
     categories = tuple(
         RiskCategory(label, table_of(RISKS, risks[key], context)) for key, label in labels.items()

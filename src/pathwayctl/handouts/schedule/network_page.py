@@ -32,7 +32,7 @@ COLUMNS: Final = (
     marked("Successors"),
 )
 """The columns of a table of ``NetworkRow``."""
-_NAMES: Final = {"begin": marked("Start of: "), "end": marked("End of: ")}
+_NAMES: Final = {"begin": marked("Start of: {title}"), "end": marked("End of: {title}")}
 MOST: Final = 60
 """The most boxes of a network that is shown whole."""
 LONGEST: Final = 15
@@ -188,7 +188,7 @@ def in_words(chart: NetworkChart) -> str:
 def _row(node: NetworkNode, after: list[str], before: list[str]) -> NetworkRow:
     return NetworkRow(
         node.number,
-        _NAMES.get(node.kind, "") + node.title,
+        phrase(_NAMES.get(node.kind, "{title}"), title=node.title),
         when(node.start),
         when(node.finish),
         phrase("Milestone") if node.kind == "milestone" else days(node.days),

@@ -124,7 +124,7 @@ def _gaps(found: AttainmentMap, context: Context) -> Iterator[Row]:
         yield (
             ksa.title,
             bulleted(f"{titles[row.occupation]} ({row.level.label.lower()})" for row in open_rows),
-            max(reached, key=tuple(SkillLevel).index).label if reached else NOWHERE,
+            max(reached, key=tuple(SkillLevel).index).label if reached else phrase(NOWHERE),
             "",
         )
 

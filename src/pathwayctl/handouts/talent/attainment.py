@@ -160,7 +160,7 @@ def _credentials(rungs: Ladder, context: Context) -> Iterator[Row]:
 def _credential(one: Credential, by_id: Mapping[str, Credential], context: Context) -> Row:
     return (
         stacked(one.title, one.kind.label),
-        bulleted(by_id[key].title for key in one.stacks_on if key in by_id) or NOTHING,
+        bulleted(by_id[key].title for key in one.stacks_on if key in by_id) or phrase(NOTHING),
         bulleted(map(context.name, one.recognized_by)),
         when(one.reviewed),
         bulleted(it.title for it in context.plan.occupations if it.id in one.leads_to),

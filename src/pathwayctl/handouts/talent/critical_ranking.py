@@ -51,7 +51,8 @@ def ranking(context: Context) -> Ranking | None:
     if not plan.criteria:
         return None
     criteria = (
-        (one.title, f"{one.weight}%", one.figure.label if one.figure else BY_HAND) for one in plan.criteria
+        (one.title, f"{one.weight}%", one.figure.label if one.figure else phrase(BY_HAND))
+        for one in plan.criteria
     )
     unrated = [one.occupation.title for one in found if one.score is None]
     return Ranking(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.handout import COLORADO, one_page
-from pathwayctl.language import marked
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
 
@@ -42,7 +42,11 @@ class InterviewGuide:
 
 def view(context: Context) -> InterviewGuide:
     """Return the questions, and the critical occupations of the plan."""
-    return InterviewGuide(ABOUT, QUESTIONS, tuple(one.title for one in context.plan.occupations))
+    return InterviewGuide(
+        tuple(map(phrase, ABOUT)),
+        tuple(map(phrase, QUESTIONS)),
+        tuple(one.title for one in context.plan.occupations),
+    )
 
 
 HANDOUT: Final = one_page(

@@ -143,7 +143,7 @@ def view(context: Context) -> Inventory:
 
 def cost_words(cost: float | None, context: Context) -> str:
     """Return ``$5,400``, ``Free``, or an empty text if the cost is not known."""
-    return FREE if cost == 0 else context.money(cost)
+    return phrase(FREE) if cost == 0 else context.money(cost)
 
 
 def _credentials(one: Program, context: Context) -> list[str]:

@@ -62,7 +62,7 @@ def by_group(context: Context) -> Mapping[str, list[Ksa]]:
     """Return the KSAs of each skill set, in the order of the plan; those in no set come last."""
     groups: dict[str, list[Ksa]] = {one.group.strip(): [] for one in context.plan.ksas if one.group}
     for one in context.plan.ksas:
-        groups.setdefault(one.group.strip() if one.group else UNGROUPED, []).append(one)
+        groups.setdefault(one.group.strip() if one.group else phrase(UNGROUPED), []).append(one)
     return groups
 
 

@@ -77,7 +77,7 @@ def ladder_chart(found: CareerLadder, context: Context) -> LadderChart | None:
 
 def level_label(level: JobLevel | None) -> str:
     """Return the level in words."""
-    return level.label if level else NO_LEVEL
+    return level.label if level else phrase(NO_LEVEL)
 
 
 def in_words(chart: LadderChart) -> str:

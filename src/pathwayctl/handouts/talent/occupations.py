@@ -217,7 +217,12 @@ def lacking(found: Iterable[Incomplete[Any]], words: Mapping[str, str], one: str
     lacks = tuple(found)
     for field, said in words.items():
         if missing := [lack.entry.title for lack in lacks if field in lack.missing]:
-            yield f"{count(len(missing), one, many)} {said}: {some(missing)}."
+            yield phrase(
+                "{entries} {lack}: {missing}.",
+                entries=count(len(missing), one, many),
+                lack=phrase(said),
+                missing=some(missing),
+            )
 
 
 HANDOUT: Final = one_page(

@@ -88,7 +88,7 @@ def _handed_over(context: Context) -> Iterator[ScheduledTask]:
 def _lead(owner: str, tasks: Sequence[ScheduledTask], context: Context) -> Lead:
     costs = [task.cost for task in tasks if task.cost is not None]
     total = context.money(fsum(costs)) if costs else ""
-    return Lead(context.name(owner) if owner else NO_LEAD, table_of(ITEMS, tasks, context), total)
+    return Lead(context.name(owner) if owner else phrase(NO_LEAD), table_of(ITEMS, tasks, context), total)
 
 
 def _gaps(by_lead: dict[str, list[ScheduledTask]]) -> Iterator[str]:

@@ -70,7 +70,7 @@ def view(context: Context, people: tuple[Person, ...], meeting: Meeting | None =
     )
     gaps = tuple(_gaps(groups, people, context))
     notes = () if choosing else tuple(_notes(groups, context))
-    intro, last = CHOOSING if choosing else BREAKING_DOWN
+    intro, last = map(phrase, CHOOSING if choosing else BREAKING_DOWN)
     columns = (*COLUMNS, Head(last, width="wide"))
     return SmallGroups(intro, facts, table(columns, rows, blank=8), gaps, notes)
 
