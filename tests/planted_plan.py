@@ -37,6 +37,7 @@ _KEPT_PLAIN: Final[dict[str, dict[str, Any]]] = {
         "ignore": [],
         "baseline": None,
         "logo": None,
+        "look": None,
         "facilitator": "open-person-0",
         "currency": "USD",
     },

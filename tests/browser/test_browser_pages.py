@@ -53,13 +53,46 @@ def test_the_first_tab_leads_past_the_navigation(samples: Path, open_page: Open)
 
 
 def test_a_wide_table_scrolls_by_keyboard(samples: Path, open_page: Open) -> None:
-    page = open_page(samples / "every_block.html", width=320)
-    region = page.get_by_role("region", name="Tasks with their dates")
-    region.focus()
-    assert region.evaluate("box => getComputedStyle(box).outlineStyle") == "solid"
+    page = open_page(samples / "every_block.html", width=768)
+    region = page.locator(".grid", has_text="Tasks with their dates").first
+    region.locator(".more").focus()
+    assert region.locator(".more").evaluate("stop => getComputedStyle(stop).outlineStyle") == "solid"
     for _ in range(3):
         page.keyboard.press("ArrowRight")
     page.wait_for_function("box => box.scrollLeft > 0", arg=region.element_handle())
+
+
+@pytest.mark.parametrize("width", [320, 375, 768, 1280])
+def test_only_what_scrolls_is_a_stop_for_the_tab_key(width: int, samples: Path, open_page: Open) -> None:
+    page = open_page(samples / "every_block.html", width=width)
+    wrong = page.evaluate(
+        """() => [...document.querySelectorAll('.grid, .drawing')].filter(box => {
+            const stop = box.querySelector('.more');
+            return box.scrollWidth > box.clientWidth + 1 !== Boolean(stop && stop.offsetHeight);
+        }).map(box => box.outerHTML.slice(0, 120))"""
+    )
+    assert wrong == []
+
+
+def test_on_a_phone_each_cell_has_its_title_and_no_caption_is_cut(samples: Path, open_page: Open) -> None:
+    page = open_page(samples / "every_block.html", width=320)
+    row = page.locator(".stacked tbody tr").nth(1)
+    assert row.evaluate("row => row.scrollWidth <= row.clientWidth")
+    assert "Votes" in row.locator("td").nth(0).evaluate("cell => getComputedStyle(cell, '::before').content")
+    assert row.get_by_role("rowheader").count() == 1
+    assert page.evaluate(
+        """[...document.querySelectorAll('caption span')]
+             .every(one => one.getBoundingClientRect().right <= innerWidth)"""
+    )
+
+
+def test_no_text_of_a_picture_is_too_small_to_read_on_a_phone(samples: Path, open_page: Open) -> None:
+    page = open_page(samples / "long_chart.html", width=320)
+    sizes = page.evaluate(
+        """[...document.querySelectorAll('svg text')]
+             .map(one => one.getScreenCTM().a * parseFloat(getComputedStyle(one).fontSize))"""
+    )
+    assert min(sizes) >= 9
 
 
 def test_dark_colors_are_for_screens_alone(samples: Path, open_page: Open) -> None:

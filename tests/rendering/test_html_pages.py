@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -13,9 +14,10 @@ from hypothesis import strategies as st
 from html_samples import FRONT, PAGES, STYLE
 from page_samples import FRAME, HOSTILE
 from pathwayctl.handouts.tables import Head
+from pathwayctl.loading.colors import readable
 from pathwayctl.rendering.blocks import Paragraph, Table
-from pathwayctl.rendering.html import write_index, write_page
-from pathwayctl.rendering.pages import ContentsEntry, Frame, Front, Page, address
+from pathwayctl.rendering.html import DARK, write_index, write_page
+from pathwayctl.rendering.pages import Brand, ContentsEntry, Frame, Front, Page, address
 from snapshots import check_snapshot
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -130,14 +132,25 @@ def test_rows_carry_their_marks_and_depth() -> None:
     assert '<tr class="total">' in html
 
 
-def test_regions_with_the_same_caption_can_be_told_apart() -> None:
-    table = Table("Tasks", (Head("A"), Head("B"), Head("C")), ())
-    names = Reader(write_page(Page("x", (table, table, table)), FRAME, ""))
-    assert names.all("aria-labelledby") == ["b1"]
-    assert [name for name in names.all("aria-label") if name.startswith("Tasks")] == [
-        "Tasks (2)",
-        "Tasks (3)",
-    ]
+def test_cells_that_are_stacked_on_a_phone_keep_their_roles_and_titles() -> None:
+    table = Table(
+        "Tasks", (Head("No."), Head("Task"), Head('"Owner"')), (("1.1", "Call", "Dana"), ("1.2", "Ask", ""))
+    )
+    html = write_page(Page("x", (table,)), FRAME, "")
+    assert '<table role="table">' in html
+    assert html.count('role="rowgroup"') == 2
+    assert html.count('role="row"') == 3
+    assert '<th role="rowheader" scope="row" class="short">Call</th>' in html
+    assert '<td role="cell" data-label="&#34;Owner&#34;" class="short">Dana</td>' in html
+    assert '<td role="cell" class="short">&nbsp;</td>' in html
+
+
+def test_a_form_to_write_on_is_not_stacked() -> None:
+    html = write_page(
+        Page("x", (Table("Blank", (Head("A"), Head("B"), Head("C")), (("", "", ""),)),)), FRAME, ""
+    )
+    assert "stacked" not in html
+    assert "role=" not in html.split("<main")[1]
 
 
 @pytest.mark.parametrize("columns", [2, 3, 6, 7])
@@ -145,7 +158,9 @@ def test_a_wide_table_turns_the_sheet(columns: int) -> None:
     table = Table("Tasks", tuple(Head(f"Head {n}") for n in range(columns)), ())
     html = write_page(Page("x", (table,)), FRAME, "")
     assert ('<body class="wide">' in html) == (columns >= 7)
-    assert ('role="region"' in html) == (columns >= 3)
+    assert ("stacked" in html) == (columns >= 3)
+    assert html.count("tabindex") == (columns >= 7)
+    assert 'role="region"' not in html
 
 
 @pytest.mark.parametrize(
@@ -195,3 +210,29 @@ def test_a_large_table_is_quick_and_whole() -> None:
     html = write_page(Page("x", (table,)), FRAME, "")
     assert html.count("<td") == 9000
     assert html.count("&amp;") == 10_000
+
+
+BRAND = Brand(
+    "#7a1f3d", "data:image/png;base64,AA==", "Example <State>", ("Example <State>", "Contact: Dana"),
+    (("Accessibility", "https://example.org/a"),),
+)  # fmt: skip
+
+
+def test_an_agency_has_its_color_its_seal_and_its_foot() -> None:
+    frame = replace(FRONT, brand=BRAND)
+    front = write_index(frame, Front(logo="data:image/png;base64,BB=="), [ContentsEntry("4A", "4a.html")], "")
+    page = write_page(Page("x", ()), frame, "")
+    dark = readable(BRAND.color, DARK)
+    for html in (front, page):
+        assert ":root { --accent: #7a1f3d }" in html
+        assert f"(prefers-color-scheme: dark) {{ :root {{ --accent: {dark} }} }}" in html
+        foot = html.split('<footer class="colophon">')[1]
+        assert "<p>Example &lt;State&gt;</p>\n<p>Contact: Dana</p>" in foot
+        assert '<a href="https://example.org/a">Accessibility</a>' in foot
+    assert [front.count("<img"), page.count("<img")] == [2, 0]
+
+
+def test_without_a_look_pages_have_the_built_in_one() -> None:
+    html = write_page(Page("x", ()), FRAME, "")
+    assert "--accent" not in html
+    assert "<ul>" not in html.split('<footer class="colophon">')[1]

@@ -13,7 +13,17 @@ from markdown_it import MarkdownIt
 
 from page_samples import FRAME, HOSTILE, PAGE, chart, hostile_frame, hostile_page
 from pathwayctl.handouts.tables import Head
-from pathwayctl.rendering.blocks import Checklist, Facts, Figure, Items, Notice, Paragraph, Table
+from pathwayctl.rendering.blocks import (
+    Checklist,
+    Facts,
+    Figure,
+    Heading,
+    Items,
+    Lines,
+    Notice,
+    Paragraph,
+    Table,
+)
 from pathwayctl.rendering.markdown import text, write_index, write_page
 from pathwayctl.rendering.mermaid import diagrams, plain_name
 from pathwayctl.rendering.pages import ContentsEntry, Frame, Front, Page
@@ -109,7 +119,15 @@ def assert_same(words: str) -> None:
     if not seen(words).strip():
         return
     table = Table("Caption", (Head("A"), Head("B")), (("a", words), ("b", "c")))
-    blocks = (Paragraph(words), Items((words,)), Notice(words), table, Checklist("", ((words, True),)))
+    blocks = (
+        Paragraph(words),
+        Items((words,)),
+        Notice(words),
+        table,
+        Checklist("", ((words, True),)),
+        Heading(words),
+        Facts((("Name", words), (words, "name"))),
+    )
     found = read(write_page(Page("Title", blocks), Frame("Project")))
     same = lines(words)
     expected = [
@@ -126,8 +144,41 @@ def assert_same(words: str) -> None:
         "b",
         "c",
         f"[x] {same}",
+        same,
+        f"Name: {same}",
+        f"{same}: name",
     ]
     assert [" ".join(part.split(" ")) for part in found] == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "+14.2%",
+        "-3.8% in 2027",
+        "R&D",
+        "O*NET 51-4041.00",
+        "a_b_c",
+        "[COLLEGE] and more",
+        "< 5 days",
+        "No. 7 #2",
+        "~",
+    ],
+)
+def test_what_means_nothing_needs_no_backslash(words: str) -> None:
+    assert text(f"We say {words}") == f"We say {words}".replace("~", "\\~")
+    assert_same(words)
+
+
+def test_a_cell_may_begin_like_a_list() -> None:
+    table = Table("T", (Head("No."), Head("B")), (("1.", "- x"),))
+    assert "| 1. | - x |" in write_page(Page("x", (table,)), Frame("p"))
+
+
+def test_each_line_to_write_on_is_one_rule() -> None:
+    markdown = write_page(Page("x", (Lines("Notes", 2),)), Frame("p"))
+    assert markdown.endswith(f"**Notes**\n\n{'_' * 40}\n\n{'_' * 40}\n")
+    assert [token.type for token in READER.parse(markdown)].count("hr") == 2
 
 
 def test_names_in_charts_have_no_signs() -> None:

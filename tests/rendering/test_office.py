@@ -6,6 +6,7 @@ import io
 import shutil
 import subprocess
 import zipfile
+from base64 import b64encode
 from pathlib import Path
 from typing import Final
 
@@ -29,7 +30,7 @@ from pathwayctl.rendering.blocks import (
     Table,
 )
 from pathwayctl.rendering.documents import REFERENCE, NoDocument, written
-from pathwayctl.rendering.pages import Document, Frame, Front, Page
+from pathwayctl.rendering.pages import Brand, Document, Frame, Front, Page
 
 FRAME: Final = Frame("A project", "4B", "A packet", "As of March 1, 2027", "A guide")
 TABLE: Final = Table(
@@ -59,6 +60,10 @@ SLIDES: Final[tuple[Block, ...]] = (
     Heading("Only a table"),
     TABLE,
 )
+
+
+_SVG: Final = b'<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>'
+LOGO: Final = f"data:image/svg+xml;base64,{b64encode(_SVG).decode()}"
 
 
 def document(*sheets: Page) -> Document:
@@ -114,6 +119,20 @@ def test_a_packet_in_word_has_a_cover_and_a_sheet_for_each_page_across_if_it_is_
 
 
 @pytest.mark.skipif(shutil.which("pandoc") is None, reason="pandoc is not installed here")
+def test_an_agency_has_its_color_and_its_foot_in_word() -> None:
+    frame = Frame("Project", brand=Brand("#7a1f3d", LOGO, "Example State"))
+    data = written(
+        Document("x/x", frame, Front(logo=LOGO), ((Page("A", ()), frame), (Page("B", ()), frame))),
+        "docx",
+        Path("/x"),
+    )
+    assert isinstance(data, bytes)
+    word = docx.Document(io.BytesIO(data))
+    assert str(word.styles["Heading 1"].font.color.rgb) == "7A1F3D"
+    assert [entry.text for entry in word.sections[0].footer.paragraphs][1:] == ["Example State"]
+    assert len(word.inline_shapes) == 2
+
+
 def test_pandoc_reads_the_same_from_a_word_file(tmp_path: Path) -> None:
     file = tmp_path / "a.docx"
     file.write_bytes(made("docx", Page("A handout", BLOCKS)))

@@ -38,7 +38,7 @@ from pathwayctl.rendering.blocks import (
 )
 from pathwayctl.rendering.column_widths import column_widths
 from pathwayctl.rendering.page_sets import Order
-from pathwayctl.rendering.pages import Document, Frame, Front, Page
+from pathwayctl.rendering.pages import Brand, Document, Frame, Front, Page
 from pathwayctl.rendering.pdf import NoDocument, pdf_of
 
 EXAMPLES: Final = Path(__file__).resolve().parents[2] / "examples"
@@ -269,6 +269,19 @@ def test_a_damaged_logo_is_named() -> None:
     found = pdf_of(Document("packet", FRAME, front, sheets))
     assert isinstance(found, NoDocument)
     assert found.message.startswith("The logo is damaged")
+
+
+def test_an_agency_has_its_seal_and_its_foot() -> None:
+    seal = b64encode(b'<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"/>').decode()
+    frame = Frame(
+        "Project",
+        packet_title="Packet",
+        brand=Brand("#7a1f3d", f"data:image/svg+xml;base64,{seal}", "Example State"),
+    )
+    found = pdf_of(Document("x/x", frame, Front("About"), ((Page("A", ()), frame), (Page("B", ()), frame))))
+    assert isinstance(found, bytes)
+    pages = pypdfium2.PdfDocument(found)
+    assert all("Example State" in page.get_textpage().get_text_range() for page in pages)
 
 
 def test_slides_have_a_sheet_each_and_notes_apart() -> None:

@@ -144,8 +144,8 @@ def test_boxes_stand_apart_and_hold_their_words(chart: object) -> None:
 def test_letters_are_large_enough(chart: object) -> None:
     for sheet in sheets(chart):
         sizes = [float(element.attrib["font-size"]) for element in sheet.iter(f"{SVG}text")]
-        assert min(sizes) * 58 * 16 / 998 > 8.8  # in a window of 58rem; 9 and more at full size
-        assert min(sizes) >= 9
+        assert min(sizes) * 60 * 16 / 998 > 11  # pixels of a screen: no picture is narrower than 60rem
+        assert min(sizes) * 698 / 998 > 8  # points of a sheet across
 
 
 @each

@@ -35,7 +35,7 @@ PIECES = st.lists(
 
 
 def md(text: str) -> str:
-    return to_markdown(text, markdown.text)
+    return to_markdown(text, markdown.strictly)
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,7 @@ def keep(made: Bundle, order: Order, formats: Collection[str], project: Project,
     if files:  # if a mistake stops every page, the old ones stay
         _write(files, order, target)
     names = [name for name, _ in files]
-    firsts = [f"index.{form}" for form in ("html", "md")]
+    firsts = [f"index.{form}" for form in ("html", "md", "txt")]
     if order.meeting:
         firsts = [name for name in names if "/" in name and name.rpartition("/")[2] in firsts]
     return next((name for name in firsts if name in names), names[0] if names else "")

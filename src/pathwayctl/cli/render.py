@@ -61,10 +61,10 @@ PageForms = Annotated[
     option(
         "--format",
         "NAMES",
-        "html to print, md for e-mail and wikis, pdf to send, docx to edit in Word, pptx for slides. "
+        "html to print, md for wikis, txt for e-mail, pdf to send, docx to edit in Word, pptx for slides. "
         "Default: html,md; for one meeting, html,pdf.",
         OUTPUT,
-        autocompletion=offering(("html", "md", "pdf", "docx", "pptx")),
+        autocompletion=offering(("html", "md", "txt", "pdf", "docx", "pptx")),
     ),
 ]
 OutputFolder = Annotated[

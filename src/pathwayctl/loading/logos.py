@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Final
@@ -23,15 +24,30 @@ KINDS: Final = {
     ".webp": "image/webp",
     ".svg": "image/svg+xml",
 }
+MOST_DOTS: Final = 5_000
+"""Of a PNG file on each side: one of few bytes can need very much memory."""
+_BEGINNINGS: Final = {
+    "image/png": rb"\x89PNG\r\n\x1a\n.{16}",
+    "image/jpeg": rb"\xff\xd8\xff",
+    "image/gif": rb"GIF8[79]a",
+    "image/webp": rb"RIFF.{4}WEBP",
+    "image/svg+xml": rb"(?:\xef\xbb\xbf)?[^\x00]*<svg[\s>][^\x00]*\Z",
+}
+_ACTIVE: Final = re.compile(
+    rb"<!ENTITY|<(?:\w+:)?(?:script|foreignObject)|\son\w+\s*=|@import"
+    rb"|\b(?:href|src)\s*=\s*[\"'](?!#|data:image/(?:png|jpe?g|gif);)|url\(\s*[\"']?(?!#)",
+    re.IGNORECASE,
+)
+"""Parts of an SVG file that run, or that load something."""
 BAD_PICTURE: Final = Rule("PW240")
 
 
 def missing_pictures(root: FilePath, plan: Plan) -> Iterator[Problem]:
-    """The logos of a project and its packets that cannot be shown, each with the reason."""
+    """The logos and seals of a project and its packets that cannot be shown, each with the reason."""
     for path, name in _named(plan):
         reason = _hindrance(root, name)
         if reason:
-            yield BAD_PICTURE.at(path, f"The logo “{name}” {reason}.")
+            yield BAD_PICTURE.at(path, f"The {path[-1]} “{name}” {reason}.")
 
 
 def picture_address(root: FilePath, name: str) -> str:
@@ -45,6 +61,8 @@ def picture_address(root: FilePath, name: str) -> str:
 def _named(plan: Plan) -> Iterator[tuple[Path, str]]:
     if plan.project.logo is not None:
         yield ("project", "logo"), plan.project.logo
+    if plan.project.look and plan.project.look.seal is not None:
+        yield ("project", "look", "seal"), plan.project.look.seal
     for place, packet in enumerate(plan.packets):
         if packet.logo is not None:
             yield ("packets", place, "logo"), packet.logo
@@ -62,7 +80,17 @@ def _hindrance(root: FilePath, name: str) -> str:
             return "is not there"
         if path.stat().st_size > LARGEST:
             return f"is larger than {LARGEST:,} bytes"
-        with path.open("rb"):
-            return ""
+        return _fault(path.read_bytes(), path.suffix.lower())
     except (OSError, ValueError):
         return "cannot be opened"
+
+
+def _fault(data: bytes, suffix: str) -> str:
+    """What is wrong with the bytes of a picture; empty if nothing is."""
+    if not re.match(_BEGINNINGS[KINDS[suffix]], data, re.DOTALL):
+        return f"is damaged, or no {suffix.lstrip('.').upper()} picture"
+    if suffix == ".svg" and _ACTIVE.search(data):
+        return "has parts that run or that load other files, so no page may show it. Save it as PNG"
+    if suffix == ".png" and max(int.from_bytes(data[at : at + 4]) for at in (16, 20)) > MOST_DOTS:
+        return f"is more than {MOST_DOTS:,} dots wide or high"
+    return ""

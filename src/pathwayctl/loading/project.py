@@ -240,11 +240,13 @@ def _lost(readings: Iterable[tuple[TextFile, Reading]]) -> tuple[set[str], set[P
 
 
 def _judged(root: FilePath, plan: Plan) -> Iterator[Problem]:
-    """What is wrong with the pictures and the packets of a project; few projects have any."""
-    if plan.project.logo is not None or plan.packets:
+    """What is wrong with the look and the packets of a project; few projects have any."""
+    if plan.project.logo is not None or plan.project.look is not None or plan.packets:
+        from pathwayctl.loading.colors import faint_color
         from pathwayctl.loading.logos import missing_pictures
         from pathwayctl.loading.packet_names import unusable_names
 
+        yield from faint_color(plan)
         yield from missing_pictures(root, plan)
         yield from unusable_names(plan)
 

@@ -7,7 +7,7 @@ from pydantic import Field, StringConstraints
 
 from pathwayctl.model.annotations import Convener, Name, Ref
 from pathwayctl.model.base import Model
-from pathwayctl.model.values import Count, Day, FirstDay, Flag, Id, Money, Text
+from pathwayctl.model.values import Color, Count, Day, FirstDay, Flag, Id, Label, Money, Text, WebAddress
 from pathwayctl.model.vocabulary import Audience, Guide, Weekday
 
 NO_HOLIDAYS: Final = "none"
@@ -67,6 +67,28 @@ class Calendar(Model):
     )
 
 
+class FootLink(Model):
+    """A link at the foot of every page, such as the one to an accessibility statement."""
+
+    label: Label = Field(description="The words of the link, such as Accessibility statement")
+    address: WebAddress = Field(description="The address of the page that it leads to")
+
+
+class Look(Model):
+    """What makes pages look like those of the agency."""
+
+    color: Color | None = Field(
+        None, description='The color of headings and lines, in quotes, such as "#1c4a73"'
+    )
+    seal: Text | None = Field(None, description="An image file of the agency's seal, beside the logo")
+    footer: Text | None = Field(
+        None, description="A line for the foot of every page, such as the agency with its address"
+    )
+    links: tuple[FootLink, ...] = Field(
+        (), description="Links for the foot of web pages, such as to the accessibility statement"
+    )
+
+
 class Ignored(Model):
     """A kind of finding that the project has reviewed and set aside."""
 
@@ -109,6 +131,7 @@ class Header(Model):
         True, description="false if the project begins without new policies, so that no one develops them yet"
     )
     logo: Text | None = Field(None, description="An image file of the project for first pages")
+    look: Look | None = Field(None, description="The agency's color, seal, and footer on pages")
     risk_tolerance: Text | None = Field(None, description="How much risk the project as a whole can bear")
     language: Literal["en", "es"] = Field(
         "en", description="The language of the fixed phrases on pages: en for English, es for Spanish"

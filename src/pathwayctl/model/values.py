@@ -45,6 +45,7 @@ NAICS_PATTERN: Final = r"^(\d{2,6}|31-33|44-45|48-49)$"
 FIRST_DAY_PATTERN: Final = r"^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$"
 EMAIL_PATTERN: Final = r"^[^@\s<>:]+@[^@\s<>:]+\.[^@\s<>:]+$"
 LINK_PATTERN: Final = r"^https?://[^\s<>\"]+$"
+COLOR_PATTERN: Final = r"^#[0-9a-fA-F]{6}$"
 
 PATTERNS: Final[dict[str, Pattern]] = {
     ID_PATTERN: Pattern("an id", "dana-ruiz", "lower-case letters and digits joined by hyphens"),
@@ -60,6 +61,7 @@ PATTERNS: Final[dict[str, Pattern]] = {
     FIRST_DAY_PATTERN: Pattern("a month and a day", "07-01", "month-day, up to day 28"),
     EMAIL_PATTERN: Pattern("an e-mail address", "dana@example.org", "name@domain"),
     LINK_PATTERN: Pattern("a web address", "https://example.org", "http or https"),
+    COLOR_PATTERN: Pattern("a color", '"#1c4a73"', "in quotes, # and six digits or letters from a to f"),
 }
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=100)]
@@ -67,6 +69,7 @@ Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000, pattern
 FirstDay = Annotated[str, StringConstraints(pattern=FIRST_DAY_PATTERN)]
 Label = Annotated[str, StringConstraints(min_length=1, max_length=60, pattern=SEEN_PATTERN)]
 Email = Annotated[str, StringConstraints(pattern=EMAIL_PATTERN, max_length=254)]
+Color = Annotated[str, StringConstraints(pattern=COLOR_PATTERN)]
 WebAddress = Annotated[str, StringConstraints(pattern=LINK_PATTERN, max_length=2_000)]
 OnetCode = Annotated[str, StringConstraints(pattern=ONET_PATTERN)]
 SocCode = Annotated[str, StringConstraints(pattern=SOC_PATTERN)]

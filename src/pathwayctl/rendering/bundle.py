@@ -16,48 +16,20 @@ from pathwayctl.handouts.handout import Handout
 from pathwayctl.handouts.sharing import shared
 from pathwayctl.handouts.tables import Head, Mark
 from pathwayctl.language import phrase, phrases_of, speaking, spoken
+from pathwayctl.loading.colors import WHITE, readable
 from pathwayctl.loading.logos import picture_address
+from pathwayctl.model.project import Look
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.rendering import html, markdown
-from pathwayctl.rendering.blocks import Block, Checklist, Heading, Lines, Notice, PageBreak, Paragraph, Table
+from pathwayctl.rendering import html, mail_text, markdown
+from pathwayctl.rendering.blocks import Block, Table
 from pathwayctl.rendering.loader import OWN_HANDOUTS
 from pathwayctl.rendering.mistakes import TemplateMistake
 from pathwayctl.rendering.page_sets import ALL, Order, Set, fronts, sets_of
-from pathwayctl.rendering.pages import ContentsEntry, Document, Frame, Front, Page
+from pathwayctl.rendering.pages import Brand, ContentsEntry, Document, Frame, Front, Page
 from pathwayctl.rendering.pdf import page_counts
+from pathwayctl.rendering.public_pages import for_public
 from pathwayctl.rendering.templates import Templates
-
-
-def for_public(page: Page) -> Page | None:
-    """The page without what only staff and partners can use; ``None`` if no result is left on it."""
-    blocks = _without_bare_headings([block for block in page.blocks if not _is_for_work(block)])
-    if all(isinstance(block, Heading | Paragraph | Notice | PageBreak) for block in blocks):
-        return None
-    return replace(page, blocks=tuple(blocks))
-
-
-def _is_for_work(block: Block) -> bool:
-    """Whether a block is a gap, or a form that is still empty."""
-    match block:
-        case Notice():
-            return block.kind == "gap"
-        case Table():
-            return len(block.columns) > 1 and not any(any(row[1:]) for row in block.rows)
-        case Lines() | Checklist():
-            return True
-    return False
-
-
-def _without_bare_headings(blocks: Iterable[Block]) -> list[Block]:
-    """The blocks without headings that have no content left."""
-    kept: list[Block] = []
-    for block in reversed(list(blocks)):
-        below = kept[-1] if kept else Heading("")
-        if isinstance(block, Heading) and isinstance(below, Heading) and below.level <= block.level:
-            continue
-        kept.append(block)
-    return kept[::-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,21 +92,36 @@ def _bundle(
     if spoken():  # what is known was answered in English
         begun = replace(begun, known=None)
     seen = replace(shared(begun, order.audience), meeting=order.meeting)
-    sets = sets_of(seen, templates, order)
+    sets, frame = sets_of(seen, templates, order), _frame(seen, order, root)
     maker = _Maker(templates, order, progress, sum(len(one.views) for one in sets))
     files: list[File] = []
     documents: list[Document] = []
     for one in sets:
         ready, logo = maker.pages(one), picture_address(root, one.logo)
         front = replace(one.front, purpose=one.about, logo=logo)
-        made = list(_documents(one, ready, seen, order, front))
+        made = list(_documents(one, ready, frame, front))
         documents += made
         counted = made[:1] if order.meeting and "html" in order.formats else ()
         more = [block for document in counted for block in _sheets(document)]
-        files += _files(one, ready, seen, order, style, front, more)
-    files += _front(sets, seen, order, style, picture_address(root, seen.plan.project.logo or ""))
+        files += _files(one, ready, frame, order, style, front, more)
+    files += _front(sets, seen, order, frame, style, picture_address(root, seen.plan.project.logo or ""))
     withheld = dict.fromkeys(title for one in sets for title in one.withheld)
     return Bundle(tuple(files), tuple(maker.mistakes), tuple(withheld), tuple(documents))
+
+
+def _frame(context: Context, order: Order, root: Path) -> Frame:
+    """What all pages of a project have around them."""
+    project = context.plan.project
+    look = project.look or Look()
+    asking = (("Contact", project.contact), ("Accommodations", project.accommodations))
+    brand = Brand(
+        readable(look.color, WHITE) if look.color else "",
+        picture_address(root, look.seal or ""),
+        look.footer or "",
+        tuple(filter(None, (look.footer, *(f"{name}: {words}" for name, words in asking if words)))),
+        tuple((link.label, link.address) for link in look.links),
+    )
+    return Frame(project.name, version=order.version, brand=brand)
 
 
 MOST_TOGETHER: Final = 25_000_000
@@ -184,13 +171,10 @@ class _Maker:
         return page
 
 
-def _documents(
-    one: Set, ready: Sequence[_ReadyPage], context: Context, order: Order, front: Front
-) -> Iterator[Document]:
+def _documents(one: Set, ready: Sequence[_ReadyPage], frame: Frame, front: Front) -> Iterator[Document]:
     """Yield a packet as a document; slides are one by themselves, since nobody copies them with the rest."""
-    project, version = context.plan.project.name, order.version
-    outer = Frame(project, "", one.title, version)
-    sheets = [(page.page, Frame(project, page.handout.number, "", version, page.source)) for page in ready]
+    outer = replace(frame, packet_title=one.title)
+    sheets = [(page.page, replace(frame, handout=page.handout.number, source=page.source)) for page in ready]
     if printed := tuple(sheet for sheet in sheets if not sheet[0].slides):
         yield Document(f"{one.folder}/{one.file or one.folder}", outer, front, printed)
     for page, sheet in zip(ready, sheets, strict=True):
@@ -201,7 +185,7 @@ def _documents(
 def _files(
     one: Set,
     ready: Sequence[_ReadyPage],
-    context: Context,
+    frame: Frame,
     order: Order,
     style: str,
     front: Front,
@@ -209,17 +193,17 @@ def _files(
 ) -> Iterator[File]:
     for form in order.formats:
         links = _PacketLinks(form, ready)
-        outer = Frame(context.plan.project.name, "", one.title, order.version, "", links.of_index())
+        outer = replace(frame, packet_title=one.title, links=links.of_index())
         entries = [
             ContentsEntry(page.page.title, f"{page.slug}.{form}", phrase(page.handout.about))
             for page in ready
         ]
         sheets = [(page.page, links.frame(outer, at)) for at, page in enumerate(ready)]
         names = [f"{one.folder}/{page.slug}.{form}" for page in ready]
-        if form == "md":
-            yield File(f"{one.folder}/index.md", markdown.write_index(outer, front, entries))
-            for name, (page, frame) in zip(names, sheets, strict=True):
-                yield File(name, markdown.write_page(page, frame))
+        if writer := _PLAIN.get(form):
+            yield File(f"{one.folder}/index.{form}", writer.write_index(outer, front, entries))
+            for name, (page, around) in zip(names, sheets, strict=True):
+                yield File(name, writer.write_page(page, around))
             continue
         print_all = ContentsEntry(
             "Everything on one page, to print", f"{ALL}.html", "All of the above, each on a new sheet."
@@ -228,12 +212,14 @@ def _files(
         whole = [ContentsEntry(f"{one.file}.{end}", f"{quote(one.file)}.{end}", _WHOLE) for end in ends]
         index = html.write_index(outer, front, [*whole, *entries, print_all], style, sheets_to_print)
         yield File(f"{one.folder}/index.html", index)
-        for name, (page, frame) in zip(names, sheets, strict=True):
-            yield File(name, html.write_page(page, frame, style))
-        combined = Frame(outer.project, "", one.title, order.version, "", (("Index", "index.html"),))
+        for name, (page, around) in zip(names, sheets, strict=True):
+            yield File(name, html.write_page(page, around, style))
+        combined = replace(outer, links=(("Index", "index.html"),))
         yield File(f"{one.folder}/{ALL}.html", html.write_combined(combined, front, sheets, style))
 
 
+_PLAIN: Final = {"md": markdown, "txt": mail_text}
+"""The writers of formats that are plain text."""
 _WHOLE: Final = "The whole packet in one file, with a cover, to print and to mail."
 _COUNTED: Final = "Sheets of letter paper, as the PDF has them, for each handout by itself and for the whole."
 _SHEETS: Final = (
@@ -272,14 +258,7 @@ class _PacketLinks:
     def frame(self, outer: Frame, at: int) -> Frame:
         """The frame of a page, from the frame of the packet."""
         one = self.ready[at]
-        return Frame(
-            outer.project,
-            one.handout.number,
-            outer.packet_title,
-            outer.version,
-            one.source,
-            self.around(at),
-        )
+        return replace(outer, handout=one.handout.number, source=one.source, links=self.around(at))
 
     def around(self, at: int) -> tuple[tuple[str, str], ...]:
         links = [("Index of this packet", f"index.{self.form}")]
@@ -290,15 +269,17 @@ class _PacketLinks:
         return tuple(links)
 
 
-def _front(sets: Iterable[Set], context: Context, order: Order, style: str, logo: str) -> Iterator[File]:
-    frame = Frame(context.plan.project.name, "", context.plan.project.name, order.version)
+def _front(
+    sets: Iterable[Set], context: Context, order: Order, outer: Frame, style: str, logo: str
+) -> Iterator[File]:
+    frame = replace(outer, packet_title=outer.project)
     front = Front(context.plan.project.summary or "Packets and handouts of this project.", "", logo)
     for form in order.formats:
         entries = [
             ContentsEntry(title, f"{quote(folder)}/index.{form}", about)
             for folder, title, about in fronts(sets, context, order)
         ]
-        if form == "md":
-            yield File("index.md", markdown.write_index(frame, front, entries))
+        if writer := _PLAIN.get(form):
+            yield File(f"index.{form}", writer.write_index(frame, front, entries))
         else:
             yield File("index.html", html.write_index(frame, front, entries, style))

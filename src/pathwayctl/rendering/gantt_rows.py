@@ -12,7 +12,7 @@ from pathwayctl.rendering.shapes import DIAMOND
 from pathwayctl.rendering.timescale import TimeScale
 
 LABEL_SIZE: Final = 11.5
-SMALL: Final = 10.5
+SMALL: Final = 11.5
 HEAD: Final = 42.0
 """Height of the scale above the rows."""
 FLAG: Final = 15.0

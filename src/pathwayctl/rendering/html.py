@@ -6,16 +6,16 @@ the macro cannot know: an id that is unique in the file, the level of its headin
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl import assets
+from pathwayctl.loading.colors import readable
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.blocks import Block, Figure, Heading, Prose, Table, is_form
 from pathwayctl.rendering.drawings import draw
-from pathwayctl.rendering.html_tables import broken, form_columns, table_head, table_rows
+from pathwayctl.rendering.html_tables import broken, form_columns, stacks, table_head, table_rows
 from pathwayctl.rendering.markup import Markup, escape
 from pathwayctl.rendering.pages import LANDSCAPE_FROM, ContentsEntry, Frame, Front, Page, address, is_wide
 from pathwayctl.rendering.plain_text import seen
@@ -24,19 +24,21 @@ from pathwayctl.rendering.prose import to_html
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
-SIZES: Final = ((LANDSCAPE_FROM, "large"), (4, "broad"), (3, "medium"), (0, "small"))
-"""Columns from which a table is of a size. All but small ones can be scrolled on a narrow screen."""
+SIZES: Final = ((10, "large vast"), (LANDSCAPE_FROM, "large"), (4, "broad"), (3, "medium"), (0, "small"))
+"""Columns from which a table is of a size."""
 
 NOTHING: Final = Markup()
+DARK: Final = "#14191f"
+"""The ground of pages in dark colors, as the stylesheet has it."""
 
 
 @dataclass(frozen=True, slots=True)
 class _ReadyBlock:
     """A block with all that its macro needs.
 
-    ``columns`` are the widths of a table to write on. ``name`` is an attribute that names a region of the
-    page, ``head`` and ``inner`` are the titles and the rows of a table, or ``inner`` the drawing of a figure
-    or the HTML of Markdown.
+    ``columns`` are the widths of a table to write on, and ``is_stacked`` is one whose cells stand below each
+    other on a phone. ``head`` and ``inner`` are the titles and the rows of a table, or ``inner`` the drawing
+    of a figure or the HTML of Markdown.
     """
 
     kind: str
@@ -44,7 +46,7 @@ class _ReadyBlock:
     id: str
     level: int = 0
     size: str = ""
-    name: Markup = NOTHING
+    is_stacked: bool = False
     columns: Markup = NOTHING
     head: Markup = NOTHING
     inner: Markup = NOTHING
@@ -77,7 +79,13 @@ def write_index(
     reachable = [ContentsEntry(entry.title, address(entry.href), entry.sentence) for entry in entries]
     blocks = _Numbers().ready(more)
     return _written(
-        frame.packet_title, frame, style, front=front, logo=_picture(front), entries=reachable, blocks=blocks
+        frame.packet_title,
+        frame,
+        style,
+        front=front,
+        logo=_picture(front.logo),
+        entries=reachable,
+        blocks=blocks,
     )
 
 
@@ -90,22 +98,27 @@ def write_combined(frame: Frame, front: Front, sheets: Sequence[tuple[Page, Fram
     ]
     entries = [ContentsEntry(sheet.title, f"#{sheet.id}") for sheet in ready]
     return _written(
-        frame.packet_title, frame, style, front=front, logo=_picture(front), entries=entries, sheets=ready
+        frame.packet_title,
+        frame,
+        style,
+        front=front,
+        logo=_picture(front.logo),
+        entries=entries,
+        sheets=ready,
     )
 
 
-def _picture(front: Front) -> Markup:
+def _picture(address: str) -> Markup:
     """The address of a logo: only a picture that the page carries with it."""
-    return escape(front.logo) if front.logo.startswith("data:image/") else NOTHING
+    return escape(address) if address.startswith("data:image/") else NOTHING
 
 
 class _Numbers:
-    """The ids and names of one file, none of them twice; ``lower_by`` moves headings down."""
+    """The ids of one file, none of them twice; ``lower_by`` moves headings down."""
 
     def __init__(self, lower_by: int = 0) -> None:
         self._lower_by = lower_by
         self._blocks = 0
-        self._names: Counter[str] = Counter()
 
     def ready(self, blocks: Sequence[Block]) -> list[_ReadyBlock]:
         return [self._one(block) for block in blocks]
@@ -117,26 +130,21 @@ class _Numbers:
             case Heading():
                 return _ReadyBlock(kind, block, key, level=block.level + self._lower_by)
             case Table():
-                name = self._name(block.caption, key)
-                head, rows = table_head(block), table_rows(block)
-                columns = form_columns(block) if is_form(block) else NOTHING
-                size = _size(block)
                 return _ReadyBlock(
-                    kind, block, key, size=size, name=name, columns=columns, head=head, inner=rows
+                    kind,
+                    block,
+                    key,
+                    size=_size(block),
+                    is_stacked=stacks(block),
+                    columns=form_columns(block) if is_form(block) else NOTHING,
+                    head=table_head(block),
+                    inner=table_rows(block),
                 )
             case Figure():
-                drawing = draw(block.drawing, block.title, key)
-                return _ReadyBlock(kind, block, key, name=self._name(block.title, key), inner=drawing)
+                return _ReadyBlock(kind, block, key, inner=draw(block.drawing, block.title, key))
             case Prose():
                 return _ReadyBlock(kind, block, key, inner=to_html(block.text))
         return _ReadyBlock(kind, block, key)
-
-    def _name(self, words: str, key: str) -> Markup:
-        """Regions of a page need different names, or listeners cannot tell them apart."""
-        self._names[words] += 1
-        if self._names[words] == 1:
-            return Markup('aria-labelledby="{}"').format(key)
-        return Markup('aria-label="{} ({})"').format(words, self._names[words])
 
 
 def _size(table: Table) -> str:
@@ -156,7 +164,8 @@ def _written(title: str, frame: Frame, style: str, **parts: object) -> str:
         "frame": frame,
         "links": [(label, address(href)) for label, href in frame.links],
         "style": Markup(style),
-        "running": _running(foot),
+        "running": _colored(frame.brand.color) + _running(foot),
+        "seal": _picture(frame.brand.seal),
         "packet": "",
         "front": Front(),
         "logo": NOTHING,
@@ -166,6 +175,14 @@ def _written(title: str, frame: Frame, style: str, **parts: object) -> str:
         "look": "",
     }
     return seen(_frame().render(given | parts))
+
+
+def _colored(color: str) -> Markup:
+    """The color of an agency on light pages, and a lighter one on dark ones."""
+    if not color:
+        return NOTHING
+    style = Markup(":root {{ --accent: {} }}\n@media screen and (prefers-color-scheme: dark) {{ {} }}\n")
+    return style.format(color, Markup(":root {{ --accent: {} }}").format(readable(color, DARK)))
 
 
 def _running(words: str) -> Markup:

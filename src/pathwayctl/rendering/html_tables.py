@@ -6,9 +6,9 @@ import re
 from typing import Final, NamedTuple
 
 from pathwayctl.handouts.tables import Head
-from pathwayctl.rendering.blocks import SHORT, Table, naming_column
+from pathwayctl.rendering.blocks import SHORT, Table, is_form, naming_column
 from pathwayctl.rendering.column_widths import form_widths
-from pathwayctl.rendering.markup import Markup
+from pathwayctl.rendering.markup import Markup, escape
 
 LONG: Final = 24
 """Letters of a word that is too long for a narrow column."""
@@ -24,6 +24,8 @@ _EMPTY: Final = Markup("&nbsp;")
 """What an empty cell holds: Chromium leaves a cell without text out of a PDF's tags, and others move up."""
 DEEPEST: Final = 6
 """Rows deeper than this are not moved further to the right."""
+STACKED_FROM: Final = 3
+"""Columns from which the cells of a row stand below each other on a phone."""
 
 
 def broken(text: str) -> Markup:
@@ -49,10 +51,19 @@ def _word(text: str) -> Markup:
     return Markup("<wbr>").join(part for part in _AFTER_SIGN.split(text) if part)
 
 
+def stacks(table: Table) -> bool:
+    """Tell whether the cells of a row stand below each other on a phone; a form to fill in stays a grid.
+
+    Browsers no longer take such a table for one, so its parts name their roles.
+    """
+    return len(table.columns) >= STACKED_FROM and not is_form(table)
+
+
 def table_head(table: Table) -> Markup:
     """The titles of a table's columns."""
+    role = ' role="columnheader"' if stacks(table) else ""
     cells = [
-        f"{_tag('th', look).replace('<th', _COLUMN, 1)}{in_cell(column.title)}</th>"
+        f"{_tag('th', look).replace('<th', _COLUMN + role, 1)}{in_cell(column.title)}</th>"
         for column, look in zip(table.columns, _looks(table), strict=True)
     ]
     return Markup("".join(cells))
@@ -70,31 +81,42 @@ def table_rows(table: Table) -> Markup:
         return Markup('<tr><td colspan="{}">{}</td></tr>').format(len(table.columns), NOTHING)
     indents = table.indents or (0,) * len(table.rows)
     marks = table.marks or ("",) * len(table.rows)
-    looks, naming = _looks(table), naming_column(table)
-    tags = {indent: _tags(looks, naming, indent) for indent in set(indents)}
+    naming, row_role = naming_column(table), ' role="row"' if stacks(table) else ""
+    tags = {indent: _tags(table, naming, indent) for indent in set(indents)}
     parts: list[str] = []
     for row, indent, mark in zip(table.rows, indents, marks, strict=True):
-        parts.append(_tag("tr", mark, "" if any(row[1:]) else "blank"))
+        parts.append(_tag(f"tr{row_role}", mark, "" if any(row[1:]) else "blank"))
         for place, (tag, cell) in enumerate(zip(tags[indent].cells, row, strict=True)):
             if place == naming and cell:
                 parts += (tags[indent].name, in_cell(cell), "</th>")
             else:
-                parts += (tag, in_cell(cell) if cell else _EMPTY, "</td>")
+                parts += (
+                    (tag, in_cell(cell), "</td>") if cell else (tags[indent].empty[place], _EMPTY, "</td>")
+                )
         parts.append("</tr>\n")
     return Markup("".join(parts).rstrip("\n"))
 
 
 class _Tags(NamedTuple):
-    """The opening tags of a row: of each cell, and of the one that names the row."""
+    """The opening tags of a row: of full cells, of empty cells, and of the cell that names the row."""
 
     cells: list[str]
+    empty: list[str]
     name: str
 
 
-def _tags(looks: list[str], naming: int, indent: int) -> _Tags:
+def _tags(table: Table, naming: int, indent: int) -> _Tags:
     deep = f"in-{min(indent, DEEPEST)}" if indent else ""
-    cells = [_tag("td", look, "" if place else deep) for place, look in enumerate(looks)]
-    return _Tags(cells, cells[naming].replace("<td", _ROW, 1))
+    plain = [_tag("td", look, "" if place else deep) for place, look in enumerate(_looks(table))]
+    name = plain[naming].replace("<td", _ROW, 1)
+    if not stacks(table):
+        return _Tags(plain, plain, name)
+    cells = [
+        tag.replace("<td", f'<td role="cell" data-label="{escape(column.title)}"', 1)
+        for tag, column in zip(plain, table.columns, strict=True)
+    ]
+    empty = [tag.replace("<td", '<td role="cell"', 1) for tag in plain]
+    return _Tags(cells, empty, name.replace("<th", '<th role="rowheader"', 1))
 
 
 def _looks(table: Table) -> list[str]:

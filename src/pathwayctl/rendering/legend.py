@@ -11,7 +11,7 @@ from pathwayctl.rendering.lettering import width
 from pathwayctl.rendering.svg_primitives import line, number, rectangle, words
 
 SAMPLE: Final = 22.0
-SIZE: Final = 10.5
+SIZE: Final = 11.5
 LINE: Final = 19.0
 EDGE: Final = 4.0
 _GAP: Final = 16.0

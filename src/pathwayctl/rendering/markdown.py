@@ -34,12 +34,19 @@ from pathwayctl.rendering.prose import to_markdown
 RULES: Final = {"left": ":---", "center": ":---:", "right": "---:"}
 INDENT: Final = "\u2003"
 """A wide space for each level: ordinary spaces at the start of a cell are dropped."""
-LINE: Final = r"\_" * 40
+LINE: Final = "_" * 40
 ELSEWHERE: Final = "*The picture itself is on the HTML page of the same name.*"
 """In place of a drawing that Markdown has no words for."""
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>|~&#])")
-_OPENING = re.compile(r"(\d{1,9}(?=[.)](?:\s|$))|(?=[-+=]))")
+_MEANING = re.compile(
+    r"(\\(?=[!-/:-@\[-`{-~]|$)|[`*|~]|(?<![^\W_])_|_(?![^\W_])|\](?=[(\[:])|<(?=[A-Za-z/!?])"
+    r"|&(?=#?\w+;)|(?<!\S)#(?=#*$))"
+)
+"""Signs that mean something where they are: not ``R&D``, ``snake_case``, ``<5``, or ``[COLLEGE]``."""
+_LONE_STAR = re.compile(r"(?<=[^\W_])\*(?=[^\W_])")
+_OPENING = re.compile(r"\d{1,9}(?=[.)](?:\s|$))|(?=[-+](?:\s|$)|-[-\s]*$|=+$|#{1,6}(?:\s|$)|[>\[])")
+"""The beginning of a line up to a sign that would make a list, a heading, a quotation, or a box of it."""
 
 
 def write_page(page: Page, frame: Frame) -> str:
@@ -59,19 +66,35 @@ def write_index(frame: Frame, front: Front, entries: Sequence[ContentsEntry]) ->
     return _joined([f"# {text(frame.packet_title)}", *_around(frame, ""), *words, facts, "\n".join(lines)])
 
 
-def text(words: str) -> str:
-    """A text without any meaning as Markdown; its lines are separated by ``<br>``."""
-    return "<br>".join(_line(line) for line in seen(words).strip().split("\n"))
+def text(words: str, *, begins: bool = True) -> str:
+    """A text without any meaning as Markdown; its lines are separated by ``<br>``.
+
+    Only what would mean something is escaped. It ``begins`` a block, except in a cell or after other words.
+    """
+    shown = seen(words).strip()
+    has_lone_star = shown.count("*") == 1 and bool(_LONE_STAR.search(shown))
+    return "<br>".join(_line(line, begins, has_lone_star) for line in shown.split("\n"))
 
 
-def _line(words: str) -> str:
-    line = _SIGNS.sub(r"\\\1", " ".join(words.split()))
+def _line(words: str, begins: bool, has_lone_star: bool) -> str:
+    line = " ".join(words.split())
+    opening = _OPENING.match(line) if begins else None
+    start = opening.end() if opening else 0
+    escaped = _MEANING.sub(lambda sign: sign[0] if has_lone_star and sign[0] == "*" else f"\\{sign[0]}", line)
+    if opening and escaped[start : start + 1] != "\\":
+        return f"{escaped[:start]}\\{escaped[start:]}"
+    return escaped
+
+
+def strictly(words: str) -> str:
+    """The same with every sign escaped, for words with marks beside them."""
+    line = _SIGNS.sub(r"\\\1", " ".join(seen(words).split()))
     opening = _OPENING.match(line)
     return f"{opening[0]}\\{line[opening.end() :]}" if opening else line
 
 
 def _around(frame: Frame, packet: str) -> Iterator[str]:
-    yield " · ".join(text(part) for part in (frame.project, frame.number, packet, frame.version) if part)
+    yield text(" · ".join(filter(None, (frame.project, frame.number, packet, frame.version))))
     if frame.source:
         yield f"Source: {text(frame.source)}"
     yield " · ".join(_link(label, href) for label, href in frame.links)
@@ -79,7 +102,7 @@ def _around(frame: Frame, packet: str) -> Iterator[str]:
 
 def _link(label: str, href: str) -> str:
     target = quote(address(href), safe="/#?=&%:@,;+~.-_")
-    return f"[{text(label)}]({target})" if target else text(label)
+    return f"[{strictly(label)}]({target})" if target else text(label)
 
 
 def _joined(parts: Sequence[str]) -> str:
@@ -103,7 +126,7 @@ def _block(block: Block, bullet: str) -> str:
         case Paragraph():
             return text(block.text)
         case Prose():
-            return to_markdown(block.text, text)
+            return to_markdown(block.text, strictly)
         case Notice():
             return f"> **{block.word}:** {text(block.text)}"
         case Notes():
@@ -134,12 +157,12 @@ def _list(block: Items | Facts | Checklist, bullet: str) -> str:
 
 
 def _table(table: Table) -> str:
-    titles = [text(column.title) for column in table.columns]
+    titles = [text(column.title, begins=False) for column in table.columns]
     indents = table.indents or (0,) * len(table.rows)
     rows = table.rows or ((NOTHING, *([""] * (len(titles) - 1))),)
     lines = [_row(titles), _row([RULES[column.align] for column in table.columns])]
     for row, indent in zip(rows, indents or (0,), strict=True):
-        first, *others = (text(cell) for cell in row)
+        first, *others = (text(cell, begins=False) for cell in row)
         lines.append(_row([INDENT * indent + first, *others]))
     return "\n\n".join(filter(None, (_bold(table.caption), "\n".join(lines), text(table.note))))
 

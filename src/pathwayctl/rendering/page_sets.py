@@ -22,7 +22,7 @@ from pathwayctl.writing import HANDOUTS_FOLDER, folder_for, is_meeting_folder, s
 if TYPE_CHECKING:
     from pathwayctl.analysis.plan_changes.plan_state import PlanState
 
-FORMATS: Final = ("html", "md")
+FORMATS: Final = ("html", "md", "txt")
 DOCUMENTS: Final = ("pdf", "docx", "pptx")
 """Formats of whole packets: to print, to edit in Word, and slides to edit in PowerPoint."""
 INDEX: Final = "index"
@@ -44,7 +44,7 @@ class Order:
 
     packets: tuple[str, ...] = ()
     handouts: tuple[str, ...] = ()
-    formats: tuple[str, ...] = FORMATS
+    formats: tuple[str, ...] = ("html", "md")
     version: str = ""
     audience: Audience = Audience.INTERNAL
     parties: tuple[str, ...] = ()

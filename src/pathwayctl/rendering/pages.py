@@ -32,6 +32,21 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Brand:
+    """What an agency has on all its pages.
+
+    ``color`` is that of headings, dark enough to read. ``seal`` is a picture as an address that holds all of
+    it. ``foot`` are the lines at the foot of a page, and ``links`` (words, address) pairs below them.
+    """
+
+    color: str = ""
+    seal: str = ""
+    footer: str = ""
+    foot: tuple[str, ...] = ()
+    links: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """The frame around a page's blocks.
 
@@ -45,6 +60,7 @@ class Frame:
     version: str = ""
     source: str = ""
     links: tuple[tuple[str, str], ...] = ()
+    brand: Brand = Brand()
 
     @property
     def number(self) -> str:

@@ -51,7 +51,7 @@ def _cleaned(value: Any) -> Any:
 
 def _document(document: Document) -> Data:
     frame, front = document.frame, document.front
-    logo = _LOGO.fullmatch(front.logo)
+    brand = frame.brand
     return {
         "title": document.title,
         "project": frame.project,
@@ -64,9 +64,17 @@ def _document(document: Document) -> Data:
         "paragraphs": front.paragraphs,
         "agency": front.agency,
         "facts": front.facts,
-        "logo": list(base64.b64decode(logo[1])) if logo else [],
+        "logos": [_bytes(one) for one in (front.logo, brand.seal) if one],
+        "color": brand.color or "#1c4a73",
+        "footer": brand.footer,
         "sheets": [_sheet(page, around) for page, around in document.sheets],
     }
+
+
+def _bytes(address: str) -> list[int]:
+    """The bytes of a picture that its address holds."""
+    found = _LOGO.fullmatch(address)
+    return list(base64.b64decode(found[1])) if found else []
 
 
 def _sheet(page: Page, frame: Frame) -> Data:

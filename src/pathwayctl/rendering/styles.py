@@ -6,13 +6,13 @@ very text that goes onto the page, with every escape in it resolved and every br
 
 from __future__ import annotations
 
-import base64
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl import assets
+from pathwayctl.rendering.fonts import font_faces
 from pathwayctl.rendering.loader import own_folder, read_inside
 from pathwayctl.rendering.mistakes import TemplateMistake, UnfitError
 from pathwayctl.rendering.plain_text import seen
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from tinycss2.ast import Node
 
 OWN_STYLE: Final = "style.css"
-_FONTS: Final = {"PublicSans-Regular": "1 599", "PublicSans-Bold": "600 1000"}
-"""Files of ``templates/fonts``, with the weights that each serves."""
 FETCHING: Final = frozenset({"url", "src", "image", "image-set", "image-rect", "cross-fade"})
 """Functions of CSS that name a file to load, without the prefixes that browsers put before them."""
 DEEPEST: Final = 50
@@ -32,7 +30,7 @@ _PREFIX: Final = re.compile(r"\A-\w+-")
 
 def stylesheet(project: Path | None) -> str | TemplateMistake:
     """The built-in style and, after it, the project's ``templates/style.css`` if there is one."""
-    built_in = _fonts() + (assets.templates() / "html" / "style.css").read_text(encoding="utf-8")
+    built_in = font_faces() + (assets.templates() / "html" / "style.css").read_text(encoding="utf-8")
     folder = own_folder(project)
     try:
         own = read_inside(folder, OWN_STYLE) if folder else None
@@ -41,19 +39,6 @@ def stylesheet(project: Path | None) -> str | TemplateMistake:
         return TemplateMistake(f"templates/{OWN_STYLE}", error.line, error.message, error.hint)
     except UnfitError as error:
         return TemplateMistake(f"templates/{OWN_STYLE}", 1, error.message, error.hint)
-
-
-def _fonts() -> str:
-    """The letters of the pages, which every page carries along: light and bold ones."""
-    return "".join(
-        f'@font-face {{ font-family: "Public Sans"; font-weight: {weights}; font-display: block; '
-        f"src: url(data:font/woff2;base64,{_font(name)}) }}\n"
-        for name, weights in _FONTS.items()
-    )
-
-
-def _font(name: str) -> str:
-    return base64.b64encode((assets.templates() / "fonts" / f"{name}.woff2").read_bytes()).decode()
 
 
 class StyleError(UnfitError):

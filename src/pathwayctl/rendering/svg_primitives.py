@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from pathwayctl.rendering.fonts import font_faces
 from pathwayctl.rendering.lettering import ellipsis_in_order
 from pathwayctl.rendering.markup import Markup, escape
 
@@ -56,7 +57,8 @@ def drawing(
 ) -> Markup:  # fmt: skip
     """A whole drawing with its title and description for those who do not see it.
 
-    ``key`` makes its ids unique on the page. A ``fixed`` one says how large it is, for a file of its own.
+    ``key`` makes its ids unique on the page. A ``fixed`` one, for a file of its own, says how large it is and
+    brings the font: letters of another one would run over their boxes.
     """
     width, height = map(number, size)
     given = f' width="{width}" height="{height}"' if fixed else ""
@@ -68,6 +70,7 @@ def drawing(
         head,
         f'<title id="{key}-t">{escape(title)}</title>',
         f'<desc id="{key}-d">{escape(description)}</desc>',
+        *([f"<style>{font_faces()}</style>"] if fixed else []),
         rectangle(0, 0, size[0], size[1], f'fill="{PAPER}"'),
         *body,
         "</svg>",

@@ -10,7 +10,7 @@ from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.lettering import width
 from pathwayctl.wording import MONTHS
 
-WORDS: Final = 10.5
+WORDS: Final = 11.5
 """The largest size of the words that stand on a scale."""
 BESIDE: Final = 4.0
 """Between a line and the word to the right of it."""

@@ -11,9 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from pathwayctl.evidence.pathways.offerings import (
-    LATEST_PLAN_GRADE,
     PathwayOffering,
-    least_credits,
     offerings,
 )
 from pathwayctl.evidence.pathways.pathway_routes import (
@@ -22,12 +20,13 @@ from pathwayctl.evidence.pathways.pathway_routes import (
     RouteCredential,
     route,
 )
-from pathwayctl.handouts.cells import NONE, bulleted, some, yes_no
+from pathwayctl.handouts.cells import NONE, bulleted, yes_no
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import WORK_PLAN, Handout, PageView, asked_for
 from pathwayctl.handouts.pathways.advising import MILESTONES
 from pathwayctl.handouts.pathways.crosswalk import grade_words, kind_words, launch_words, students_words
 from pathwayctl.handouts.pathways.pathway_chart import PathwayMap, in_words, pathway_map
+from pathwayctl.handouts.pathways.pathway_gaps import pathway_gaps
 from pathwayctl.handouts.pathways.work_based import experience_table
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.handouts.talent.occupations import code_of, entry_education, openings_of, wage_words
@@ -107,7 +106,7 @@ def view(offering: PathwayOffering, context: Context) -> PathwayPage:
     return PathwayPage(
         name=pathway.title,
         facts=_facts(offering, context),
-        gaps=tuple(_gaps(offering, found)),
+        gaps=tuple(pathway_gaps(offering, found)),
         chart=chart,
         description=in_words(chart) if chart else "",
         courses=_courses(found, context),
@@ -206,48 +205,6 @@ def _cluster(key: str | None, context: Context) -> str:
     names = {one.id: one.name for one in standards().clusters}
     names |= {one.id: one.title for one in context.plan.clusters}
     return names.get(key, key)
-
-
-def _gaps(offering: PathwayOffering, found: PathwayRoute) -> Iterator[str]:
-    """Yield what the guides ask of a pathway and this one lacks."""
-    pathway = offering.pathway
-    if offering.credits is None:
-        yield phrase("The college credits that students can earn before graduation are missing.")
-    elif offering.has_few_credits:
-        earned = count(offering.in_focus or 0, "college credit")
-        area = "" if offering.in_focus == offering.credits else phrase(" in the career area")
-        few = phrase(
-            "before graduation, fewer than the required {least_credits}.", least_credits=least_credits()
-        )
-        yield phrase("Students can earn {earned}{area} {few}", earned=earned, area=area, few=few)
-    if offering.overstates:
-        stated = phrase(
-            "{college_credits} college credits are stated", college_credits=pathway.college_credits
-        )
-        yield phrase(
-            "{stated}, but the courses up to grade 12 carry {added}.", stated=stated, added=offering.added
-        )
-    if offering.not_transferring:
-        yield phrase(
-            "The credits are said to transfer, but these do not: {not_transferring}.",
-            not_transferring=some(offering.not_transferring),
-        )
-    if not offering.transfers:
-        known = (
-            phrase("do not transfer") if offering.transfers is False else phrase("are not known to transfer")
-        )
-        yield phrase("The college credits {known} to four-year public colleges.", known=known)
-    if offering.has_few_measures:
-        yield phrase("Several measures, not one, should decide who may take college courses.")
-    if not offering.plans_in_time:
-        yield phrase(
-            "Every student should have an individual plan by grade {latest_plan_grade}.",
-            latest_plan_grade=LATEST_PLAN_GRADE,
-        )
-    if not found.rungs:
-        yield phrase("The pathway has no credentials.")
-    if not pathway.work_based:
-        yield phrase("The pathway has no work-based learning.")
 
 
 def _courses(found: PathwayRoute, context: Context) -> HandoutTable:

@@ -9,6 +9,7 @@ from typing import Final
 from pathwayctl.loading.understanding.written_form import Meant, bare
 from pathwayctl.model.values import (
     CIP_PATTERN,
+    COLOR_PATTERN,
     CTID_PATTERN,
     EMAIL_PATTERN,
     LINK_PATTERN,
@@ -123,9 +124,17 @@ def _currency(text: str) -> Meant | None:
     return Meant(_CURRENCIES.get(text.lower(), text.upper()))
 
 
+def _color(text: str) -> Meant | None:
+    digits = text.strip().lstrip("#").lower()
+    if len(digits) == 3:
+        digits = "".join(digit * 2 for digit in digits)
+    return Meant(quoted_whole(f"#{digits}")) if re.fullmatch("[0-9a-f]{6}", digits) else None
+
+
 _READERS: Final[dict[str, Callable[[str], Meant | None]]] = {
     EMAIL_PATTERN: _email,
     LINK_PATTERN: _link,
+    COLOR_PATTERN: _color,
     SOC_PATTERN: _soc,
     ONET_PATTERN: _onet,
     CIP_PATTERN: _cip,

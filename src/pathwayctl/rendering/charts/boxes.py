@@ -10,10 +10,10 @@ from pathwayctl.rendering.lettering import width, wrapped
 from pathwayctl.rendering.svg_primitives import FAINT, INK, PAPER, hover, rectangle, words
 
 PAD: Final = 8.0
-TEXT: Final = 11.0
-NOTE: Final = 10.0
+TEXT: Final = 11.5
+NOTE: Final = 11.5
 PILL: Final = 17.0
-PILL_TEXT: Final = 9.5
+PILL_TEXT: Final = 11.5
 APART: Final = 5.0
 ON: Final = "Entry point"
 OFF: Final = "Exit point"

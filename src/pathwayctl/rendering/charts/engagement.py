@@ -98,16 +98,16 @@ def _way(now: float, wanted: float, y: float) -> str:
 
 
 def _current(x: float, y: float) -> str:
-    return _circle(x, y, PAPER) + words(x, y + 3.6, "C", look(10, bold=True, anchor="middle"))
+    return _circle(x, y, PAPER) + words(x, y + 3.6, "C", look(11.5, bold=True, anchor="middle"))
 
 
 def _desired(x: float, y: float) -> str:
-    return _circle(x, y, INK) + words(x, y + 3.6, "D", look(10, bold=True, anchor="middle", color=PAPER))
+    return _circle(x, y, INK) + words(x, y + 3.6, "D", look(11.5, bold=True, anchor="middle", color=PAPER))
 
 
 def _both(x: float, y: float) -> str:
     pill = rectangle(x - BOTH, y - RADIUS, 2 * BOTH, 2 * RADIUS, f'rx="{RADIUS}" fill="{INK}"')
-    return pill + words(x, y + 3.6, "C D", look(10, bold=True, anchor="middle", color=PAPER))
+    return pill + words(x, y + 3.6, "C D", look(11.5, bold=True, anchor="middle", color=PAPER))
 
 
 def _circle(x: float, y: float, fill: str) -> str:

@@ -23,7 +23,7 @@ FIRST: Final = 420.0
 NEXT: Final = 628.0
 """Height of a part that has a sheet for itself: the stylesheet makes what is higher smaller."""
 PLAIN: Final = 11.5
-SMALL: Final = 10.5
+SMALL: Final = 11.5
 LEADING: Final = 14.0
 BLUE: Final = "#2a5c93"
 SHADES: Final = ("#ffffff", "#e6eef8", "#cbdcf0", "#adc8e8", "#8fb4dd")

@@ -40,7 +40,7 @@ APART: Final = 13.0
 BASELINE: Final = f'stroke="{INK}" stroke-width="1.3" stroke-dasharray="1.5 2.5"'
 TARGET: Final = f'stroke="{INK}" stroke-width="1.6" stroke-dasharray="7 4"'
 LEAST_DAYS: Final = 60
-VALUE: Final = 10.0
+VALUE: Final = 11.5
 UNITS: Final = ((1e9, " bn"), (1e6, " M"), (1e3, " k"))
 
 
@@ -95,7 +95,7 @@ class _Where:
 def _panel(panel: MeasurePanel, where: _Where) -> Iterator[str]:
     x, wide = where.x, where.wide
     yield f"<g>{hover(_said(panel))}"
-    yield label(x, 11, panel.group, wide, size=10, color=FAINT)
+    yield label(x, 11, panel.group, wide, size=11.5, color=FAINT)
     title = paragraph(x, 26, panel.title, wide, lines=3, bold=True)
     yield from title
     y = 26 + (len(title) - 1) * LEADING
@@ -120,7 +120,7 @@ def _plot(where: _Where) -> Iterator[str]:
             )
             if tick.word:
                 room = scale.right - tick.x
-                yield label(tick.x + 2, where.top + PLOT + y, tick.word, room, size=9.5, color=FAINT)
+                yield label(tick.x + 2, where.top + PLOT + y, tick.word, room, size=11.5, color=FAINT)
 
 
 def _values(panel: MeasurePanel, where: _Where) -> Iterator[str]:

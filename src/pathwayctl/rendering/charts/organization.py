@@ -126,7 +126,7 @@ def _members(one: MemberBox, wide: float) -> TextBox:
         f"{one.label}: {listed(one.names)}",
         (
             *lines(f"{one.label} ({len(one.names)})", room, 2, bold=True),
-            *(row for name in shown for row in lines(name, room, 1, size=10.5)),
+            *(row for name in shown for row in lines(name, room, 1, size=11.5)),
             *lines(more, room, 1, size=NOTE, color=FAINT),
         ),
         MEMBERS,

@@ -187,7 +187,7 @@ def _part(
         middle = column.x + column.wide / 2
         name = column.name if first else f"{column.name}, continued"
         if stack:
-            given = label(middle, LANE + 18, name, column.wide, bold=True, anchor="middle", size=11)
+            given = label(middle, LANE + 18, name, column.wide, bold=True, anchor="middle", size=11.5)
             part.body.append(given)
         if column.on and first:
             part.body.append(pill(middle - pill_width(ON) / 2, LANE + 25, ON))

@@ -33,7 +33,7 @@ LEAST: Final = 96.0
 PITCH: Final = 28.0
 MOST: Final = 35
 """The most marks of one cell; further risks are counted there and listed in the key."""
-RADIUS: Final = 11.0
+RADIUS: Final = 12.0
 TOP: Final = 24.0
 KEY: Final = 566.0
 """Where the key begins beside the matrix."""
@@ -121,9 +121,8 @@ def _cell(cell: Sequence[RiskDot], box: tuple[float, float, float, float], shade
 
 def _mark(dot: RiskDot, x: float, y: float) -> str:
     """A circle for an internal risk, a square for an external one; an opportunity has a broken edge."""
-    size = 9.5 if dot.number > 99 else SMALL
     text = f"{dot.number}" if dot.number < 1000 else "…"
-    inner = words(x, y + 3.8, text, look(size, bold=True, anchor="middle"))
+    inner = words(x, y + 3.8, text, look(SMALL, bold=True, anchor="middle"))
     return _shape(x, y, external=dot.external, opportunity=dot.opportunity) + inner
 
 

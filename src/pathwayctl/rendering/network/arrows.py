@@ -13,7 +13,7 @@ from pathwayctl.rendering.network.layout import Band, PlacedBox, Wire
 from pathwayctl.rendering.network.metrics import NetworkMetrics
 from pathwayctl.rendering.svg_primitives import FAINT, HALO, INK, number, words
 
-WORDS: Final = 9.5
+WORDS: Final = 11.5
 APART: Final = 12.0
 """Between the ends of two arrows at one box, while there is room."""
 MOST_NAMED: Final = 20

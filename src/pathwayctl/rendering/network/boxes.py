@@ -23,11 +23,11 @@ INNER: Final = 3.5
 """Between the two edges of what is critical."""
 STRIP: Final = 18.0
 """Height of the line with the number and the group."""
-NUMBER: Final = 11.0
+NUMBER: Final = 11.5
 TITLE: Final = 11.5
 LEADING: Final = 13.5
-SMALL: Final = 10.0
-GROUP: Final = 9.5
+SMALL: Final = 11.5
+GROUP: Final = 11.5
 TINTS: Final = (
     "#e3edf8", "#fdf0d9", "#e4f3e6", "#f6e6f2", "#eeeadf", "#e2f2f4", "#fae6e1", "#ece8f8",
 )  # fmt: skip

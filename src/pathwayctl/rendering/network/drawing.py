@@ -50,10 +50,10 @@ def entries(chart: NetworkChart, bands: Sequence[Band]) -> Iterator[Entry]:
         yield _arrow(f'{_THIN} stroke-dasharray="4 3"', FAINT, 3), "Is in the group"
     if texts := sorted({edge.words for edge in edges if edge.words}):
         sample = next((kind.value for kind in _KINDS if any(text.startswith(kind) for text in texts)), "+2d")
-        yield words(SAMPLE, 3.5, sample, 'font-size="9.5" text-anchor="end"'), ", ".join(_meanings(texts))
+        yield words(SAMPLE, 3.5, sample, 'font-size="11.5" text-anchor="end"'), ", ".join(_meanings(texts))
     if any(box.arrives or box.leaves for band in bands for box in band.boxes):
         yield (
-            words(SAMPLE, 3.5, "to", 'font-size="9.5" text-anchor="end"'),
+            words(SAMPLE, 3.5, "to", 'font-size="11.5" text-anchor="end"'),
             "The arrow goes on at that number",
         )
 
@@ -179,7 +179,7 @@ class _Stack:
         """One band, below a line and its heading if there are several."""
         y = self._y
         if heading:
-            bold = f'font-size="11" font-weight="700" fill="{FAINT}"'
+            bold = f'font-size="11.5" font-weight="700" fill="{FAINT}"'
             self.body.append(line(EDGE, y + 8, self._width - EDGE, y + 8, f'stroke="{GRID}"'))
             self.body.append(words(EDGE, y + 22, heading, bold))
             y += HEADING

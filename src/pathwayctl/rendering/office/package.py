@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import zipfile
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -15,6 +16,10 @@ _PICTURE: Final = """
 #set page(width: 998pt, height: auto, margin: 0pt)
 #set text(font: "Public Sans")
 #image(bytes(sys.inputs.svg), format: "svg", width: 100%)
+"""
+_LOGO: Final = """
+#set page(width: auto, height: auto, margin: 0pt)
+#image(bytes(json(bytes(sys.inputs.logo))), height: 0.8in)
 """
 
 
@@ -35,6 +40,13 @@ def packed(data: bytes) -> bytes:
             part.compress_type, part.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
             new.writestr(part, old.read(name))
     return packed_again.getvalue()
+
+
+def png_of_logo(data: list[int]) -> bytes:
+    """A logo of any kind as PNG."""
+    from pathwayctl.rendering.pdf import compiled
+
+    return compiled(_LOGO.encode(), {"logo": json.dumps(data)}, "png", 2 * _DOTS)
 
 
 def png_of(svg: str) -> bytes:

@@ -11,6 +11,7 @@ from pathwayctl.rendering.pages import Document
 from pathwayctl.rendering.print_data import Data, data_of
 
 if TYPE_CHECKING:
+    from pptx.dml.color import RGBColor
     from pptx.presentation import Presentation
     from pptx.slide import Slide
 
@@ -27,21 +28,25 @@ _LINE: Final = "_" * 40
 def powerpoint_of(document: Document) -> bytes:
     """The slides of a document as a PowerPoint file."""
     import pptx
+    from pptx.dml.color import RGBColor
     from pptx.util import Inches
 
     data = data_of(document)
+    red, green, blue = bytes.fromhex(data["color"].lstrip("#"))
+    untyped: Any = RGBColor
+    color = untyped(red, green, blue)
     show = pptx.Presentation()
     show.slide_width, show.slide_height = Inches(_WIDTH), Inches(_HEIGHT)
     settled(show.core_properties, data["title"], data["project"])
     for sheet in data["sheets"]:
         for slide in sheet.get("slides", ()):
-            _add(show, slide)
+            _add(show, slide, color)
     stream = io.BytesIO()
     show.save(stream)
     return packed(stream.getvalue())
 
 
-def _add(show: Presentation, it: Data) -> None:
+def _add(show: Presentation, it: Data, color: RGBColor) -> None:
     from pptx.util import Inches, Pt
 
     texts = [line for block in it["blocks"] for line in _lines(block)]
@@ -49,7 +54,8 @@ def _add(show: Presentation, it: Data) -> None:
     slide = show.slides.add_slide(layout)
     if title := slide.shapes.title:
         title.text = it["title"]
-        title.text_frame.paragraphs[0].font.size = Pt(36)
+        font = title.text_frame.paragraphs[0].font
+        font.size, font.color.rgb = Pt(36), color
         _placed(title, 0.4, 1.0)
     top = _TOP
     if texts:

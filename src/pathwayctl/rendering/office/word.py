@@ -9,7 +9,7 @@ import io
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.rendering.office.package import packed, png_of, settled
+from pathwayctl.rendering.office.package import packed, png_of, png_of_logo, settled
 from pathwayctl.rendering.office.word_parts import (
     add_field,
     add_marked,
@@ -38,7 +38,8 @@ _CELL: Final = 9
 
 def word_of(document: Document, reference: bytes | None = None) -> bytes | None:
     """The document as a Word file, in the styles of ``reference``; ``None`` if that is no Word document."""
-    word, data = opened(reference), data_of(document)
+    data = data_of(document)
+    word = opened(reference, data["color"])
     if word is None:
         return None
     settled(word.core_properties, data["title"], data["project"])
@@ -82,8 +83,17 @@ class _WordWriter:
             add_field(foot, "PAGE")
             foot.add_run(" of ")
             add_field(foot, "NUMPAGES")
+            if self._data["footer"]:
+                section.footer.add_paragraph(self._data["footer"])
 
     def _cover(self, sheets: list[Data]) -> None:
+        from docx.shared import Inches
+
+        if logos := self._data["logos"]:
+            line = self._word.add_paragraph()
+            for logo in logos:
+                line.add_run().add_picture(io.BytesIO(png_of_logo(logo)), height=Inches(0.8))
+                line.add_run("   ")
         self._text(self._data["agency"])
         self._text(self._data["project"])
         self._word.add_paragraph(self._data["title"], style="Title")

@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
 
-def opened(reference: bytes | None) -> WordDocument | None:
-    """A document without text, with the styles of a reference document or else our own."""
+def opened(reference: bytes | None, color: str) -> WordDocument | None:
+    """A document without text, with the styles of a reference document or else our own, in a color."""
     import docx
     from docx.opc.exceptions import OpcError
 
     if reference is None:
         word = docx.Document()
-        _styled(word)
+        _styled(word, color)
         return word
     try:
         word = docx.Document(io.BytesIO(reference))
@@ -34,7 +34,7 @@ def _emptied(word: WordDocument) -> None:
             word.element.body.remove(element)
 
 
-def _styled(word: WordDocument) -> None:
+def _styled(word: WordDocument, color: str) -> None:
     """Set the styles as pages have them: one font without serifs, and little space between paragraphs."""
     from docx.shared import Pt, RGBColor
 
@@ -46,5 +46,5 @@ def _styled(word: WordDocument) -> None:
         for kind in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             fonts.attrib.pop(f"{{{fonts.nsmap['w']}}}{kind}", None)
         if name != "Normal":
-            style.font.color.rgb = RGBColor(0x1C, 0x4A, 0x73)
+            style.font.color.rgb = RGBColor(*bytes.fromhex(color.lstrip("#")))
     word.styles["Normal"].paragraph_format.space_after = Pt(4)
