@@ -34,6 +34,13 @@ class Audience(Word):
     INTERNAL = "internal", "The project’s own staff"
 
 
+class Language(Word):
+    """The languages of pages."""
+
+    ENGLISH = "en", "English"
+    SPANISH = "es", "Spanish"
+
+
 class Guide(Word):
     """The published guides that a project can follow."""
 
