@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -40,6 +41,9 @@ def _phrases() -> Iterator[tuple[str, str]]:
         topic = "evidence" if parts[0] == "evidence" else topic
         for text in phrases_in(path.read_text("utf-8")):
             yield topic, text
+    for path in ((SOURCE / "cli" / "render.py"), *(assets.templates() / "html").glob("*.j2")):
+        for text in re.findall(r'phrase\(\s*"([^"]+)"', path.read_text("utf-8")):
+            yield "rendering", text
     for word in _words(vocabulary.Word):
         yield "vocabulary", word.english
     for handout in HANDOUTS:
