@@ -16,6 +16,7 @@ from pathwayctl.model import vocabulary
 from pathwayctl.rendering.environment import HandoutEnvironment
 from pathwayctl.rendering.loader import HandoutLoader
 from pathwayctl.source.reading import read
+from pathwayctl.wording import MONTHS
 
 SOURCE: Final = Path(vocabulary.__file__).parents[1]
 ROOMS: Final = ("handouts", "rendering", "evidence")
@@ -44,6 +45,7 @@ def _phrases() -> Iterator[tuple[str, str]]:
     for path in ((SOURCE / "cli" / "render.py"), *(assets.templates() / "html").glob("*.j2")):
         for text in re.findall(r'phrase\(\s*"([^"]+)"', path.read_text("utf-8")):
             yield "rendering", text
+    yield from (("words", month) for month in MONTHS)
     for word in _words(vocabulary.Word):
         yield "vocabulary", word.english
     for handout in HANDOUTS:

@@ -58,8 +58,11 @@ def signed_days(days: int) -> str:
 def listed(words: Sequence[str], last: str = "and") -> str:
     """``a``, ``a and b``, ``a, b, and c``."""
     if spoken() and words[1:]:
-        both = "{words} and {last}" if last == "and" else "{words} or {last}"
-        joined = phrase(both, words=", ".join(words[:-1]), last=words[-1])
+        joined = phrase(
+            "{words} and {last}" if last == "and" else "{words} or {last}",
+            words=", ".join(words[:-1]),
+            last=words[-1],
+        )
         return _I.sub(" e ", _O.sub(" u ", joined)) if code() == "es" else joined
     if len(words) < 3:
         return f" {last} ".join(words)

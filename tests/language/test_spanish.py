@@ -11,8 +11,11 @@ from marked_phrases import phrases_by_topic
 from pathwayctl import assets
 from pathwayctl.language import read_po
 
-UNFINISHED: Final[frozenset[str]] = frozenset()
-"""Topics of which some phrases are still English."""
+UNFINISHED: Final = frozenset({
+    "catalog-ccrs", "catalog-components", "catalog-grades-9-14", "catalog-sector", "catalog-standards",
+    "governance", "pathways", "plan_changes", "talent",
+})  # fmt: skip
+"""Topics of which phrases are still English."""
 PHRASES: Final = phrases_by_topic()
 FOLDER: Final = assets.templates() / "languages" / "es"
 
@@ -26,7 +29,7 @@ def test_every_phrase_is_translated(topic: str) -> None:
     file = FOLDER / f"{topic}.po"
     found = read_po(file.read_text("utf-8")) if file.exists() else {}
     missing = PHRASES[topic] - found.keys()
-    assert missing == set() if topic not in UNFINISHED else missing
+    assert bool(missing) == (topic in UNFINISHED), sorted(missing)[:9]
     assert [one for one, two in found.items() if places(one) != places(two)] == []
 
 
