@@ -42,9 +42,7 @@ def _phrases() -> Iterator[tuple[str, str]]:
         topic = "evidence" if parts[0] == "evidence" else topic
         for text in phrases_in(path.read_text("utf-8")):
             yield topic, text
-    for path in ((SOURCE / "cli" / "render.py"), *(assets.templates() / "html").glob("*.j2")):
-        for text in re.findall(r'phrase\(\s*"([^"]+)"', path.read_text("utf-8")):
-            yield "rendering", text
+    yield from _furniture()
     yield from (("words", month) for month in MONTHS)
     for word in _words(vocabulary.Word):
         yield "vocabulary", word.english
@@ -57,6 +55,12 @@ def _phrases() -> Iterator[tuple[str, str]]:
         data = read((SOURCE / "catalog" / name).read_bytes()).value
         for text in _texts(data):
             yield f"catalog-{Path(name).stem}", text
+
+
+def _furniture() -> Iterator[tuple[str, str]]:
+    for path in (SOURCE / "cli" / "render.py", *(assets.templates() / "html").glob("*.j2")):
+        for text in re.findall(r'phrase\(\s*"([^"]+)"', path.read_text("utf-8")):
+            yield "rendering", text
 
 
 def phrases_in(source: str) -> Iterator[str]:

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from pathwayctl.editing.fixing import Fixed
     from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.evidence.packets import MeetingPacket
-    from pathwayctl.evidence.references import Reference
     from pathwayctl.guidance.report import GuideReport
     from pathwayctl.guidance.status_report import StatusReport, StatusScope
     from pathwayctl.handouts.context import Context
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
     from pathwayctl.loading.opening import Opened
     from pathwayctl.loading.project import Loaded
     from pathwayctl.model.plan import Plan
+    from pathwayctl.model.references import Reference
     from pathwayctl.model.vocabulary import Guide
     from pathwayctl.rendering.bundle import Bundle
     from pathwayctl.rendering.page_sets import Order

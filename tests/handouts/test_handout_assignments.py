@@ -140,3 +140,21 @@ def test_what_one_person_gets_begins_with_their_assignments() -> None:
         "thank-you-dana", "agenda-next", "agenda-open",
     ]  # fmt: skip
     assert slugs("idle", work()) == []
+
+
+def test_action_items_come_in_the_order_of_their_due_dates() -> None:
+    late, soon = date(2027, 3, 31), date(2027, 3, 24)
+    first = {"id": "a", "title": "A", "kind": "team", "date": date(2027, 1, 5)}
+    actions = [{"title": "Some day", "owner": "x"}, {"title": "Late", "owner": "x", "due": late}]
+    meetings = [
+        {**first, "actions": actions},
+        {**first, "id": "b", "actions": [{"title": "Soon", "owner": "x", "due": soon}]},
+    ]
+    plan = context(people=[{"id": "x", "name": "X"}], meetings=meetings)
+    assert [row[0] for row in pages(plan)["assignments-x"].promises] == ["Soon", "Late", "Some day"]
+
+
+def test_to_be_informed_alone_makes_no_page_but_to_be_consulted_does() -> None:
+    people = [{"id": "told", "name": "Told"}, {"id": "asked", "name": "Asked"}]
+    task = {"id": "a", "title": "A", "duration": "1d", "informed": ["told"], "consulted": ["asked"]}
+    assert set(pages(context(people=people, tasks=[task]))) == {"assignments-asked"}

@@ -10,10 +10,10 @@ from pathwayctl.checks.phrases import a, quoted, subject
 from pathwayctl.diagnostics import OTHER_PLACE, Path, Problem, Rule
 from pathwayctl.evidence.entries import Entry
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.evidence.references import name_of
 from pathwayctl.model.annotations import KeyedList, inner_model, keyed_lists, name_lists
 from pathwayctl.model.base import Model
 from pathwayctl.model.one_or_more import ids_of
+from pathwayctl.model.references import name_of
 from pathwayctl.model.work import Task
 
 ID_TWICE: Final = Rule("PW301")

@@ -12,9 +12,9 @@ from pathwayctl.checks.phrases import a, quoted, subject
 from pathwayctl.diagnostics import MOST_OF_A_CODE, FieldFix, Hint, Problem, Rule
 from pathwayctl.evidence.entries import Entry
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.evidence.references import Reference, stray_references
+from pathwayctl.evidence.references import stray_references
 from pathwayctl.model.one_or_more import ids_of
-from pathwayctl.model.references import ASSIGNED, ENTRIES, WAITS
+from pathwayctl.model.references import ASSIGNED, ENTRIES, WAITS, Reference
 from pathwayctl.model.vocabulary import LinkType
 from pathwayctl.wording import listed
 

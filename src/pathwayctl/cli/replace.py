@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathwayctl.editing.edits import SetField
     from pathwayctl.editing.replacement import Past
     from pathwayctl.evidence.entries import Entry
-    from pathwayctl.evidence.references import Reference
+    from pathwayctl.model.references import Reference
 
 Leaving = Annotated[
     str,

@@ -4,25 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.editing.edits import RemovePlaces
 from pathwayctl.loading.fields import field_at
+from pathwayctl.model.references import Reference
 
 _TASKS: Final = "tasks"
-
-
-class IdMention(Protocol):
-    """A place in the plan that names an id."""
-
-    @property
-    def id(self) -> str:
-        """The id."""
-
-    @property
-    def path(self) -> Path:
-        """The path of the field or item that names it."""
 
 
 @dataclass
@@ -34,7 +23,7 @@ class Removal:
     """
 
     entries: dict[Path, str] = field(default_factory=dict)
-    mentions: list[IdMention] = field(default_factory=list)
+    mentions: list[Reference] = field(default_factory=list)
 
     def holds(self, path: Path) -> bool:
         """Whether a path is inside an entry that goes."""
@@ -44,7 +33,7 @@ class Removal:
 def removal_of(
     path: Path,
     ids: Mapping[str, Path],
-    mentions_of: Callable[[str], Iterable[IdMention]],
+    mentions_of: Callable[[str], Iterable[Reference]],
 ) -> Removal:
     """Everything that goes with the entry at a path.
 

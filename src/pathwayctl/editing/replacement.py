@@ -4,32 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.editing.edits import Edit, RemovePlaces, ReplaceReferences, SetField
-from pathwayctl.model.base import Model
 from pathwayctl.model.governance import Invitation, InvitationAnswer, Progress
 from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.partners import Person
 from pathwayctl.model.plan import Plan
+from pathwayctl.model.references import Reference
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.model.work import Task
 from pathwayctl.quick_dataclass import dataclass
 
 _OVER: Final = (Status.DONE, Status.DROPPED)
-
-
-class PersonMention(Protocol):
-    """A place in the plan that names a person, and the innermost entry around it."""
-
-    @property
-    def path(self) -> Path:
-        """The path of the field or item that names the person."""
-
-    @property
-    def entry(self) -> Model:
-        """The entry."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +33,7 @@ class Past:
     day_of: Callable[[Meeting], date | None]
     finish_of: Callable[[str], date | None]
 
-    def holds(self, mention: PersonMention) -> bool:
+    def holds(self, mention: Reference) -> bool:
         """Whether a place is about the past: finished work, a meeting held, an invitation answered."""
         path, entry = mention.path, mention.entry
         if isinstance(entry, Task):
@@ -74,7 +62,7 @@ class Past:
 
 
 def replacement_edits(
-    mentions: Iterable[PersonMention], old: str, new: str, written: Callable[[Path], Any]
+    mentions: Iterable[Reference], old: str, new: str, written: Callable[[Path], Any]
 ) -> Sequence[Edit]:
     """The edits that name another person at some places; where a list has both, the first one goes.
 

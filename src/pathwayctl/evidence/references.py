@@ -6,28 +6,17 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from operator import attrgetter
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.model.annotations import Ref, name_field
+from pathwayctl.model.annotations import Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.one_or_more import MainId, ids_of
-from pathwayctl.model.references import TASK_FIELDS, references_of
+from pathwayctl.model.references import TASK_FIELDS, Reference, name_of, references_of
 from pathwayctl.model.values import ID_PATTERN
 
 _ID: Final = re.compile(ID_PATTERN)
-
-
-class Reference(NamedTuple):
-    """One mention of an id: the id, what the field says, its path, and the innermost entry around it."""
-
-    id: str
-    use: Ref
-    path: Path
-    entry: Model
-    name: str
-    """The name of that entry, or of the nearest one around it that has a name; empty if none has."""
 
 
 def stray_references(index: PlanIndex) -> Iterator[Reference]:
@@ -58,12 +47,6 @@ def references_to(index: PlanIndex, name: str) -> Iterator[Reference]:
         yield from (one for one in found if one.id == name)
 
 
-def name_of(entry: Model) -> str:
-    """The name people know an entry by; empty if it has none."""
-    field = name_field(type(entry))
-    return (getattr(entry, field) or getattr(entry, "id", None) or "") if field else ""
-
-
 def _mentioned(index: PlanIndex, field: str) -> set[str]:
     """The ids in a field of all tasks. Comparing all of them at once is fast, and strays are rare."""
     held = [value for row in index.breakdown.rows if (value := getattr(row.task, field))]
@@ -77,21 +60,11 @@ def _mentioned(index: PlanIndex, field: str) -> set[str]:
 def _of_tasks(index: PlanIndex, field: str, use: Ref, wanted: Collection[str]) -> Iterator[Reference]:
     seen: set[Path] = set()  # occurrences of a task are written in one place
     for row in index.breakdown.rows:
-        for below, name in _ids(getattr(row.task, field)):
-            path = (*row.path, field, *below)
-            if name in wanted and path not in seen:
-                seen.add(path)
-                yield Reference(name, use, path, row.task, row.task.title)
-
-
-def _ids(value: Any) -> Iterable[tuple[Path, str]]:
-    """The ids in a field of a task, each with its place in the field."""
-    if isinstance(value, str):
-        return _of_one_or_more(value)
-    attribute = _id_attribute(value[0]) if value else ""
-    return [
-        ((place,), getattr(item, attribute) if attribute else item) for place, item in enumerate(value or ())
-    ]
+        if value := getattr(row.task, field):
+            for one in _mentions(value, (), (*row.path, field), use, row.task, row.task.title):
+                if one.id in wanted and one.path not in seen:
+                    seen.add(one.path)
+                    yield one
 
 
 def _of_one_or_more(value: str) -> Iterable[tuple[Path, str]]:
@@ -119,3 +92,5 @@ def _mentions(
     elif steps and here is not None:
         inner = getattr(here, steps[0])
         yield from _mentions(inner, steps[1:], (*path, steps[0]), use, here, name_of(here) or name)
+    elif attribute := _id_attribute(here):  # a link or an assignment, and not a day
+        yield Reference(getattr(here, attribute), use, path, entry, name)

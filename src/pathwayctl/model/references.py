@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from pathwayctl.model.annotations import Ref, ReferenceRoute, entry_lists, routes, section_routes
+from pathwayctl.diagnostics import Path
+from pathwayctl.model.annotations import Ref, ReferenceRoute, entry_lists, name_field, routes, section_routes
+from pathwayctl.model.base import Model
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.work import Task
 
@@ -23,6 +25,23 @@ ENTRIES: Final = entry_lists(Plan)
 """Every list whose entries have ids."""
 SECTION_OF: Final = {model.NOUN: steps[0] for steps, model in ENTRIES}
 """The section that holds each kind of entry, by itself or inside its entries."""
+
+
+class Reference(NamedTuple):
+    """One mention of an id: the id, what the field says, its path, and the innermost entry around it."""
+
+    id: str
+    use: Ref
+    path: Path
+    entry: Model
+    name: str
+    """The name of that entry, or of the nearest one around it that has a name; empty if none has."""
+
+
+def name_of(entry: Model) -> str:
+    """The name people know an entry by; empty if it has none."""
+    field = name_field(type(entry))
+    return (getattr(entry, field) or getattr(entry, "id", None) or "") if field else ""
 
 
 def references_of(plan: Plan) -> Iterator[ReferenceRoute]:

@@ -7,9 +7,9 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.editing.new_entry import word_of
-from pathwayctl.evidence.references import name_of
 from pathwayctl.model.annotations import inner_model
 from pathwayctl.model.plan import Plan
+from pathwayctl.model.references import name_of
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.reporters.lines import Line, folded, line, listing
 from pathwayctl.wording import count
@@ -17,8 +17,8 @@ from pathwayctl.wording import count
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from pathwayctl.evidence.references import Reference
     from pathwayctl.loading.project import Loaded
+    from pathwayctl.model.references import Reference
 
 FORMATS: Final = ("text", "json")
 

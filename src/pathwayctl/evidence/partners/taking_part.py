@@ -12,11 +12,11 @@ from collections.abc import Iterable
 from typing import Final
 
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.evidence.references import Reference, references_to
+from pathwayctl.evidence.references import references_to
 from pathwayctl.model.governance import InvitationAnswer, Team
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.partners import Person
-from pathwayctl.model.references import ASSIGNED
+from pathwayctl.model.references import ASSIGNED, Reference
 from pathwayctl.model.vocabulary import Confirmation, Status
 from pathwayctl.model.work import Task
 from pathwayctl.quick_dataclass import dataclass

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import TYPE_CHECKING, Any, Final
 
-from pathwayctl.evidence.references import name_of
 from pathwayctl.handouts.cells import clock, yes_no
 from pathwayctl.language import phrase
 from pathwayctl.model.annotations import Ref, field_at, marks
 from pathwayctl.model.base import Model
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.recurrence import Every, Window
+from pathwayctl.model.references import name_of
 from pathwayctl.model.values import Assignment, Duration, Estimate, Link
 from pathwayctl.model.vocabulary import Word
 from pathwayctl.scheduling.records import written

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final
 
 from pathwayctl.evidence.due_dates import due_dates
@@ -117,17 +118,28 @@ def _finish(task: ScheduledTask) -> str:
 
 
 def action_items(party: str, context: Context) -> Iterator[Row]:
-    """Yield their open action items from meetings, quick actions on shortages, and duties to funders."""
+    """Yield what they owe to meetings, shortages, and funders, the earliest due date first, undated last."""
+    found: list[tuple[date | None, Row]] = []
     for item in context.index.ask(open_items):
         if item.owner == party:
             match item.source:
                 case ActionItem() as action:
-                    yield item.title, due_words(action, context), item.meeting.title if item.meeting else ""
+                    origin = item.meeting.title if item.meeting else ""
+                    found.append((item.due, (item.title, due_words(action, context), origin)))
                 case ShortageAction():
-                    yield item.title, when(item.due), phrase("Quick action on a shortage")
+                    found.append(
+                        (item.due, (item.title, when(item.due), phrase("Quick action on a shortage")))
+                    )
     for due in context.index.ask(due_dates):
         if due.grant and due.owner == party and due.done is None:
-            yield due.title, when(due.due), phrase("{kind} for {grant}", kind=due.kind, grant=due.grant)
+            found.append(
+                (
+                    due.due,
+                    (due.title, when(due.due), phrase("{kind} for {grant}", kind=due.kind, grant=due.grant)),
+                )
+            )
+    for _, row in sorted(found, key=lambda one: one[0] or date.max):
+        yield row
 
 
 def messages(party: str, context: Context) -> Iterator[Row]:

@@ -117,7 +117,10 @@ class Assignments:
 
 
 def view(party: str, mine: rows.Mine, context: Context) -> Assignments | None:
-    """Return the assignments of one party, or ``None`` if the plan asks nothing of them."""
+    """Return the assignments of one party, or ``None`` if the plan asks nothing of them.
+
+    To be informed of a task asks nothing, so that alone makes no page.
+    """
     page = Assignments(
         facts=(),
         owned=table(OWNED.columns, (rows.owned(task, context) for task in mine.owned)),
@@ -130,7 +133,8 @@ def view(party: str, mine: rows.Mine, context: Context) -> Assignments | None:
         standing=table(STANDING.columns, rows.standing(party, context)),
         details=tuple(_details((*mine.owned, *mine.helped))),
     )
-    if page == Assignments(()) and not mine.done:
+    is_asked = any(party in task.task.consulted for task in mine.voiced)
+    if replace(page, voiced=VOICED) == Assignments(()) and not is_asked and not mine.done:
         return None
     return _with_facts(page, party, mine.done, context)
 
