@@ -19,6 +19,8 @@ from pathwayctl.source.reading import read
 from pathwayctl.wording import MONTHS
 
 SOURCE: Final = Path(vocabulary.__file__).parents[1]
+UNITS: Final = ("working day", "working days", "working week", "working weeks", "week", "weeks")
+"""Lengths of time whose words are chosen by their unit."""
 ROOMS: Final = ("handouts", "rendering", "evidence")
 
 
@@ -43,7 +45,7 @@ def _phrases() -> Iterator[tuple[str, str]]:
         for text in phrases_in(path.read_text("utf-8")):
             yield topic, text
     yield from _furniture()
-    yield from (("words", month) for month in MONTHS)
+    yield from (("words", word) for word in (*MONTHS, *UNITS))
     for word in _words(vocabulary.Word):
         yield "vocabulary", word.english
     for handout in HANDOUTS:

@@ -13,7 +13,7 @@ from pathwayctl.language import phrase
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import Audience, Status
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.wording import money
+from pathwayctl.wording import count, money
 
 if TYPE_CHECKING:
     from datetime import date
@@ -133,11 +133,13 @@ class Context:
     def _link_words(self, link: Link) -> str:
         words = [] if link.type == "FS" else [link.type.label]
         if lag := link.lag.amount:
-            unit = {"d": phrase("working day"), "w": phrase("working week"), "ed": "day", "ew": "week"}[
-                link.lag.unit
-            ]
-            plural = "" if abs(lag) == 1 else "s"
-            words.append(f"{abs(lag)} {unit}{plural} {'later' if lag > 0 else 'earlier'}")
+            unit = {"d": "working day", "w": "working week", "ed": "day", "ew": "week"}[link.lag.unit]
+            length = count(abs(lag), unit)
+            words.append(
+                phrase("{length} later", length=length)
+                if lag > 0
+                else phrase("{length} earlier", length=length)
+            )
         number = self.wbs(link.predecessor)
         return f"{number} ({', '.join(words)})" if words else number
 

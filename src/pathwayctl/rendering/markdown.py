@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 from urllib.parse import quote
 
-from pathwayctl.language import phrase
+from pathwayctl.language import marked, phrase
 from pathwayctl.rendering.blocks import (
     Block,
     Checklist,
@@ -36,7 +36,7 @@ RULES: Final = {"left": ":---", "center": ":---:", "right": "---:"}
 INDENT: Final = "\u2003"
 """A wide space for each level: ordinary spaces at the start of a cell are dropped."""
 LINE: Final = "_" * 40
-ELSEWHERE: Final = "*The picture itself is on the HTML page of the same name.*"
+ELSEWHERE: Final = marked("The picture itself is on the HTML page of the same name.")
 """In place of a drawing that Markdown has no words for."""
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>|~&#])")
@@ -135,7 +135,7 @@ def _block(block: Block, bullet: str) -> str:
         case PageBreak():
             return "---"
         case Figure():
-            drawn = list(diagrams(block.drawing)) or [ELSEWHERE]
+            drawn = list(diagrams(block.drawing)) or [f"*{phrase(ELSEWHERE)}*"]
             return "\n\n".join([_bold(block.title), text(block.description), *drawn])
         case Lines():
             return "\n\n".join([_bold(block.label), *([LINE] * block.count)])

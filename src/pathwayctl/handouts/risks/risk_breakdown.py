@@ -134,7 +134,7 @@ def _delays(risk: Risk, context: Context) -> Iterator[str]:
             "{verb} {name} by {range_words}",
             verb=verb,
             name=name,
-            range_words=range_words(*estimate_in_days(delay.by, context.week), phrase("working day")),
+            range_words=range_words(*estimate_in_days(delay.by, context.week), marked("working day")),
         )
 
 
