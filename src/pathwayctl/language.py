@@ -42,7 +42,7 @@ def phrase(text: str, /, **values: object) -> str:
 
 
 class Marked(str):
-    """A phrase that is declared before the language is known; whoever shows it calls ``phrase``."""
+    """A phrase that is declared before the language is known; the code that shows it calls ``phrase``."""
 
     __slots__ = ()
 

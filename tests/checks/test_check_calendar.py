@@ -144,14 +144,14 @@ def test_a_day_off_is_reported_at_the_task_or_at_the_meeting(meeting: str, found
 people:
   - {{id: ann, name: Ann, category: cte, openings: [{{date: 2027-04-17}}]}}
   - {{id: bo, name: Bo, category: cte}}
-meetings: [{{id: m, title: The fair, kind: team, {meeting}}}]
+meetings: [{{id: m, title: The fair, kind: board, {meeting}}}]
 {FAIR % ""}
 """
     assert codes(text) & {"PW410", "PW561", "PW565"} == found
 
 
 def test_a_meeting_of_its_own_day_and_task_follows_the_task() -> None:
-    meeting = "meetings: [{id: m, title: M, kind: team, date: 2027-04-17, task: fair}]\n"
+    meeting = "meetings: [{id: m, title: M, kind: board, date: 2027-04-17, task: fair}]\n"
     assert codes(meeting + FAIR % ", status: done") & {"PW410", "PW565"} == {"PW565"}
     opened = "people: [{id: ann, name: Ann, category: cte, openings: [{date: 2027-04-17}]}]\n"
     assert codes(opened + meeting + FAIR % ", owner: ann") & {"PW410", "PW565"} == set()

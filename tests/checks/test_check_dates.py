@@ -301,5 +301,5 @@ meetings: [{id: m, title: M, kind: team}]
 
 
 def test_a_meeting_before_the_project_is_moved_by_a_day_or_two() -> None:
-    text = "meetings: [{id: m, title: M, kind: team, date: 2026-11-14}]"
+    text = "meetings: [{id: m, title: M, kind: board, date: 2026-11-14}]"
     assert "date: 2026-11-16" in only(text, "PW565").hint

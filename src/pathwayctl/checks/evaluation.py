@@ -11,7 +11,7 @@ from pathwayctl.checks.phrases import labels, named, quoted
 from pathwayctl.checks.shared_gaps import few_or_one, in_one_finding, incomplete
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.evaluation.data_sources import data_sources
-from pathwayctl.evidence.evaluation.measures import outcome_measures, targets_of
+from pathwayctl.evidence.evaluation.measures import may_be_part, outcome_measures, targets_of
 from pathwayctl.evidence.evaluation.reflections import reflections
 from pathwayctl.evidence.evaluation.seats import evaluation_seats
 from pathwayctl.evidence.index import PlanIndex
@@ -29,6 +29,7 @@ INCOMPLETE: Final = Rule("PW545")
 MIXED_UP: Final = Rule("PW547")
 WRONG_WAY: Final = Rule("PW548")
 NOT_READ: Final = Rule("PW604")
+PERHAPS_PART: Final = Rule("PW444")
 
 _MEASURE_FIELDS: Final = ("source", "baseline", "target", "cadence", "owner")
 
@@ -50,7 +51,7 @@ def spread(index: PlanIndex) -> Iterator[Problem]:
         yield NO_HORIZON.at(index.guide("ccrs"), message, hint)
 
 
-@check(INCOMPLETE, MIXED_UP, WRONG_WAY, NOT_READ, guides=("ccrs", "sector"))
+@check(INCOMPLETE, MIXED_UP, WRONG_WAY, NOT_READ, PERHAPS_PART, guides=("ccrs", "sector"))
 def measures(index: PlanIndex) -> Iterator[Problem]:
     """What is wrong with each measure."""
     evidence = index.ask(outcome_measures)
@@ -62,6 +63,9 @@ def measures(index: PlanIndex) -> Iterator[Problem]:
         if wrong is not None:
             number, what = wrong
             yield MIXED_UP.at((*path, "readings", number, "date"), f"A value of {title} {what}.")
+        if may_be_part(measure):
+            message = f"The last value of {title} is lower than the one before. Does it cover a shorter time?"
+            yield PERHAPS_PART.at((*path, "readings"), message)
         if (target := _wrong_target(measure)) is not None:
             should = f"should {'rise' if measure.direction is Direction.UP else 'fall'}"
             message = f"{title} {should}, but its target is {target:g} and its baseline is "

@@ -26,6 +26,8 @@ _OF_ENTRIES: Final = (
     "PW424",
     "PW425",
     "PW429",
+    "PW443",
+    "PW444",
 )
 """Rules before PW500 that say that an entry lacks something, or that its fields do not agree."""
 

@@ -37,8 +37,8 @@ MEETS_ON_DAY_OFF: Final = Rule("PW565")
 NO_MINUTES: Final = Rule("PW609")
 TOO_LONG: Final = Rule("PW685")
 BACKWARDS: Final = Rule("PW686")
-OPEN_TO_ALL: Final = (MeetingKind.OPEN_HOUSE, MeetingKind.COMMUNICATION)
-"""Meetings that are often held on a weekend, so that people who work can come."""
+OPEN_TO_ALL: Final = (MeetingKind.OPEN_HOUSE, MeetingKind.COMMUNICATION, MeetingKind.TEAM)
+"""Meetings that are often held on a weekend, so that people who work or teach can come."""
 
 _DAY_MINUTES: Final = 24 * 60
 _SATURDAY: Final = 5
@@ -114,7 +114,7 @@ def _attending(index: PlanIndex, meeting: Meeting) -> Iterator[str | None]:
     yield from asked(index, meeting)
     row = index.row_of(meeting.task)
     if row is not None:
-        yield from workers(row.task)
+        yield from workers(index, row.task)
 
 
 def _end(meeting: Meeting) -> int:
@@ -140,10 +140,23 @@ NO_OWNER: Final = Rule("PW525")
 NO_DUE_DATE: Final = Rule("PW526")
 
 
-@check(NO_OWNER, NO_DUE_DATE)
+FINISHED_NOT_DONE: Final = Rule("PW443")
+
+
+@check(NO_OWNER, NO_DUE_DATE, FINISHED_NOT_DONE)
 def actions(index: PlanIndex) -> Iterator[Problem]:
-    """Open action items without an owner or a due date, in one finding of each for every meeting."""
+    """Open action items without an owner or a due date, in one finding of each for every meeting.
+
+    Also each one that has a finish date but says that it is not done.
+    """
     for place, meeting in enumerate(index.plan.meetings):
+        for item, action in open_actions(meeting):
+            if action.finished is not None:
+                path = ("meetings", place, "actions", item, "done")
+                message = (
+                    f"{quoted(action.title)} was finished on {long_day(action.finished)}, but is not done."
+                )
+                yield FINISHED_NOT_DONE.at(path, message, "Delete done: false, or delete finished:.")
         undated = tuple(one for one in open_actions(meeting) if one[1].due is None)
         for rule, found, what in (
             (NO_OWNER, unowned_actions(meeting), "an owner"),

@@ -16,6 +16,7 @@ from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.quick_dataclass import dataclass
+from pathwayctl.scheduling.assignees import Assignees
 from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.scheduling.workdays import work_calendar
 
@@ -244,6 +245,11 @@ class PlanIndex:
     def parties(self) -> Mapping[str, Organization | Person]:
         """The people and organizations by their ids."""
         return {**self.organizations, **self.people}
+
+    @cached_property
+    def assignees(self) -> Assignees:
+        """Who does which task, with the members of teams."""
+        return Assignees.of(self.plan)
 
     def name_of(self, party: str) -> str:
         """The name of a person, organization, or team; of an unknown one the id.

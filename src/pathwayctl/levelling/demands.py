@@ -6,16 +6,20 @@ and times are boundaries between working days.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from pathwayctl.model.plan import Plan
+from pathwayctl.model.values import Assignment
 from pathwayctl.quick_dataclass import dataclass
+from pathwayctl.scheduling.assignees import Assignees
+from pathwayctl.scheduling.breakdown import Row
 from pathwayctl.scheduling.loads import Giver, asks_for_people, givers, thousandths
 from pathwayctl.scheduling.moments import ForwardPass
-from pathwayctl.scheduling.pauses import Pause, Spans, pauses
+from pathwayctl.scheduling.network import FAR
+from pathwayctl.scheduling.pauses import Pause, Spans, joined, pauses
 from pathwayctl.scheduling.remaining_work import HELD, Work
 from pathwayctl.scheduling.schedule import Schedule, workings_of
 
@@ -29,9 +33,10 @@ class Demands:
 
     ``needs`` has, for each row with work that someone is assigned to, numbers of givers and the units
     a day they are needed for; ``length`` the working days of that work, with its pauses. ``pauses`` has the
-    rows whose work pauses while someone is closed. ``leave`` has the rows whose people have leave, with
-    all of it. ``held`` are the rows that stay where they are, and ``release`` the boundaries before which
-    nothing starts (where a held task stands). ``end`` is a boundary after all working days that there are.
+    rows whose work pauses while someone is closed. ``leave`` has the rows that wait while someone
+    assigned by name is on leave, with all of it. ``held`` are the rows that stay where they are, and
+    ``release`` the boundaries before which nothing starts (where a held task stands). ``end`` is a boundary
+    after all working days that there are.
     """
 
     givers: tuple[Giver, ...]
@@ -51,18 +56,21 @@ def demands(plan: Plan, schedule: Schedule) -> Demands:
     all_givers = givers(plan, schedule.calendar, _horizon(schedule))
     numbers: dict[str, int] = {}
     needs: dict[int, tuple[tuple[int, int], ...]] = {}
+    away: dict[int, Spans] = {}
+    assignees = Assignees.of(plan)
     for row in schedule.records.breakdown.rows:
         if not asks_for_people(row.task, work, row.index):
             continue
         needed = tuple(
             (numbers.setdefault(one.resource, len(numbers)), thousandths(one.units))
-            for one in row.task.assigned
+            for one in (*assignees.by_name(row.task), *_members(assignees, row, schedule, all_givers))
             if one.resource in all_givers
         )
         if needed:
             needs[row.index] = needed
+            by_name = [all_givers.get(one.resource) for one in assignees.by_name(row.task)]
+            away[row.index] = joined(span for giver in by_name if giver for span in giver.leave)
     needed_people = tuple(all_givers[name] for name in numbers)
-    away = {row: _joined([needed_people[who] for who, _ in needed]) for row, needed in needs.items()}
     return Demands(
         givers=needed_people,
         needs=needs,
@@ -73,6 +81,21 @@ def demands(plan: Plan, schedule: Schedule) -> Demands:
         release=workings.solution.release,
         end=((date.max - plan.project.start).days // 7 + 2) * schedule.calendar.week,
     )
+
+
+def _members(
+    assignees: Assignees, row: Row, schedule: Schedule, people: Mapping[str, Giver]
+) -> Iterator[Assignment]:
+    """The members of the teams that do a task who are there then or, as it may be put off, later.
+
+    Their leave does not put the task off, since the others of the team go on with it.
+    """
+    finish, first = schedule.span(row.index)[1], schedule.days(row.index)[0]
+    for one in assignees.by_team(row.task):
+        _, until = assignees.stay(one.resource)
+        leaves = any(end >= FAR and begin < finish for begin, end in people[one.resource].leave)
+        if not leaves and (until is None or until >= first):
+            yield one
 
 
 def with_pauses(demands: Demands, work: Work, early: ForwardPass) -> tuple[Demands, Work]:
@@ -88,17 +111,6 @@ def with_pauses(demands: Demands, work: Work, early: ForwardPass) -> tuple[Deman
 def _horizon(schedule: Schedule) -> date:
     """The day after which leave is as good as endless: no levelling puts work off by so much."""
     return date(min(schedule.finish.year + _YEARS, date.max.year - 1), 12, 31)
-
-
-def _joined(people: Sequence[Giver]) -> Spans:
-    """The leave of several people as one: the days on which one of them is away."""
-    found: list[tuple[int, int]] = []
-    for begin, end in sorted(span for one in people for span in one.leave):
-        if found and begin <= found[-1][1]:
-            found[-1] = found[-1][0], max(end, found[-1][1])
-        else:
-            found.append((begin, end))
-    return tuple(found)
 
 
 def held_loads(demands: Demands) -> list[tuple[int, int, int, int]]:

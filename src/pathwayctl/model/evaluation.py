@@ -94,8 +94,10 @@ class Seat(Model):
     """A member of the evaluation group, for one of its eight groups (handout 4D)."""
 
     group: Annotated[EvaluationGroup, Naming()] = Field(description="The group that the member comes from")
-    person: Annotated[Id, Ref("is held by", PARTY)] | None = Field(
-        None, description="The member, a person or an organization; leave it out if the seat is empty"
+    person: Annotated[Text, Ref("is held by", PARTY, or_name=True)] | None = Field(
+        None,
+        description="The member: the id of a person or organization, or a name; leave it "
+        "out if the seat is empty",
     )
     data: Text | None = Field(None, description="The data that the member owns or can access")
     role: Text | None = Field(None, description="What the member does in the evaluation")

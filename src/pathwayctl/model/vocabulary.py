@@ -108,12 +108,13 @@ class ItemState(Word):
 
 
 class RequirementArea(Word):
-    """The four areas of the requirements document (CCRS chapter 4, handout 4A part 1)."""
+    """The four areas of the requirements document (CCRS chapter 4, handout 4A part 1), and all others."""
 
     PARTNERSHIPS = "partnerships", "Industry partnerships"
     COURSES = "course-sequences", "Course sequences"
     WORK_BASED = "work-based-opportunities", "Work-based opportunities"
     POSTSECONDARY = "postsecondary-opportunities", "Postsecondary opportunities"
+    OTHER = "other", "Other requirements"
 
 
 class Component(Word):

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from pathwayctl.model.annotations import PARTY, Internal, Name, Owner, Ref
+from pathwayctl.model.annotations import GROUP, PARTY, Internal, Name, Owner, Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.recurrence import InWindow, Recurrence
 from pathwayctl.model.values import (
@@ -69,8 +69,9 @@ class Task(Model):
     deputy: Annotated[Id, Ref("has the deputy", PARTY)] | None = Field(
         None, description="Who takes the place of its owner when needed"
     )
-    assigned: Annotated[Assigned, Ref("is assigned to", PARTY)] = Field(
-        (), description="Who does the work: a list of ids, or {dana-ruiz: 0.5} for half of each day"
+    assigned: Annotated[Assigned, Ref("is assigned to", GROUP)] = Field(
+        (),
+        description="Who does the work, also a team: a list of ids, or {dana-ruiz: 0.5} for half of each day",
     )
     consulted: tuple[Annotated[Id, Ref("consults", PARTY)], ...] = Field(
         (), description="Who is consulted before it is done"

@@ -19,12 +19,14 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from typing import Any, Final
 
 from pathwayctl.model.plan import Plan
-from pathwayctl.model.values import Duration, Estimate
+from pathwayctl.model.values import Assignment, Duration, Estimate
 from pathwayctl.model.work import Task
 from pathwayctl.quick_dataclass import dataclass
+from pathwayctl.scheduling.assignees import Assignees
 from pathwayctl.scheduling.breakdown import Breakdown, break_down
 from pathwayctl.scheduling.closed_days import ClosedDays
 from pathwayctl.scheduling.loads import Giver, givers, needs, thousandths
@@ -138,6 +140,11 @@ class _Placing:
                 found[one.index] = {**found.get(one.index, {}), **paused}
         return found
 
+    @cached_property
+    def assignees(self) -> Assignees:
+        """The people and the teams of the plan."""
+        return Assignees.of(self.plan)
+
     @property
     def calendar(self) -> WorkCalendar:
         return self.now.calendar
@@ -165,7 +172,7 @@ class _Placing:
         return used
 
     def _use(self, row: int, start: int, used: dict[tuple[str, int], int]) -> None:
-        for one in self.breakdown.rows[row].task.assigned:
+        for one in self._doers(row):
             for day in range(start, start + self.first.remaining(row)):
                 used[one.resource, day] += thousandths(one.units)
 
@@ -174,17 +181,21 @@ class _Placing:
     ) -> int:
         task, earliest, days = self.breakdown.rows[row].task, self._earliest(row), self.first.remaining(row)
         last = self.calendar.index_before(task.deadline or date.max) + 1 - days
-        best, least = earliest, -1
+        best, least, doers = earliest, -1, self._doers(row)
         for start in range(earliest, min(last, earliest + _MOST_STARTS) + 1):
             excess = sum(
                 _excess(people.get(one.resource), thousandths(one.units), range(start, start + days), used)
-                for one in task.assigned
+                for one in doers
             )
             if not excess:
                 return start
             if least < 0 or excess < least:
                 best, least = start, excess
         return best
+
+    def _doers(self, row: int) -> tuple[Assignment, ...]:
+        """Who does a task, of teams those who are there where it stands now."""
+        return self.assignees.of_task(self.breakdown.rows[row].task, *self.now.days(row))
 
     def _paused(self, row: int, task: Task, found: Changes) -> dict[str, Any]:
         """The start and the length of a task that pauses while one of those who do it is closed."""

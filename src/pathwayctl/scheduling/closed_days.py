@@ -8,14 +8,21 @@ from datetime import date
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.work import Task
 from pathwayctl.quick_dataclass import dataclass
+from pathwayctl.scheduling.assignees import without_teams
 from pathwayctl.scheduling.workdays import WorkCalendar
+
+Days = tuple[tuple[date, date], ...]
+"""First and last days."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClosedDays:
-    """The first and last days on which each organization is closed; its people share them."""
+    """The first and last days on which each organization is closed; its people share them.
 
-    by_party: Mapping[str, tuple[tuple[date, date], ...]]
+    A team is closed while all of its members are.
+    """
+
+    by_party: Mapping[str, Days]
 
     @classmethod
     def of(cls, plan: Plan) -> ClosedDays:
@@ -26,7 +33,10 @@ class ClosedDays:
             if one.calendar is not None
         }
         own = {one.id: found[one.organization] for one in plan.people if one.organization in found}
-        return cls({**own, **found})
+        parties = {**own, **found}
+        teams = {team.id: team for team in plan.teams} if parties else {}
+        whole = {name: _all_closed(parties, without_teams(teams, (name,))) for name in teams}
+        return cls({**{name: days for name, days in whole.items() if days}, **parties})
 
     def __bool__(self) -> bool:
         """Whether anybody has days off of their own."""
@@ -42,3 +52,16 @@ class ClosedDays:
         closed = self.of_task(task) if not task.tasks and task.date is None else ()
         days = range(calendar.index(first), calendar.index_before(last) + 1) if closed else ()
         return sum(any(one <= calendar.day(day) <= other for _, one, other in closed) for day in days)
+
+
+def _all_closed(closed: Mapping[str, Days], members: tuple[str, ...]) -> Days:
+    """The first and last days on which all members of a team are closed."""
+    found: Days = ((date.min, date.max),) if members else ()
+    for name in members:
+        found = tuple(
+            (max(first, begin), min(last, end))
+            for first, last in found
+            for begin, end in closed.get(name, ())
+            if max(first, begin) <= min(last, end)
+        )
+    return found

@@ -3,12 +3,13 @@
 A task needs its ``assigned`` units on every working day of its work, but not while it pauses; of a task under
 way that is the work that remains. What is done or dropped, summaries, and milestones need no one. People and
 organizations give their ``capacity`` on each working day, and on the days off of an event, but not on their
-leave. Units are counted in whole thousandths, so that 0.1 and 0.2 are 0.3.
+leave. A team's task needs those of its members who are there (see ``assignees``). Units are counted in whole
+thousandths, so that 0.1 and 0.2 are 0.3.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
@@ -16,13 +17,15 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.quick_dataclass import dataclass
+from pathwayctl.scheduling.assignees import Assignees
 from pathwayctl.scheduling.network import FAR
-from pathwayctl.scheduling.pauses import Pause, pauses
+from pathwayctl.scheduling.pauses import Pause, Span, Spans, joined, pauses
 from pathwayctl.scheduling.schedule import Schedule, workings_of
 from pathwayctl.scheduling.workdays import WorkCalendar
 
 if TYPE_CHECKING:
     from pathwayctl.model.partners import Organization, Person
+    from pathwayctl.model.values import Assignment
     from pathwayctl.model.work import Task
     from pathwayctl.scheduling.remaining_work import Work
 
@@ -143,25 +146,63 @@ class Needs:
 
 def needs(plan: Plan, schedule: Schedule) -> Needs:
     """What a schedule needs of each person and pool, in the order of the plan, then by row."""
-    people = {one.id for one in plan.organizations} | {one.id for one in plan.people}
-    work = workings_of(schedule).work
+    assignees, work = Assignees.of(plan), workings_of(schedule).work
+    absences = _Absences(assignees, schedule)
     found, paused = Needs({}, {}), pauses(plan, schedule)
     for row in schedule.records.breakdown.rows:
         index, event = row.index, work.events.get(row.index)
         if not _is_staffed(row.task, work, index):
             continue
         begin = schedule.work_start(index)
-        worked = paused.get(index, _NO_PAUSE).worked(begin, begin + work.remaining[index])
-        stretches = list(worked)
-        for one in row.task.assigned:
-            units = thousandths(one.units)
-            if one.resource in people and stretches:
-                wanted = [(first, end, units, index) for first, end in stretches]
-                found.working.setdefault(one.resource, []).extend(wanted)
-            if one.resource in people and event:
-                need = event.first, event.until + 1, units, index
-                found.off.setdefault(one.resource, []).append(need)
+        stretches = [*paused.get(index, _NO_PAUSE).worked(begin, begin + work.remaining[index])]
+        days = [(event.first, event.until + 1)] if event else []
+        for one in assignees.by_name(row.task):
+            if one.resource in assignees.parties:
+                _add(found.working, one, stretches, index)
+                _add(found.off, one, days, index)
+        for one in assignees.by_team(row.task):
+            _add(found.working, one, _outside(stretches, absences.working(one.resource)), index)
+            _add(found.off, one, _outside(days, absences.off(one.resource)), index)
     return found
+
+
+def _add(found: dict[str, list[Need]], one: Assignment, spans: Sequence[Span], row: int) -> None:
+    if spans:
+        needed = [(begin, end, thousandths(one.units), row) for begin, end in spans]
+        found.setdefault(one.resource, []).extend(needed)
+
+
+def _outside(spans: Sequence[Span], absent: Spans) -> list[Span]:
+    return [part for begin, end in spans for part in Pause(absent).worked(begin, end)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Absences:
+    """When the members of teams are not there: on leave, before their first day, or after their last."""
+
+    assignees: Assignees
+    schedule: Schedule
+
+    def working(self, name: str) -> Spans:
+        """The boundaries between which someone is not there."""
+        calendar, finish = self.schedule.calendar, self.schedule.finish
+        days = [(first, last) for first, last in self._days(name) if first <= min(last, finish)]
+        return joined(
+            (calendar.index(first), FAR if last > finish else calendar.index_before(last) + 1)
+            for first, last in days
+        )
+
+    def off(self, name: str) -> Spans:
+        """The same, in day counts."""
+        return joined((first.toordinal(), last.toordinal() + 1) for first, last in self._days(name))
+
+    def _days(self, name: str) -> Iterator[tuple[date, date]]:
+        since, until = self.assignees.stay(name)
+        if since is not None and since > date.min:
+            yield date.min, since - _DAY
+        if until is not None and until < date.max:
+            yield until + _DAY, date.max
+        yield from _away(self.assignees.parties[name])
 
 
 def overloads(plan: Plan, schedule: Schedule) -> tuple[Overload, ...]:

@@ -6,7 +6,7 @@ because a task that is moved may pause for fewer days, or more.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
@@ -25,8 +25,20 @@ _LONGEST: Final = timedelta(days=7_300)
 _FARTHEST: Final = 200
 """Closures so many years after the project's start are not looked up."""
 
-Spans = tuple[tuple[int, int], ...]
+Span = tuple[int, int]
+Spans = tuple[Span, ...]
 """Pairs of boundaries, in order and apart from each other."""
+
+
+def joined(spans: Iterable[Span]) -> Spans:
+    """Pairs of boundaries as one: in order, without those that hold nothing, and those that touch in one."""
+    found: list[Span] = []
+    for begin, end in sorted(spans):
+        if found and begin <= found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        elif begin < end:
+            found.append((begin, end))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +91,7 @@ class Pause:
 
 def pause(closed: Sequence[tuple[str, date, date]], calendar: WorkCalendar, days: int = 0) -> Pause:
     """The pauses of a task, from who is closed on which first and last days."""
-    found: list[tuple[int, int]] = []
+    found: list[Span] = []
     start = calendar.day(0)
     names = {}
     for name, first, last in sorted(closed, key=lambda one: one[1:]):
@@ -87,11 +99,8 @@ def pause(closed: Sequence[tuple[str, date, date]], calendar: WorkCalendar, days
             continue
         begin, end = calendar.index(first), calendar.index_before(last) + 1
         names[end] = name
-        if found and begin <= found[-1][1]:
-            found[-1] = found[-1][0], max(end, found[-1][1])
-        elif begin < end:
-            found.append((begin, end))
-    return Pause(tuple(found), days, names)
+        found.append((begin, end))
+    return Pause(joined(found), days, names)
 
 
 def without_pauses(work: Work, pauses: Mapping[int, Pause]) -> Work:

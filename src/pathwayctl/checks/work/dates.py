@@ -11,6 +11,7 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.evidence.partners.taking_part import everyone
 from pathwayctl.model.values import Link
 from pathwayctl.model.vocabulary import Span, Status
 from pathwayctl.model.work import Task
@@ -78,11 +79,10 @@ def open_or_move(index: PlanIndex, day: date) -> str:
     return f"If that day is worked, {opening}. If not, {move}."
 
 
-def workers(task: Task) -> Iterator[str | None]:
-    """The ids of the owner of a task and of those assigned to it."""
+def workers(index: PlanIndex, task: Task) -> Iterator[str | None]:
+    """The ids of the owner of a task and of those assigned to it, with the members of teams."""
     yield task.owner
-    for one in task.assigned:
-        yield one.resource
+    yield from everyone(index, (one.resource for one in task.assigned))
 
 
 def _held(index: PlanIndex, row: Row, day: date) -> Iterator[Problem]:
@@ -106,7 +106,7 @@ def _held(index: PlanIndex, row: Row, day: date) -> Iterator[Problem]:
         message = f"{quoted(task.title)} was set for {long_day(day)}, which has passed, but has not started."
         yield DAY_HAS_PASSED.at(path, message)
     elif task.status in NOT_BEGUN and task.span is not Span.CALENDAR:
-        reason = day_off_for(index, day, workers(task))
+        reason = day_off_for(index, day, workers(index, task))
         if reason is not None:
             message = f"{quoted(task.title)} is set for {long_day(day)}, a day off: {reason}."
             yield HELD_ON_DAY_OFF.at(path, message, open_or_move(index, day))

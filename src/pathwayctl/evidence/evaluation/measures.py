@@ -10,6 +10,7 @@ years; CCRS Center, 2016). The formulas are ours; each is documented with its fi
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -19,7 +20,7 @@ from pathwayctl.evidence.cadence import calendar_days_late
 from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.evaluation import Measure, Measured
-from pathwayctl.model.governance import Horizon, MeasureCategory
+from pathwayctl.model.governance import Direction, Horizon, MeasureCategory
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Cadence, Word
 from pathwayctl.quick_dataclass import dataclass
@@ -36,6 +37,9 @@ _LEAST_DAYS: Final = {
     Cadence.YEARLY: 335,
 }
 """Calendar days from which on a value counts as one for a whole period: a school year may count as a year."""
+
+
+_PER_PERIOD: Final = re.compile(r"\b(a|an|per|each|every) (year|quarter|month|week)\b", re.IGNORECASE)
 
 
 class Trend(Word):
@@ -163,6 +167,21 @@ def is_part(measure: Measure, value: Measured) -> bool:
     if value.start is None or least is None:
         return False
     return (value.date - value.start).days + 1 < least
+
+
+def may_be_part(measure: Measure) -> bool:
+    """Whether the last value seems to cover less than the measure's period, and does not say what it covers.
+
+    A value for ``credentials a year`` that is lower than the one before, and follows it after less than a
+    year, is often that of half a year.
+    """
+    least = _LEAST_DAYS.get(measure.period)
+    values = [one for one in measure.readings if one.group is None][-2:]
+    if least is None or len(values) < 2 or not _PER_PERIOD.search(measure.unit or ""):
+        return False
+    before, value = values
+    is_soon = value.start is None and (value.date - before.date).days < least
+    return is_soon and measure.direction is Direction.UP and value.value < before.value
 
 
 def targets_of(measure: Measure) -> tuple[tuple[float, date | None], ...]:

@@ -11,11 +11,12 @@ from __future__ import annotations
 from typing import Final
 
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.evidence.partners.taking_part import everyone, members_of, taking_part
+from pathwayctl.evidence.partners.taking_part import everyone, taking_part
 from pathwayctl.model.governance import Team, TeamKind
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.vocabulary import StakeholderCategory
 from pathwayctl.quick_dataclass import dataclass
+from pathwayctl.scheduling.assignees import members_of
 
 _BOARD: Final = ("workforce", "job center", "one-stop", "american job")
 _CENTER: Final = ("service center", "service agency", "boces", "intermediate", "cooperative")

@@ -58,10 +58,11 @@ class Engagements:
 
     @property
     def unwanted(self) -> tuple[EngagementMove, ...]:
-        """Those who should become less than supportive, which no project wants; others may step back."""
-        return tuple(
-            move for move in self.to_lower if _RANK[move.desired] < _RANK[EngagementLevel.SUPPORTIVE]
-        )
+        """Those who should become less than supportive, which no project wants; others may step back.
+
+        An organization that leads may also hand over and become neutral.
+        """
+        return tuple(move for move in self.to_lower if _RANK[move.desired] < _lowest(move))
 
     @property
     def levels_to_go(self) -> int:
@@ -88,6 +89,11 @@ def engagements(index: PlanIndex) -> Engagements:
         {level: sum(move.current is level for move in moves) for level in EngagementLevel},
         {level: sum(move.desired is level for move in moves) for level in EngagementLevel},
     )
+
+
+def _lowest(move: EngagementMove) -> int:
+    hands_over = move.path[0] == "organizations" and move.current is EngagementLevel.LEADING
+    return _RANK[EngagementLevel.NEUTRAL if hands_over else EngagementLevel.SUPPORTIVE]
 
 
 def _move(one: Person | Organization, level: Engagement, path: Path) -> EngagementMove:

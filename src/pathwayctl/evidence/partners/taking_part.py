@@ -13,39 +13,24 @@ from typing import Final
 
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.references import references_to
-from pathwayctl.model.governance import InvitationAnswer, Team
+from pathwayctl.model.governance import InvitationAnswer
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.partners import Person
 from pathwayctl.model.references import ASSIGNED, Reference
 from pathwayctl.model.vocabulary import Confirmation, Status
 from pathwayctl.model.work import Task
 from pathwayctl.quick_dataclass import dataclass
+from pathwayctl.scheduling.assignees import members_of, without_teams
 
 
 def everyone(index: PlanIndex, names: Iterable[str]) -> tuple[str, ...]:
     """The ids with each team, also one in a team, replaced by its leaders and members; each once."""
-    found: dict[str, None] = {}
-    opened: set[str] = set()
-    waiting = [*names][::-1]
-    while waiting:
-        name = waiting.pop()
-        team = index.teams.get(name)
-        if team is None:
-            found[name] = None
-        elif name not in opened:
-            opened.add(name)
-            waiting += members_of(team)[::-1]
-    return tuple(found)
+    return without_teams(index.teams, names)
 
 
 def in_teams(index: PlanIndex, names: Iterable[str]) -> frozenset[str]:
     """The ids of ``everyone``, without their order."""
     return frozenset(everyone(index, names))
-
-
-def members_of(team: Team) -> tuple[str, ...]:
-    """The ids of a team's leaders and members, the leaders first."""
-    return tuple(dict.fromkeys((*ids_of(team.lead), *team.members)))
 
 
 def circle_of(index: PlanIndex, party: str) -> frozenset[str]:

@@ -59,25 +59,30 @@ class AreaRequirements:
 class Requirements:
     """The page: the industries with their career options, and the four areas.
 
-    ``decisions`` are what the scope allows to be decided.
+    ``others`` are requirements of no area, and ``decisions`` are what the scope allows to be decided.
     """
 
     industries: HandoutTable
     gap: str
     areas: tuple[AreaRequirements, ...]
+    others: tuple[str, ...]
     decisions: tuple[str, ...]
 
 
 def view(context: Context) -> Requirements:
-    """Return the four areas, each entry once with all of its industries."""
+    """Return the four areas, each entry once with all of its industries, and what fits none of them."""
     from pathwayctl.catalog.reading import ccrs
 
     frameworks, requirements = context.plan.frameworks, context.plan.requirements
     covers = context.index.ask(requirement_coverage)
+    others = _further(RequirementArea.OTHER, (), context)
     return Requirements(
         industries=table_of(INDUSTRIES, frameworks, context, blank=BLANKS),
         gap=phrase("These needs have no requirements yet.") if covers and not requirements else "",
-        areas=tuple(_area(area, covers, context) for area in RequirementArea),
+        areas=tuple(
+            _area(area, covers, context) for area in RequirementArea if area is not RequirementArea.OTHER
+        ),
+        others=others,
         decisions=tuple(one.text for one in ccrs().scope_decisions),
     )
 

@@ -120,7 +120,9 @@ def _requirements(context: Context) -> Slide:
     rows = []
     for area in RequirementArea:
         states = [one.state for one in context.plan.requirements if one.area is area]
-        rows.append((area.label, str(states.count(ItemState.EXISTS)), str(states.count(ItemState.NEEDED))))
+        if states or area is not RequirementArea.OTHER:
+            row = area.label, str(states.count(ItemState.EXISTS)), str(states.count(ItemState.NEEDED))
+            rows.append(row)
     found = (
         table((phrase("Area"), phrase("Exists"), phrase("Needed")), rows)
         if context.plan.requirements

@@ -48,7 +48,7 @@ def by_party(context: Context) -> Mapping[str, Mine]:
             continue
         for party in _owners(task):
             found[party].owned.append(task)
-        for given in work.assigned:
+        for given in context.index.assignees.of_task(work, task.start, task.finish):
             found[given.resource].helped.append(task)
         for party in dict.fromkeys((*work.consulted, *work.informed)):
             found[party].voiced.append(task)
@@ -75,11 +75,14 @@ def owned(task: ScheduledTask, context: Context) -> Row:
 
 def helped(party: str, task: ScheduledTask, context: Context) -> Row:
     """Return the row of a task that they are assigned to."""
-    share = next(given for given in task.task.assigned if given.resource == party)
+    index, work = context.index, task.task
+    share = next(one for one in index.assignees.of_task(work) if one.resource == party)
+    named = {one.resource for one in work.assigned}
+    teams = [one for one in index.teams if one in named - {party} and party in everyone(index, (one,))]
     return (
         task.wbs,
         task.title,
-        share_words(share),
+        stacked(share_words(share), *map(context.name, () if party in named else teams)),
         unbroken(when(task.start)),
         _finish(task),
         context.waits_for(task),

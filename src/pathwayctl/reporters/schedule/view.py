@@ -20,15 +20,16 @@ if TYPE_CHECKING:
     from pathwayctl.analysis.earned_value import Earned
     from pathwayctl.analysis.variance.comparison import Comparison
     from pathwayctl.levelling.level import Levelled
+    from pathwayctl.scheduling.assignees import Assignees
 
 
 @dataclass(frozen=True, slots=True)
 class Only:
     """Which tasks to show: those of some people and organizations, and those that fall into some days.
 
-    A task belongs to its owners and to everyone assigned to it. Without ``first`` or ``last`` the days
-    have no beginning or no end. ``tags`` are as in the plan; ``tagged`` are the ids of all tasks that have
-    one of them, themselves or through a summary.
+    A task belongs to its owners and to everyone assigned to it, also as a member of a team at that time.
+    Without ``first`` or ``last`` the days have no beginning or no end. ``tags`` are as in the plan;
+    ``tagged`` are the ids of all tasks that have one of them, themselves or through a summary.
     """
 
     parties: tuple[str, ...] = ()
@@ -41,11 +42,12 @@ class Only:
         """Whether anything is left out."""
         return bool(self.parties or self.tags or self.first or self.last)
 
-    def fits(self, task: ScheduledTask) -> bool:
+    def fits(self, task: ScheduledTask, assignees: Assignees) -> bool:
         """Whether a task is shown; a summary is not, since its tasks are shown by themselves."""
         if task.kind == "summary":
             return False
-        involved = {*ids_of(task.owner), *(one.resource for one in task.task.assigned)}
+        doers = (*task.task.assigned, *assignees.of_task(task.task, task.start, task.finish))
+        involved = {*ids_of(task.owner), *(one.resource for one in doers)}
         is_theirs = not self.parties or not involved.isdisjoint(self.parties)
         return (
             is_theirs
@@ -88,7 +90,8 @@ class ScheduleReport:
         tasks = self.schedule.tasks
         if self.critical_only:
             tasks = tuple(task for task in tasks if task.critical)
-        return tuple(filter(self.only.fits, tasks)) if self.only else tasks
+        assignees = self.index.assignees
+        return tuple(one for one in tasks if self.only.fits(one, assignees)) if self.only else tasks
 
     @cached_property
     def index(self) -> PlanIndex:
