@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from itertools import takewhile
 from typing import Final
+
+from pathwayctl.language import code, phrase, spoken
 
 HIDDEN: Final = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
 """Within brackets of a pattern: control codes, odd line breaks, and marks that turn the reading direction.
@@ -14,6 +17,9 @@ MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_I: Final = re.compile(r" y (?=h?[ií](?!e)[^.]*$)", re.IGNORECASE)
+_O: Final = re.compile(r" o (?=h?[oó][^.]*$)", re.IGNORECASE)
+"""Spanish says *e* before the sound of i, and *u* before that of o."""
 _NEARLY: Final = 0.995
 """From this share on a percentage would be rounded to 100%."""
 _SHORT: Final = 3
@@ -24,23 +30,24 @@ _FEW: Final = 12
 
 def long_day(day: date) -> str:
     """``January 4, 2027``."""
-    return f"{MONTHS[day.month - 1]} {day.day}, {day.year}"
+    return phrase("{month} {day}, {year}", month=phrase(MONTHS[day.month - 1]), day=day.day, year=day.year)
 
 
 def short_day(day: date) -> str:
     """``Jan 4, 2027``."""
-    return f"{MONTHS[day.month - 1][:3]} {day.day}, {day.year}"
+    return phrase("{month:.3} {day}, {year}", month=phrase(MONTHS[day.month - 1]), day=day.day, year=day.year)
 
 
 def brief_day(day: date, year: int) -> str:
     """``Jan 4``, or ``Jan 4, 2028`` in another year than the one given."""
-    short = short_day(day)
-    return short.removesuffix(f", {day.year}") if day.year == year else short
+    if day.year != year:
+        return short_day(day)
+    return phrase("{month:.3} {day}", month=phrase(MONTHS[day.month - 1]), day=day.day)
 
 
 def count(number: int, one: str, many: str = "") -> str:
     """``1 task``, ``1,200 tasks``."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    return f"{number:,} {phrase(one if number == 1 else many or one + 's')}"
 
 
 def signed_days(days: int) -> str:
@@ -50,6 +57,13 @@ def signed_days(days: int) -> str:
 
 def listed(words: Sequence[str], last: str = "and") -> str:
     """``a``, ``a and b``, ``a, b, and c``."""
+    if spoken() and words[1:]:
+        joined = phrase(
+            "{words} and {last}" if last == "and" else "{words} or {last}",
+            words=", ".join(words[:-1]),
+            last=words[-1],
+        )
+        return _I.sub(" e ", _O.sub(" u ", joined)) if code() == "es" else joined
     if len(words) < 3:
         return f" {last} ".join(words)
     return f"{', '.join(words[:-1])}, {last} {words[-1]}"
@@ -73,7 +87,10 @@ def chance(share: float) -> str:
 
 def chance_in_words(share: float) -> str:
     """The same within a sentence: ``23%``, ``more than 99%``, ``less than 1%``."""
-    return chance(share).replace(">", "more than ").replace("<", "less than ")
+    words = chance(share)
+    if words[0] == ">":
+        return phrase("more than {percent}", percent=words[1:])
+    return phrase("less than {percent}", percent=words[1:]) if words[0] == "<" else words
 
 
 def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:

@@ -86,6 +86,6 @@ def test_a_record_without_a_source_is_a_mistake() -> None:
 def test_a_data_file_that_is_not_clean_is_a_mistake(monkeypatch: pytest.MonkeyPatch) -> None:
     spots: Any = ("a spot",)
     monkeypatch.setattr("pathwayctl.source.reading.read", lambda data: Reading(None, spots, whole=False))
-    reading.sector.cache_clear()
+    monkeypatch.setattr(reading, "spoken", lambda: "a language not read yet")
     with pytest.raises(ValueError, match=r"sector.yaml is not clean YAML: \('a spot',\)"):
         reading.sector()

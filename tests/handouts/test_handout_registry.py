@@ -13,6 +13,7 @@ from pathwayctl.handouts.handout import Handout
 from pathwayctl.handouts.packets.overview import view as overview
 from pathwayctl.handouts.packets.packet_pages import packet_pages
 from pathwayctl.handouts.registry import HANDOUTS
+from pathwayctl.language import Marked
 from pathwayctl.model.vocabulary import MeetingKind, Word
 
 SOURCES = (
@@ -33,7 +34,7 @@ def plain(value: object) -> bool:
     if is_dataclass(value):
         hash(value)  # only a frozen one can be hashed
         return all(plain(getattr(value, field.name)) for field in fields(value))
-    return value is None or isinstance(value, Word) or type(value) in (str, int, float, bool, date)
+    return value is None or isinstance(value, Word) or type(value) in (str, Marked, int, float, bool, date)
 
 
 def many(number: int) -> Context:

@@ -11,6 +11,7 @@ OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "jinja2": (
         "rendering/environment.py",  # the sandbox that handout templates run in
         "rendering/loader.py",  # where their files come from
+        "rendering/template_phrases.py",  # their phrases, as they are compiled
         "rendering/template_errors.py",  # what can go wrong in them
         "rendering/plain_text.py",  # a missing name among the values to show
         "rendering/html.py",  # the frame of a page, from built-in templates only

@@ -23,6 +23,7 @@ from pathwayctl.cli.page_output import (
 )
 from pathwayctl.cli.project_paths import the_project
 from pathwayctl.cli.typed_values import chosen, the_one, the_parties, today_of
+from pathwayctl.language import phrase, phrases_of, speaking
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed, long_day
@@ -295,4 +296,5 @@ def _audience(name: str | None, people: Sequence[str] | None, forms: Sequence[st
 def _version(project: Project) -> str:
     """The day to print; empty if there is none."""
     day = project.history.as_of(project.index.asked_on)
-    return f"As of {long_day(day)}" if day else ""
+    with speaking(phrases_of(project.plan.project.language)):
+        return phrase("As of {day}", day=long_day(day)) if day else ""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, time
 from typing import TYPE_CHECKING, Final, Protocol
 
+from pathwayctl.language import phrase
 from pathwayctl.model.vocabulary import Weekday
 from pathwayctl.wording import count, listed, long_day, short_day
 
@@ -52,7 +53,7 @@ def bulleted(parts: Iterable[str]) -> str:
 
 def languages(entry: HasLanguages) -> str:
     """Return ``In English and Spanish``, or an empty text."""
-    return f"In {listed(entry.languages)}" if entry.languages else ""
+    return phrase("In {languages}", languages=listed(entry.languages)) if entry.languages else ""
 
 
 def people(number: int | None) -> str:
@@ -75,7 +76,7 @@ def figure(number: int | None) -> str:
 
 def yes_no(value: bool) -> str:
     """Return ``Yes`` or ``No``."""
-    return "Yes" if value else "No"
+    return phrase("Yes") if value else phrase("No")
 
 
 def mark(value: bool, word: str = "Yes") -> str:
@@ -95,7 +96,7 @@ def weekday_and_day(day: date | None) -> str:
 
 def days(number: int) -> str:
     """Return ``1 day``, ``12 days``, or ``-2 days``, in working days."""
-    return count(number, "day") if abs(number) != 1 else f"{number} day"
+    return count(number, "day") if abs(number) != 1 else phrase("{number} day", number=number)
 
 
 def estimate_words(estimate: Estimate | None, week: int) -> str:
@@ -112,7 +113,12 @@ def range_words(low: int, likely: int, high: int, unit: str = "") -> str:
     """Return ``5 to 20, likely 10``, or ``10`` if all three are the same; a unit follows the number."""
     if low == high:
         return count(likely, unit) if unit else f"{likely:,}"
-    return f"{low:,} to {count(high, unit) if unit else f'{high:,}'}, likely {likely:,}"
+    return phrase(
+        "{low:,} to {count}, likely {likely:,}",
+        low=low,
+        count=count(high, unit) if unit else f"{high:,}",
+        likely=likely,
+    )
 
 
 def clock(minutes: int) -> str:

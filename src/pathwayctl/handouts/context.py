@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.handouts.cells import DEEPEST, NONE
+from pathwayctl.language import phrase
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import Audience, Status
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.wording import money
+from pathwayctl.wording import count, money
 
 if TYPE_CHECKING:
     from datetime import date
@@ -141,8 +142,12 @@ class Context:
         words = [] if link.type == "FS" else [link.type.label]
         if lag := link.lag.amount:
             unit = {"d": "working day", "w": "working week", "ed": "day", "ew": "week"}[link.lag.unit]
-            plural = "" if abs(lag) == 1 else "s"
-            words.append(f"{abs(lag)} {unit}{plural} {'later' if lag > 0 else 'earlier'}")
+            length = count(abs(lag), unit)
+            words.append(
+                phrase("{length} later", length=length)
+                if lag > 0
+                else phrase("{length} earlier", length=length)
+            )
         number = self.wbs(link.predecessor)
         return f"{number} ({', '.join(words)})" if words else number
 
@@ -150,5 +155,5 @@ class Context:
 def status_words(task: ScheduledTask) -> str:
     """Return ``Planned``, or ``In progress, 40% done``."""
     if task.status in (Status.IN_PROGRESS, Status.BLOCKED) and task.complete:
-        return f"{task.status.label}, {task.complete}% done"
+        return phrase("{status}, {complete}% done", status=task.status.label, complete=task.complete)
     return task.status.label

@@ -12,6 +12,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pathwayctl.catalog.terms import fill_text
+from pathwayctl.language import phrase
 from pathwayctl.model.vocabulary import Audience, Guide, MeetingKind
 from pathwayctl.quick_dataclass import dataclass
 
@@ -119,7 +120,7 @@ def one_page(
         if guides and not asked_for(context, guides, sections):
             return ()
         own = not source_elsewhere or follows(context, guides[0])
-        return (PageView(slug, title, view(context), source="" if own else source_elsewhere),)
+        return (PageView(slug, phrase(title), view(context), source="" if own else source_elsewhere),)
 
     return Handout(slug, title, slug, source, about, views, number, audience)
 

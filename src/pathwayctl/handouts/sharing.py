@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, Final
 
 from pathwayctl.handouts.context import Context
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.annotations import consented_fields, holds_ids, internal_fields, personal_fields
 from pathwayctl.model.base import Model
 from pathwayctl.model.one_or_more import MainId, ids_of
@@ -24,7 +25,7 @@ from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import break_down
 from pathwayctl.scheduling.excerpt import excerpt
 
-WITHHELD: Final = "(not named)"
+WITHHELD: Final = marked("(not named)")
 """Replaces a name or an address that is not shown."""
 _KEPT: Final = (Person, Organization)
 _GONE: Final = object()
@@ -121,7 +122,7 @@ class Sharing:
             return self._ids(text)
         if self.words is None or not self.words.search(text):
             return text
-        return self.words.sub(WITHHELD, text)
+        return self.words.sub(phrase(WITHHELD), text)
 
     def _ids(self, text: str) -> Any:
         """Return the ids of a field that takes one or a list, without those of what is left out."""
@@ -151,7 +152,7 @@ def _unnamed(party: Person | Organization) -> Person | Organization:
     """Return a person or an organization without anything that identifies them."""
     fields = type(party).model_fields
     left_out = {name: fields[name].default for name in personal_fields(type(party))}
-    return party.model_copy(update={**left_out, "name": WITHHELD})
+    return party.model_copy(update={**left_out, "name": phrase(WITHHELD)})
 
 
 def _private_ids(plan: Plan) -> Iterator[str]:

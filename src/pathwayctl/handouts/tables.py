@@ -14,6 +14,7 @@ from typing import Any, Final, Generic, Literal, TypeVar
 
 from pathwayctl.handouts.cells import NONE
 from pathwayctl.handouts.context import Context
+from pathwayctl.language import marked, phrase
 from pathwayctl.quick_dataclass import dataclass
 
 Align = Literal["left", "center", "right"]
@@ -113,7 +114,7 @@ def table(
 
 def _head(column: str | Head | Column[Any]) -> Head:
     if isinstance(column, Column):
-        return Head(column.title, column.align, column.width, column.spare)
+        return Head(marked(column.title), column.align, column.width, column.spare)
     return Head(column) if isinstance(column, str) else column
 
 
@@ -141,7 +142,10 @@ def divided(caption: str, whole: HandoutTable, most: int = WIDEST) -> tuple[Tabl
         return (TablePart(caption, whole),)
     cuts = [1 + part * width // number for part in range(number + 1)]
     return tuple(
-        TablePart(f"{caption}, part {place} of {number}", _cut(whole, first, last))
+        TablePart(
+            phrase("{caption}, part {place} of {number}", caption=caption, place=place, number=number),
+            _cut(whole, first, last),
+        )
         for place, (first, last) in enumerate(pairwise(cuts), 1)
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.cells import when
+from pathwayctl.language import phrase
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.wording import count, listed
 
@@ -27,7 +28,7 @@ def tasks_by(context: Context, tag: Tag) -> Mapping[object, tuple[ScheduledTask,
 def span_words(tasks: Sequence[ScheduledTask]) -> str:
     """Return ``Jan 4, 2027`` and below it ``to Mar 1, 2027``, a single day, or an empty text without work."""
     first, last = first_and_last(tasks)
-    return unbroken(first if first == last else f"{first}\nto {last}")
+    return unbroken(first if first == last else phrase("{first}\nto {last}", first=first, last=last))
 
 
 def unbroken(words: str) -> str:
@@ -45,7 +46,7 @@ def first_and_last(tasks: Sequence[ScheduledTask]) -> tuple[str, str]:
 def done_words(tasks: Sequence[ScheduledTask]) -> str:
     """Return ``3 of 8 tasks done``, or an empty text if there is no work."""
     done = sum(task.status is Status.DONE for task in tasks)
-    return f"{done} of {count(len(tasks), 'task')} done" if tasks else ""
+    return phrase("{done} of {tasks} done", done=done, tasks=count(len(tasks), "task")) if tasks else ""
 
 
 def owner_words(tasks: Sequence[ScheduledTask], context: Context) -> str:

@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 from pathwayctl.model.annotations import Convener, Name, Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.values import Color, Count, Day, FirstDay, Flag, Id, Label, Money, Text, WebAddress
-from pathwayctl.model.vocabulary import Audience, Guide, Weekday
+from pathwayctl.model.vocabulary import Audience, Guide, Language, Weekday
 
 NO_HOLIDAYS: Final = "none"
 
@@ -137,6 +137,7 @@ class Header(Model):
     logo: Text | None = Field(None, description="An image file of the project for first pages")
     look: Look | None = Field(None, description="The agency's color, seal, and footer on pages")
     risk_tolerance: Text | None = Field(None, description="How much risk the project as a whole can bear")
+    language: Language = Field(Language.ENGLISH, description="The language of the fixed phrases on pages")
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] = Field(
         "USD", description="The currency of all costs, as a three-letter code"
     )

@@ -5,18 +5,25 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Self
 
+from pathwayctl.language import phrase
+
 
 class Word(StrEnum):
     """A word of a fixed vocabulary: the slug that a file holds, and the label that people read."""
 
-    label: str
+    english: str
 
     def __new__(cls, slug: str, label: str) -> Self:
         """Make a word from its slug and its label."""
         word = str.__new__(cls, slug)
         word._value_ = slug
-        word.label = label
+        word.english = label
         return word
+
+    @property
+    def label(self) -> str:
+        """What people read, in the language of the page."""
+        return phrase(self.english)
 
 
 class Audience(Word):
@@ -25,6 +32,13 @@ class Audience(Word):
     PUBLIC = "public", "Anyone"
     PARTNERS = "partners", "Partners"
     INTERNAL = "internal", "The project’s own staff"
+
+
+class Language(Word):
+    """The languages of pages."""
+
+    ENGLISH = "en", "English"
+    SPANISH = "es", "Spanish"
 
 
 class Guide(Word):

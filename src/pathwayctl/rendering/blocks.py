@@ -12,6 +12,7 @@ from typing import Final, Literal, get_args
 
 from pathwayctl.handouts.cells import NONE
 from pathwayctl.handouts.tables import Align, Head, Mark, Width
+from pathwayctl.language import marked, phrase
 from pathwayctl.quick_dataclass import dataclass
 
 NoticeKind = Literal["gap", "note", "tip"]
@@ -23,6 +24,7 @@ NOTICE_KINDS: Final[tuple[NoticeKind, ...]] = get_args(NoticeKind)
 TOP_LEVEL: Final = 2
 """A page's title is its only heading of level 1; blocks begin with level 2."""
 LOWEST_LEVEL: Final = 4
+_WORDS: Final = {"gap": marked("Gap"), "note": marked("Note"), "tip": marked("Tip")}
 SHORT: Final = len("Dec 31, 2027")
 """Letters of a cell that is better not broken."""
 _NUMBER: Final = re.compile(r"[\d.]*")
@@ -134,7 +136,7 @@ class Notice:
     @property
     def word(self) -> str:
         """``Gap``, ``Note`` or ``Tip``."""
-        return self.kind.capitalize()
+        return phrase(_WORDS[self.kind])
 
 
 @dataclass(frozen=True, slots=True)

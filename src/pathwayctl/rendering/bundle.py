@@ -16,6 +16,7 @@ from pathwayctl.handouts.handout import Handout
 from pathwayctl.handouts.partners.invitations import InvitationLetter
 from pathwayctl.handouts.sharing import shared
 from pathwayctl.handouts.tables import Head, Mark
+from pathwayctl.language import marked, phrase, phrases_of, speaking, spoken
 from pathwayctl.loading.colors import WHITE, readable
 from pathwayctl.loading.logos import picture_address
 from pathwayctl.model.project import Look
@@ -30,6 +31,8 @@ from pathwayctl.rendering.pages import Brand, ContentsEntry, Document, Frame, Fr
 from pathwayctl.rendering.pdf import page_counts
 from pathwayctl.rendering.public_pages import for_public
 from pathwayctl.rendering.templates import Templates
+
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +77,26 @@ class _ReadyPage:
 
 
 def bundle(
-    context: Context,
-    templates: Templates,
-    order: Order,
-    root: Path,
-    progress: Callable[[int, int], None] | None = None,
+    context: Context, templates: Templates, order: Order, root: Path, progress: Progress | None = None
 ) -> Bundle:
     """Make the files of an order; none is written yet.
 
     ``root`` is the project's folder, for its pictures. ``progress`` is called after each page with the
     number of pages done and the number of all pages.
     """
+    with speaking(phrases_of(context.plan.project.language)):
+        return _bundle(context, templates, order, root, progress)
+
+
+def _bundle(
+    context: Context, templates: Templates, order: Order, root: Path, progress: Progress | None
+) -> Bundle:
     style = templates.stylesheet()
     if isinstance(style, TemplateMistake):
         return Bundle((), (style,))
     begun = replace(context, since=order.since) if order.since is not None else context
+    if spoken():  # what is known was answered in English
+        begun = replace(begun, known=None)
     seen = replace(shared(begun, order.audience), meeting=order.meeting)
     sets, frame = sets_of(seen, templates, order), _frame(seen, order, root)
     maker = _Maker(templates, order, progress, sum(len(one.views) for one in sets))
@@ -115,7 +123,7 @@ def _frame(context: Context, order: Order, root: Path) -> Frame:
     """What all pages of a project have around them."""
     project = context.plan.project
     look = project.look or Look()
-    asking = (("Contact", project.contact), ("Accommodations", project.accommodations))
+    asking = ((phrase("Contact"), project.contact), (phrase("Accommodations"), project.accommodations))
     brand = Brand(
         readable(look.color, WHITE) if look.color else "",
         picture_address(root, look.seal or ""),
@@ -133,9 +141,7 @@ MOST_TOGETHER: Final = 25_000_000
 class _Maker:
     """Makes each page once, even if it is in several packets, and keeps the mistakes in templates."""
 
-    def __init__(
-        self, templates: Templates, order: Order, progress: Callable[[int, int], None] | None, number: int
-    ) -> None:
+    def __init__(self, templates: Templates, order: Order, progress: Progress | None, number: int) -> None:
         self.mistakes: dict[TemplateMistake, None] = {}
         self._templates, self._progress = templates, progress
         self._is_public = order.audience is Audience.PUBLIC
@@ -153,7 +159,8 @@ class _Maker:
             if isinstance(page, TemplateMistake):
                 self.mistakes[page] = None
             elif shown := for_public(page) if self._is_public else page:
-                ready.append(_ReadyPage(handout, view.slug, shown, view.source or handout.source, view.view))
+                source = phrase(view.source or handout.source)
+                ready.append(_ReadyPage(handout, view.slug, shown, source, view.view))
             self._done += 1
             if self._progress:
                 self._progress(self._done, self._number)
@@ -206,7 +213,8 @@ def _files(
         links = _PacketLinks(form, ready)
         outer = replace(frame, packet_title=one.title, links=links.of_index())
         entries = [
-            ContentsEntry(page.page.title, f"{page.slug}.{form}", page.handout.about) for page in ready
+            ContentsEntry(page.page.title, f"{page.slug}.{form}", phrase(page.handout.about))
+            for page in ready
         ]
         sheets = [(page.page, links.frame(outer, at)) for at, page in enumerate(ready)]
         names = [f"{one.folder}/{page.slug}.{form}" for page in ready]
@@ -216,43 +224,55 @@ def _files(
                 yield File(name, writer.write_page(page, around))
             continue
         print_all = ContentsEntry(
-            "Everything on one page, to print", f"{ALL}.html", "All of the above, each on a new sheet."
+            phrase("Everything on one page, to print"),
+            f"{ALL}.html",
+            phrase("All of the above, each on a new sheet."),
         )
         ends = order.documents if one.file else ()
-        whole = [ContentsEntry(f"{one.file}.{end}", f"{quote(one.file)}.{end}", _WHOLE) for end in ends]
+        all_of_it = phrase(_WHOLE)
+        whole = [ContentsEntry(f"{one.file}.{end}", f"{quote(one.file)}.{end}", all_of_it) for end in ends]
         index = html.write_index(outer, front, [*whole, *entries, print_all], style, sheets_to_print)
         yield File(f"{one.folder}/index.html", index)
         for name, (page, around) in zip(names, sheets, strict=True):
             yield File(name, html.write_page(page, around, style))
-        combined = replace(outer, links=(("Index", "index.html"),))
+        combined = replace(outer, links=((phrase("Index"), "index.html"),))
         yield File(f"{one.folder}/{ALL}.html", html.write_combined(combined, front, sheets, style))
 
 
 _PLAIN: Final = {"md": markdown, "txt": mail_text}
 """The writers of formats that are plain text."""
-_WHOLE: Final = "The whole packet in one file, with a cover, to print and to mail."
-_COUNTED: Final = "Sheets of letter paper, as the PDF has them, for each handout by itself and for the whole."
+_WHOLE: Final = marked("The whole packet in one file, with a cover, to print and to mail.")
+_COUNTED: Final = marked(
+    "Sheets of letter paper, as the PDF has them, for each handout by itself and for the whole."
+)
 _SHEETS: Final = (
-    Head("Print", width="wide"),
-    Head("Pages", "right"),
-    Head("Sheets", "right"),
-    Head("On both sides", "right"),
+    Head(marked("Print"), width="wide"),
+    Head(marked("Pages"), "right"),
+    Head(marked("Sheets"), "right"),
+    Head(marked("On both sides"), "right"),
 )
 
 
 def _sheets(document: Document) -> tuple[Block, ...]:
     """The list of the sheets to print for a meeting, handout by handout; none if they cannot be counted."""
-    titles = ("Cover and contents", *(page.title for page, _ in document.sheets))
+    titles = (phrase("Cover and contents"), *(page.title for page, _ in document.sheets))
     counts = page_counts(document)
     rows, last = [], 0
     for title, number in zip(titles if len(counts) == len(titles) else titles[1:], counts, strict=True):
         first, last = last + 1, last + number
-        pages = f"{first} to {last}" if number > 1 else f"{first}"
+        pages = phrase("{first} to {last}", first=first, last=last) if number > 1 else f"{first}"
         rows.append((title, pages, f"{number}", f"{(number + 1) // 2}"))
-    whole = ("The whole packet", f"1 to {last}", f"{last}", f"{(last + 1) // 2}")
+    whole = (
+        phrase("The whole packet"),
+        phrase("{first} to {last}", first=1, last=last),
+        f"{last}",
+        f"{(last + 1) // 2}",
+    )
     plain: Mark = ""
+    heads = tuple(replace(head, title=phrase(head.title)) for head in _SHEETS)
     marks: tuple[Mark, ...] = (*[plain] * len(rows), "total")
-    return (Table("Sheets to print", _SHEETS, (*rows, whole), (), marks, _COUNTED),) if rows else ()
+    table = Table(phrase("Sheets to print"), heads, (*rows, whole), (), marks, phrase(_COUNTED))
+    return (table,) if rows else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +283,7 @@ class _PacketLinks:
     ready: Sequence[_ReadyPage]
 
     def of_index(self) -> tuple[tuple[str, str], ...]:
-        return (("All packets", f"../index.{self.form}"),)
+        return ((phrase("All packets"), f"../index.{self.form}"),)
 
     def frame(self, outer: Frame, at: int) -> Frame:
         """The frame of a page, from the frame of the packet."""
@@ -273,11 +293,11 @@ class _PacketLinks:
         )
 
     def around(self, at: int) -> tuple[tuple[str, str], ...]:
-        links = [("Index of this packet", f"index.{self.form}")]
-        for label, near in (("Previous", at - 1), ("Next", at + 1)):
+        links = [(phrase("Index of this packet"), f"index.{self.form}")]
+        for label, near in ((marked("Previous: {title}"), at - 1), (marked("Next: {title}"), at + 1)):
             if 0 <= near < len(self.ready):
                 page = self.ready[near]
-                links.append((f"{label}: {page.page.title}", f"{page.slug}.{self.form}"))
+                links.append((phrase(label, title=page.page.title), f"{page.slug}.{self.form}"))
         return tuple(links)
 
 
@@ -285,7 +305,7 @@ def _front(
     sets: Iterable[Set], context: Context, order: Order, outer: Frame, style: str, logo: str
 ) -> Iterator[File]:
     frame = replace(outer, packet_title=outer.project)
-    front = Front(context.plan.project.summary or "Packets and handouts of this project.", "", logo)
+    front = Front(context.plan.project.summary or phrase("Packets and handouts of this project."), "", logo)
     for form in order.formats:
         entries = [
             ContentsEntry(title, f"{quote(folder)}/index.{form}", about)

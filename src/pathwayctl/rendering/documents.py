@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
+from pathwayctl.language import phrases_of, speaking
 from pathwayctl.rendering.loader import bytes_inside, own_folder
 from pathwayctl.rendering.mistakes import UnfitError
 from pathwayctl.rendering.pages import Document
@@ -19,11 +20,10 @@ LARGEST: Final = 5_000_000
 
 def written(document: Document, form: str, root: Path) -> bytes | NoDocument | None:
     """The document in a format; ``None`` if that format has nothing for it, as PowerPoint has for pages."""
-    if form == "pdf":
-        return pdf_of(document)
-    if form == "pptx":
-        return _slides(document)
-    return _word(document, root)
+    with speaking(phrases_of(document.language)):
+        if form == "pdf":
+            return pdf_of(document)
+        return _slides(document) if form == "pptx" else _word(document, root)
 
 
 def _slides(document: Document) -> bytes | None:

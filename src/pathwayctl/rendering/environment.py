@@ -23,6 +23,7 @@ from pathwayctl.rendering.markup import Markup, escape
 from pathwayctl.rendering.mistakes import UnfitError
 from pathwayctl.rendering.page_builder import Desk
 from pathwayctl.rendering.plain_text import kind_of, plain, printed
+from pathwayctl.rendering.template_phrases import PhraseTransformer
 from pathwayctl.wording import suggestion
 
 KEPT_FILTERS: Final = (
@@ -60,11 +61,15 @@ class Missing(StrictUndefined):
 
 
 class HandoutEnvironment(ImmutableSandboxedEnvironment):
-    """One environment for all handouts of a run; ``desk`` is the one of the page in hand."""
+    """One environment for all handouts of a run; ``desk`` is the one of the page in hand.
+
+    ``translate`` puts the fixed phrases of its templates into another language.
+    """
 
     intercepted_binops = _OPERATORS
 
-    def __init__(self, loader: BaseLoader) -> None:
+    def __init__(self, loader: BaseLoader, translate: Callable[[str], str] | None = None) -> None:
+        self._translate = translate
         super().__init__(
             loader=loader,
             autoescape=True,  # what comes from data cannot be taken for a token, see page_builder.py
@@ -120,6 +125,8 @@ class HandoutEnvironment(ImmutableSandboxedEnvironment):
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
     ) -> str:
+        if self._translate:
+            source = PhraseTransformer(self._translate).visit(source)
         return super()._generate(_Texts().visit(source), name, filename, defer_init)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl import assets
+from pathwayctl.language import code, phrase
 from pathwayctl.loading.colors import readable
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.blocks import Block, Figure, Heading, Prose, Table, is_form
@@ -166,6 +167,7 @@ def _written(title: str, frame: Frame, style: str, **parts: object) -> str:
     given = {
         "title": title,
         "frame": frame,
+        "language": code(),
         "links": [(label, address(href)) for label, href in frame.links],
         "style": Markup(style),
         "running": _colored(frame.brand.color) + _running(foot),
@@ -211,4 +213,5 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["lines"] = broken
+    environment.globals["phrase"] = phrase
     return environment

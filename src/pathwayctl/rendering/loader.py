@@ -43,6 +43,11 @@ class HandoutLoader(BaseLoader):
                 return text, f"{shown}{template}", lambda: True
         raise TemplateNotFound(template)
 
+    @property
+    def has_own(self) -> bool:
+        """Whether a project's own templates can be among them, whose words are never translated."""
+        return self._own is not None
+
     def is_own(self, name: str) -> bool:
         """Whether the project has a file ``NAME.j2`` of its own, even one that cannot be read."""
         return self._own is not None and os.path.lexists(self._own / "handouts" / f"{name}.j2")

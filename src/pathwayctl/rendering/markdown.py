@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 from urllib.parse import quote
 
+from pathwayctl.language import marked, phrase
 from pathwayctl.rendering.blocks import (
     Block,
     Checklist,
@@ -35,7 +36,7 @@ RULES: Final = {"left": ":---", "center": ":---:", "right": "---:"}
 INDENT: Final = "\u2003"
 """A wide space for each level: ordinary spaces at the start of a cell are dropped."""
 LINE: Final = "_" * 40
-ELSEWHERE: Final = "*The picture itself is on the HTML page of the same name.*"
+ELSEWHERE: Final = marked("The picture itself is on the HTML page of the same name.")
 """In place of a drawing that Markdown has no words for."""
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>|~&#])")
@@ -60,7 +61,7 @@ def write_index(frame: Frame, front: Front, entries: Sequence[ContentsEntry]) ->
         f"- {_link(entry.title, entry.href)}" + (f": {text(entry.sentence)}" if entry.sentence else "")
         for entry in entries
     ]
-    agency = f"Convened by {front.agency}" if front.agency else ""
+    agency = phrase("Convened by {agency}", agency=front.agency) if front.agency else ""
     words = [text(part) for part in (agency, front.purpose, *front.paragraphs)]
     facts = _list(Facts(front.facts), "*")
     return _joined([f"# {text(frame.packet_title)}", *_around(frame, ""), *words, facts, "\n".join(lines)])
@@ -96,7 +97,7 @@ def strictly(words: str) -> str:
 def _around(frame: Frame, packet: str) -> Iterator[str]:
     yield text(" · ".join(filter(None, (frame.project, frame.number, packet, frame.version))))
     if frame.source:
-        yield f"Source: {text(frame.source)}"
+        yield phrase("Source: {source}", source=text(frame.source))
     yield " · ".join(_link(label, href) for label, href in frame.links)
 
 
@@ -130,11 +131,11 @@ def _block(block: Block, bullet: str) -> str:
         case Notice():
             return f"> **{block.word}:** {text(block.text)}"
         case Notes():
-            return "\n\n".join([_bold("Speaker notes"), _list(Items(block.items), "-")])
+            return "\n\n".join([_bold(phrase("Speaker notes")), _list(Items(block.items), "-")])
         case PageBreak():
             return "---"
         case Figure():
-            drawn = list(diagrams(block.drawing)) or [ELSEWHERE]
+            drawn = list(diagrams(block.drawing)) or [f"*{phrase(ELSEWHERE)}*"]
             return "\n\n".join([_bold(block.title), text(block.description), *drawn])
         case Lines():
             return "\n\n".join([_bold(block.label), *([LINE] * block.count)])

@@ -14,6 +14,7 @@ from typing import Final
 
 from pathwayctl.handouts import tables as handouts
 from pathwayctl.handouts.tables import Head
+from pathwayctl.language import declared
 from pathwayctl.rendering.arguments import needed, one_of, unfit, whole
 from pathwayctl.rendering.blocks import (
     ALIGNS,
@@ -200,7 +201,8 @@ class Desk:
 
     def _column(self, column: object, spare: tuple[str, ...]) -> Head:
         if isinstance(column, Head):
-            return replace(column, spare=column.spare or column.title in spare)
+            title = declared(column.title)
+            return replace(column, title=title, spare=column.spare or title in spare)
         parts = [column] if isinstance(column, str) else list(self._several("table", column))
         if not 1 <= len(parts) <= 3:
             raise unfit("table", f"a column has {len(parts)} parts, and takes a title, an align and a width")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from pathwayctl.language import spoken
 from pathwayctl.rendering.environment import HandoutEnvironment
 from pathwayctl.rendering.loader import OWN_HANDOUTS, HandoutLoader
 from pathwayctl.rendering.mistakes import ExhaustedError, TemplateMistake
@@ -19,7 +20,8 @@ class PageMaker:
     """Makes pages one after the other; ``most_text`` limits their size where templates are not our own."""
 
     def __init__(self, loader: HandoutLoader, most_text: int | None = None) -> None:
-        self._environment = HandoutEnvironment(loader)
+        phrases = None if loader.has_own else spoken()
+        self._environment = HandoutEnvironment(loader, phrases.translated if phrases else None)
         self._most_text = most_text
 
     def page(self, name: str, title: str, view: object) -> Page | TemplateMistake:

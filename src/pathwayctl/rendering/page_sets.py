@@ -13,6 +13,7 @@ from pathwayctl.handouts.packets import overview
 from pathwayctl.handouts.packets.packet_pages import meeting_cover, packet_pages, personal_pages
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.handouts.sharing import may_have
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.pages import Front
@@ -30,7 +31,7 @@ MAIL: Final = ("eml", "csv")
 INDEX: Final = "index"
 ALL: Final = "all"
 """Files that every set has."""
-_EACH: Final = "Every handout by itself."
+_EACH: Final = marked("Every handout by itself.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +104,22 @@ def fronts(sets: Iterable[Set], context: Context, order: Order) -> Iterator[tupl
             yield packet.id, packet.title, packet.about
     for folder in order.present:
         if is_meeting_folder(folder):
-            made.setdefault(folder, (folder, folder, "A packet for one meeting."))
+            made.setdefault(folder, (folder, folder, phrase("A packet for one meeting.")))
     if HANDOUTS_FOLDER in order.present:
-        made.setdefault(HANDOUTS_FOLDER, (HANDOUTS_FOLDER, "Handouts", _EACH))
+        made.setdefault(HANDOUTS_FOLDER, (HANDOUTS_FOLDER, phrase("Handouts"), phrase(_EACH)))
     yield from made.values()
 
 
 def _personal(context: Context, order: Order) -> Iterator[Set]:
     for party in order.parties:
         name = context.name(party)
-        about = f"What {name} has to do, know, and bring."
-        yield Set(folder_for(party), f"For {name}", about, personal_pages(party, HANDOUTS, context))
+        about = phrase("What {name} has to do, know, and bring.", name=name)
+        yield Set(
+            folder_for(party),
+            phrase("For {name}", name=name),
+            about,
+            personal_pages(party, HANDOUTS, context),
+        )
 
 
 def _for_meeting(context: Context, templates: Templates, order: Order) -> Iterator[Set]:
@@ -134,8 +140,8 @@ def _sets(context: Context, templates: Templates, order: Order) -> Iterator[Set]
     if everything or order.handouts:
         chosen = [one for one in handouts if everything or one.id in order.handouts]
         views = tuple((handout, view) for handout in chosen for view in handout.pages(context))
-        title = "All handouts" if everything else "Handouts"
-        yield Set(HANDOUTS_FOLDER, title, _EACH, views)
+        title = phrase("All handouts") if everything else phrase("Handouts")
+        yield Set(HANDOUTS_FOLDER, title, phrase(_EACH), views)
 
 
 def _of_packet(packet: MeetingPacket, views: tuple[tuple[Handout, PageView], ...]) -> Set:

@@ -6,6 +6,7 @@ import re
 from dataclasses import field
 from typing import Final
 
+from pathwayctl.language import code, phrase
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.blocks import Block, Figure, PageBreak, Table
 from pathwayctl.rendering.plain_text import seen
@@ -69,7 +70,7 @@ class Frame:
     @property
     def number(self) -> str:
         """``Handout 4B``, where the handout has a number."""
-        return f"Handout {self.handout}" if self.handout[:1].isdigit() else self.handout
+        return phrase("Handout {number}", number=self.handout) if self.handout[:1].isdigit() else self.handout
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +100,14 @@ class Document:
     """A packet or a set of handouts as one document to print: its first page, and its sheets in order.
 
     ``name`` is its file without an ending. A handout by itself needs no first page.
+    ``language`` is the one in which its phrases are.
     """
 
     name: str
     frame: Frame
     front: Front
     sheets: tuple[tuple[Page, Frame], ...]
+    language: str = field(default_factory=code)
 
     @property
     def title(self) -> str:

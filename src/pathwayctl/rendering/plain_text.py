@@ -8,6 +8,7 @@ from typing import Final
 
 from jinja2 import Undefined
 
+from pathwayctl.language import declared
 from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.mistakes import UnfitError
 from pathwayctl.wording import HIDDEN
@@ -48,7 +49,7 @@ def printed(value: object) -> str:
     """What ``{{ value }}`` prints: text, numbers, days, times, yes, and no; an empty text for ``None``."""
     match value:
         case str():
-            return value
+            return declared(value)
         case None:
             return ""
         case bool():

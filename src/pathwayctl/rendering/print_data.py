@@ -7,6 +7,7 @@ import re
 from dataclasses import asdict
 from typing import Any, Final
 
+from pathwayctl.language import code, phrase
 from pathwayctl.rendering.blocks import Block, Figure, Heading, Notes, Notice, Prose, Table, naming_column
 from pathwayctl.rendering.column_widths import column_widths
 from pathwayctl.rendering.drawings import draw
@@ -57,9 +58,11 @@ def _document(document: Document) -> Data:
         "project": frame.project,
         "author": frame.project,
         "version": frame.version,
-        "language": "en",
+        "language": code(),
+        "notes_title": phrase("Speaker notes"),
+        "source_word": phrase("Source:"),
         "region": "US",
-        "contents": "Contents",
+        "contents": phrase("Contents"),
         "purpose": front.purpose,
         "paragraphs": front.paragraphs,
         "agency": front.agency,

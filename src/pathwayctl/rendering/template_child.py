@@ -18,6 +18,7 @@ from pathlib import Path
 from threading import Timer
 from typing import BinaryIO, Final, NoReturn
 
+from pathwayctl.language import phrases_of, speaking
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.loader import OWN_HANDOUTS, HandoutLoader
 from pathwayctl.rendering.mistakes import TemplateMistake, UnfitError, too_slow
@@ -48,11 +49,12 @@ class ProcessLimits:
 
 
 def main() -> None:
-    """Read the project's folder and the limits, then serve pages until there are no more requests."""
-    project, limits = pickle.load(sys.stdin.buffer)  # noqa: S301 - written by the process that started this one
+    """Read the project's folder, the limits, and the language, then serve the pages requested."""
+    project, limits, language = pickle.load(sys.stdin.buffer)  # noqa: S301 - written by this one's parent
     _limit_memory(limits.memory)
     signal.signal(signal.SIGTERM, _late)
-    serve(sys.stdin.buffer, sys.stdout.buffer, project, limits)
+    with speaking(phrases_of(language)):
+        serve(sys.stdin.buffer, sys.stdout.buffer, project, limits)
     os._exit(0)
 
 

@@ -15,6 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any, Final, cast
 
+from pathwayctl.language import code
 from pathwayctl.rendering.loader import OWN_HANDOUTS, HandoutLoader
 from pathwayctl.rendering.mistakes import TemplateMistake, too_slow
 from pathwayctl.rendering.page_maker import PageMaker
@@ -85,7 +86,7 @@ class _Child:
         self.end = weakref.finalize(self, _ended, self._process)
         try:
             self._send([place for place in sys.path if place])
-            self._send((project, limits))
+            self._send((project, limits, code()))
             started = self._receive() == READY
         except (EOFError, pickle.UnpicklingError):
             started = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pathwayctl.language import Phrases, spoken
 from pathwayctl.rendering.loader import HandoutLoader
 from pathwayctl.rendering.mistakes import TemplateMistake
 from pathwayctl.rendering.page_maker import PageMaker
@@ -21,14 +22,17 @@ class Templates:
     def __init__(self, project_folder: Path | None) -> None:
         self._project = project_folder
         self._loader = HandoutLoader(project_folder)
-        self._built_in = PageMaker(HandoutLoader(None))
+        self._built_in: dict[Phrases | None, PageMaker] = {}
         self._own = TemplateProcess(project_folder) if project_folder else None
 
     def page(self, name: str, title: str, view: object) -> Page | TemplateMistake:
         """The page that ``NAME.j2`` makes of a view; the project's own file of that name comes first."""
         if self._own and self._loader.is_own(name):
             return self._own.page(name, title, view)
-        return self._built_in.page(name, title, view)
+        language = spoken()
+        if language not in self._built_in:
+            self._built_in[language] = PageMaker(HandoutLoader(None))
+        return self._built_in[language].page(name, title, view)
 
     def own_handouts(self) -> tuple[str, ...]:
         """The names of the project's own handout templates, sorted."""

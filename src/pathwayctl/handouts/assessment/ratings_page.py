@@ -20,6 +20,7 @@ from pathwayctl.handouts.cells import some, stacked, when
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
+from pathwayctl.language import phrase
 from pathwayctl.model.assessment import SCALE
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
@@ -83,7 +84,7 @@ def view(context: Context) -> SelfAssessmentPage:
     return SelfAssessmentPage(
         tuple(_facts(found, context)),
         tuple((str(number), word) for number, word in enumerate(SCALE, 1)),
-        f"Rated low, without a next step: {some(low)}." if low else "",
+        phrase("Rated low, without a next step: {low}.", low=some(low)) if low else "",
         chart,
         in_words(chart) if chart else "",
         tuple(RatedSet(one.title, table_of(RATINGS, one.criteria, context)) for one in sets),
@@ -99,11 +100,14 @@ def _shown(found: SelfAssessments) -> tuple[CriteriaSet, ...]:
 
 def _facts(found: SelfAssessments, context: Context) -> list[tuple[str, str]]:
     if not found.assessments:
-        return [("Date", ""), ("Rated by", "")]
+        return [(phrase("Date"), ""), (phrase("Rated by"), "")]
     _, last = found.assessments[-1]
     earlier = some([when(one.date) for _, one in found.assessments[:-1]])
-    facts = [("Latest", f"{last.title}, {when(last.date)}"), ("Rated by", context.names(last.by))]
-    return [pair for pair in (*facts, ("Earlier", earlier)) if pair[1]]
+    facts = [
+        (phrase("Latest"), f"{last.title}, {when(last.date)}"),
+        (phrase("Rated by"), context.names(last.by)),
+    ]
+    return [pair for pair in (*facts, (phrase("Earlier"), earlier)) if pair[1]]
 
 
 def _standing(one: AssessmentCriterion, context: Context) -> CriterionRating | None:
@@ -141,9 +145,18 @@ def _chart(sets: tuple[CriteriaSet, ...], found: SelfAssessments) -> RatingChart
 def in_words(chart: RatingChart) -> str:
     """Describe the chart: how many criteria have each rating."""
     counts = [sum(one.rating == number for one in chart.bars) for number in range(1, MOST + 1)]
-    words = [f"{number} rated {place}" for place, number in enumerate(counts, 1) if number]
+    words = [
+        phrase("{number} rated {place}", number=number, place=place)
+        for place, number in enumerate(counts, 1)
+        if number
+    ]
     total = count(len(chart.bars), "criterion", "criteria")
-    return f"{total} on a scale from 1 to {MOST}: {', '.join(words)}. The tables below give the same ratings."
+    return phrase(
+        "{total} on a scale from 1 to {most}: {words}. The tables below give the same ratings.",
+        total=total,
+        most=MOST,
+        words=", ".join(words),
+    )
 
 
 HANDOUT: Final = one_page(

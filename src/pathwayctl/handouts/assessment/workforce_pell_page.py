@@ -12,15 +12,16 @@ from pathwayctl.handouts.cells import stacked, when
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView, follows
 from pathwayctl.handouts.tables import HandoutTable, Head, table
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.quick_dataclass import dataclass
 
-MET: Final = {True: "Met", False: "Not met", None: "Not recorded"}
+MET: Final = {True: marked("Met"), False: marked("Not met"), None: marked("Not recorded")}
 COLUMNS: Final = (
-    Head("Requirement", width="wide"),
-    Head("What the law asks", width="wide"),
-    "Recorded",
-    Head("Met", width="narrow"),
+    Head(marked("Requirement"), width="wide"),
+    Head(marked("What the law asks"), width="wide"),
+    marked("Recorded"),
+    Head(marked("Met"), width="narrow"),
 )
 
 
@@ -47,7 +48,7 @@ def view(context: Context) -> WorkforcePell:
     if found:
         return WorkforcePell(tuple(_program(one, context) for one in found))
     rows = ((one.name, one.text, "", "") for one in standards().workforce_pell)
-    return WorkforcePell((ProgramReadiness("A program", table(COLUMNS, rows)),))
+    return WorkforcePell((ProgramReadiness(phrase("A program"), table(COLUMNS, rows)),))
 
 
 def _program(one: Readiness, context: Context) -> ProgramReadiness:
@@ -60,7 +61,7 @@ def _program(one: Readiness, context: Context) -> ProgramReadiness:
             asked[each.requirement].name,
             asked[each.requirement].text,
             recorded[each.requirement],
-            MET[each.met],
+            phrase(MET[each.met]),
         )
         for each in one.answers
     )
@@ -71,16 +72,28 @@ def _program(one: Readiness, context: Context) -> ProgramReadiness:
 def _recorded(one: Readiness, context: Context) -> dict[str, str]:
     program = one.program
     credentials = (each.title for each in context.plan.credentials if each.id in program.credentials)
-    cost = f"Cost {context.money(program.cost)}" if program.cost is not None else ""
+    cost = phrase("Cost {money}", money=context.money(program.cost)) if program.cost is not None else ""
     earned = program.value_added_earnings
-    earnings = f"Earnings {context.money(earned)}" if earned is not None else ""
-    approved = f"Approved {when(program.state_approved)}" if program.state_approved else ""
-    transfers = f"Transfers to {context.names(program.transfers_to)}" if program.transfers_to else ""
-    credit = {True: "Credits transfer", False: "Credits do not transfer", None: ""}[program.transfers]
+    earnings = phrase("Earnings {money}", money=context.money(earned)) if earned is not None else ""
+    approved = (
+        phrase("Approved {state_approved}", state_approved=when(program.state_approved))
+        if program.state_approved
+        else ""
+    )
+    transfers = (
+        phrase("Transfers to {names}", names=context.names(program.transfers_to))
+        if program.transfers_to
+        else ""
+    )
+    credit = {True: phrase("Credits transfer"), False: phrase("Credits do not transfer"), None: ""}[
+        program.transfers
+    ]
     return {
         "pell-weeks": _number(program.weeks, " weeks"),
-        "pell-hours": _number(program.clock_hours, " clock hours"),
-        "pell-offered": f"Since {when(program.offered_since)}" if program.offered_since else "",
+        "pell-hours": _number(program.clock_hours, phrase(" clock hours")),
+        "pell-offered": phrase("Since {offered_since}", offered_since=when(program.offered_since))
+        if program.offered_since
+        else "",
         "pell-demand": approved,
         "pell-credential": stacked(*credentials),
         "pell-credit": transfers or credit,
@@ -97,7 +110,7 @@ def _number(value: int | None, unit: str) -> str:
 def _views(context: Context) -> tuple[PageView, ...]:
     if not context.index.ask(workforce_pell) and not follows(context, Guide.SECTOR, Guide.COMPONENTS):
         return ()
-    return (PageView("workforce-pell", "Workforce Pell readiness", view(context)),)
+    return (PageView("workforce-pell", phrase("Workforce Pell readiness"), view(context)),)
 
 
 HANDOUT: Final = Handout(

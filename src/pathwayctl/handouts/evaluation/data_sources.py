@@ -13,6 +13,7 @@ from pathwayctl.evidence.evaluation.data_sources import data_sources
 from pathwayctl.handouts.cells import bulleted, some, stacked, when
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
+from pathwayctl.language import phrase
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import count
 
@@ -53,17 +54,19 @@ def _fed(one: DataSource, context: Context) -> str:
 
 def _agreement(one: DataSource, context: Context) -> str:
     titles = {agreement.id: agreement.title for agreement in context.plan.agreements}
-    return stacked(titles.get(one.agreement or "", ""), "Has personal records" if one.personal else "")
+    return stacked(
+        titles.get(one.agreement or "", ""), phrase("Has personal records") if one.personal else ""
+    )
 
 
 def _gaps(context: Context) -> Iterator[str]:
     found = context.index.ask(data_sources)
     if names := [one.title for _, one in found.unprotected]:
-        yield f"Personal records, and no agreement in force: {some(names)}."
+        yield phrase("Personal records, and no agreement in force: {names}.", names=some(names))
     for _, one, days in found.late:
-        yield f"{one.title} is {count(days, 'day')} late."
+        yield phrase("{title} is {days} late.", title=one.title, days=count(days, "day"))
     if names := [one.title for one in found.unfed]:
-        yield f"No data source feeds {some(names, 'or')}."
+        yield phrase("No data source feeds {names}.", names=some(names, "or"))
 
 
 HANDOUT: Final = one_page(

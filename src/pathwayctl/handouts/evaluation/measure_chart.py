@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.evaluation.measures import is_part, outcome_measures, values_until
 from pathwayctl.handouts.cells import when
+from pathwayctl.language import phrase
 from pathwayctl.model.governance import Direction, Horizon, MeasureCategory
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
@@ -35,12 +36,18 @@ def amount(value: Measured) -> str:
     if value.of is None:
         return number(value.value)
     share = f" ({value.value / value.of:.0%})" if value.of > 0 else ""
-    return f"{number(value.value)} of {number(value.of)}{share}"
+    return phrase(
+        "{number} of {number2}{share}", number=number(value.value), number2=number(value.of), share=share
+    )
 
 
 def period_words(value: Measured) -> str:
     """The day of a value, or the period that it covers: ``Aug 1, 2026 to Jan 29, 2027``."""
-    return f"{when(value.start)} to {when(value.date)}" if value.start else when(value.date)
+    return (
+        phrase("{start} to {date}", start=when(value.start), date=when(value.date))
+        if value.start
+        else when(value.date)
+    )
 
 
 def first_horizon(measure: Measure) -> int:
@@ -106,8 +113,16 @@ def _panel(measure: Measure, context: Context) -> MeasurePanel:
 def chart_in_words(chart: MeasureChart) -> str:
     """Describe the chart: ``9 measures: readings over time. 2 measures have no reading yet.``."""
     silent = sum(not one.readings for one in chart.panels)
-    note = f" {count(silent, 'measure has', 'measures have')} no reading yet." if silent else ""
-    return (
-        f"{count(len(chart.panels), 'measure')}: readings over time, with the baseline as a dotted line "
-        f"and the target as a dashed line.{note} The tables below give the same figures."
+    note = (
+        phrase(
+            " {measures_have} no reading yet.", measures_have=count(silent, "measure has", "measures have")
+        )
+        if silent
+        else ""
+    )
+    return phrase(
+        "{measures}: readings over time, with the baseline as a dotted line and the target "
+        "as a dashed line.{note} The tables below give the same figures.",
+        measures=count(len(chart.panels), "measure"),
+        note=note,
     )

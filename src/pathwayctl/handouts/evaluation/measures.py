@@ -32,6 +32,7 @@ from pathwayctl.handouts.evaluation.measure_chart import (
 )
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
+from pathwayctl.language import phrase
 from pathwayctl.model.evaluation import Measure, Measured
 from pathwayctl.model.governance import Direction, MeasureCategory
 from pathwayctl.model.vocabulary import Guide
@@ -108,8 +109,8 @@ def view(context: Context) -> Measures:
     chart = measure_chart(context)
     horizons = listed([f"{one.text[0].lower()}{one.text[1:]}" for one in ccrs().horizons])
     return Measures(
-        f"Look for results {horizons}.",
-        f"Readings up to {when(today)}." if today else "",
+        phrase("Look for results {horizons}.", horizons=horizons),
+        phrase("Readings up to {today}.", today=when(today)) if today else "",
         chart,
         chart_in_words(chart) if chart else "",
         tuple(_heading(category, found, context) for category in MeasureCategory),
@@ -132,7 +133,7 @@ def _heading(category: MeasureCategory, found: list[Found], context: Context) ->
         progress.resized({"Measure": "wide", "Baseline": "", "Target": "", "Target date": "", "Latest": ""}),
         sources.resized({"Measure": "wide"}),
         groups,
-        f"For example: {'; '.join(_examples(category))}.",
+        phrase("For example: {examples}.", examples="; ".join(_examples(category))),
     )
 
 
@@ -163,7 +164,7 @@ def _sources(measure: Measure, context: Context) -> str:
 
 
 def _perkins(measure: Measure) -> str:
-    return f"Perkins V indicator {measure.perkins}" if measure.perkins else ""
+    return phrase("Perkins V indicator {perkins}", perkins=measure.perkins) if measure.perkins else ""
 
 
 def _readings(measure: Measure, context: Context) -> str:
@@ -186,9 +187,17 @@ def _examples(category: MeasureCategory) -> Iterator[str]:
 def _progress(measure: Measure, standing: MeasureProgress) -> str:
     """``Target reached`` or ``40% of the way to the target``, and the trend."""
     part = standing.part
-    so_far = f"{amount(part)} from {period_words(part)}: part of the period, not compared" if part else ""
+    so_far = (
+        phrase(
+            "{amount} from {period_words}: part of the period, not compared",
+            amount=amount(part),
+            period_words=period_words(part),
+        )
+        if part
+        else ""
+    )
     if standing.latest is None:
-        return so_far or "No reading yet"
+        return so_far or phrase("No reading yet")
     return stacked(_way(standing), _trend(measure, standing), so_far)
 
 
@@ -197,10 +206,14 @@ def _way(standing: MeasureProgress) -> str:
     if share is None:
         return ""
     if standing.reached:
-        return "Target reached"
+        return phrase("Target reached")
     if not share:
-        return "At the baseline"
-    return f"{share:.0%} of the way" if share > 0 else "Further from the target than the baseline"
+        return phrase("At the baseline")
+    return (
+        phrase("{share:.0%} of the way", share=share)
+        if share > 0
+        else phrase("Further from the target than the baseline")
+    )
 
 
 def _trend(measure: Measure, standing: MeasureProgress) -> str:
@@ -209,7 +222,7 @@ def _trend(measure: Measure, standing: MeasureProgress) -> str:
     if standing.improving or standing.trend is Trend.FLAT:
         return standing.trend.label
     wanted = "rise" if measure.direction is Direction.UP else "fall"
-    return f"{standing.trend.label}; it should {wanted}"
+    return phrase("{trend}; it should {wanted}", trend=standing.trend.label, wanted=wanted)
 
 
 def _gaps(context: Context) -> Iterator[str]:
@@ -217,15 +230,22 @@ def _gaps(context: Context) -> Iterator[str]:
     if not evidence.measures:
         return
     if categories := evidence.absent_categories:
-        yield f"No measure yet under {listed([category.label for category in categories], 'or')}."
+        yield phrase(
+            "No measure yet under {category}.",
+            category=listed([category.label for category in categories], "or"),
+        )
     if horizons := evidence.absent_horizons:
         labels = [horizon.label.lower() for horizon in horizons]
-        yield f"No measure is expected to show results {listed(labels, 'or')}."
+        yield phrase("No measure is expected to show results {labels}.", labels=listed(labels, "or"))
     if vague := evidence.without("baseline", "target"):
         names = some([one.entry.title for one in vague])
-        yield f"Progress cannot be shown without a baseline and a target: {names}."
+        yield phrase("Progress cannot be shown without a baseline and a target: {names}.", names=names)
     for _, measure, standing in evidence.overdue:
-        yield f"The next reading of {measure.title} is {count(standing.days_late, 'day')} late."
+        yield phrase(
+            "The next reading of {measure} is {days} late.",
+            measure=measure.title,
+            days=count(standing.days_late, "day"),
+        )
 
 
 HANDOUT: Final = one_page(

@@ -15,15 +15,22 @@ from pathwayctl.handouts.cells import bulleted, some, when
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView, asked_for
 from pathwayctl.handouts.tables import HandoutTable, Head, blank_rows, table
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.outreach import Meeting, Reflection
 from pathwayctl.model.vocabulary import Audience, Guide, MeetingKind
 from pathwayctl.quick_dataclass import dataclass
 
-WHOLE: Final = "The work as a whole"
-ANSWERS: Final = ("What went well", "What did not go well", "Engagement", "Timeline", "Commitment")
+WHOLE: Final = marked("The work as a whole")
+ANSWERS: Final = (
+    marked("What went well"),
+    marked("What did not go well"),
+    marked("Engagement"),
+    marked("Timeline"),
+    marked("Commitment"),
+)
 """The answers of a reflection, in the order of the guide's five questions."""
-COLUMNS: Final = (Head("Milestone", width="wide"), *ANSWERS)
-SAID_COLUMNS: Final = (Head("Question", width="narrow"), Head("Answer", width="wide"))
+COLUMNS: Final = (Head(marked("Milestone"), width="wide"), *ANSWERS)
+SAID_COLUMNS: Final = (Head(marked("Question"), width="narrow"), Head(marked("Answer"), width="wide"))
 NO_ANSWERS: Final = table(())
 LEAST_ROWS: Final = 6
 
@@ -62,11 +69,11 @@ def view(context: Context) -> ReflectionQuestions:
 
     left = _unnamed(context)
     return ReflectionQuestions(
-        "Discuss one milestone at a time. Record the answers and what they mean for the plan.",
+        phrase("Discuss one milestone at a time. Record the answers and what they mean for the plan."),
         _looking_back(context),
         4,
         said=tuple(_all_said(context)),
-        gap=f"Reached, but not yet reflected on: {some(left)}." if left else "",
+        gap=phrase("Reached, but not yet reflected on: {left}.", left=some(left)) if left else "",
         outputs=tuple(line.text for line in ccrs().reflection_outputs),
     )
 
@@ -76,7 +83,7 @@ def condensed(context: Context) -> ReflectionQuestions:
     rows = tuple((title, *[""] * len(ANSWERS)) for title in _unnamed(context))
     further = blank_rows(len(COLUMNS), LEAST_ROWS)[len(rows) :]
     return ReflectionQuestions(
-        "If time is short: five quick questions for each milestone.",
+        phrase("If time is short: five quick questions for each milestone."),
         _asked("reflection-condensed"),
         answers=table(COLUMNS, (*rows, *further)),
     )
@@ -85,7 +92,7 @@ def condensed(context: Context) -> ReflectionQuestions:
 def on_measures() -> ReflectionQuestions:
     """Return the questions for the discussion of measures, led by the experts."""
     return ReflectionQuestions(
-        "Discuss these with the experts before you choose measures.", _asked("metrics-discussion"), 4
+        phrase("Discuss these with the experts before you choose measures."), _asked("metrics-discussion"), 4
     )
 
 
@@ -94,7 +101,7 @@ def for_facilitator() -> ReflectionQuestions:
     from pathwayctl.catalog.reading import ccrs
 
     return ReflectionQuestions(
-        "For the facilitator, to answer a few days before the discussion of measures.",
+        phrase("For the facilitator, to answer a few days before the discussion of measures."),
         _asked("facilitator-readiness"),
         3,
         experts=tuple((line.text, False) for line in ccrs().expert_preparation),
@@ -126,7 +133,7 @@ def _all_said(context: Context) -> Iterator[Said]:
 
 def _said(reflection: Reflection, meeting: Meeting, context: Context) -> Said:
     task = context.schedule.by_id.get(reflection.milestone or "")
-    title = task.title if task else reflection.milestone or WHOLE
+    title = task.title if task else reflection.milestone or phrase(WHOLE)
     answers = (
         reflection.worked,
         reflection.did_not_work,
@@ -135,9 +142,9 @@ def _said(reflection: Reflection, meeting: Meeting, context: Context) -> Said:
         reflection.commitment,
     )
     rows = (
-        *((label, answer or "") for label, answer in zip(ANSWERS, answers, strict=True)),
-        ("Lessons", bulleted(reflection.lessons)),
-        ("The next phase", reflection.next_phase or ""),
+        *((phrase(label), answer or "") for label, answer in zip(ANSWERS, answers, strict=True)),
+        (phrase("Lessons"), bulleted(reflection.lessons)),
+        (phrase("The next phase"), reflection.next_phase or ""),
     )
     day = when(context.index.day_of(meeting))
     meeting_and_day = ", ".join(part for part in (meeting.title, day) if part)
@@ -153,16 +160,18 @@ def _views(context: Context) -> tuple[PageView, ...]:
     if not asked_for(context, (Guide.CCRS, Guide.SECTOR), ()) and not any(_all_said(context)):
         return ()
     looking_back, measuring = MeetingKind.REFLECTION, MeetingKind.EVALUATION
-    whole = PageView("reflection", "Reflection, milestone by milestone", view(context), meeting=looking_back)
+    whole = PageView(
+        "reflection", phrase("Reflection, milestone by milestone"), view(context), meeting=looking_back
+    )
     if not asked_for(context, (Guide.CCRS,), ()) and not any(_all_said(context)):
         return (whole,)
     return (
         whole,
-        PageView("reflection-short", "Short reflection", condensed(context), meeting=looking_back),
-        PageView("reflection-measures", "Questions about measures", on_measures(), meeting=measuring),
+        PageView("reflection-short", phrase("Short reflection"), condensed(context), meeting=looking_back),
+        PageView("reflection-measures", phrase("Questions about measures"), on_measures(), meeting=measuring),
         PageView(
             "reflection-facilitator",
-            "Questions about measures: the facilitator’s preparation",
+            phrase("Questions about measures: the facilitator’s preparation"),
             for_facilitator(),
             Audience.INTERNAL,
             meeting=measuring,

@@ -14,18 +14,19 @@ from pathwayctl.handouts.cells import some, stacked
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.evaluation import Seat
 from pathwayctl.model.governance import EvaluationGroup, TeamKind
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
-VACANT: Final = "Vacant"
+VACANT: Final = marked("Vacant")
 COLUMNS: Final = (
-    "Group",
-    Head("Member", width="wide"),
-    Head("Data they can provide", width="wide"),
-    Head("Role in the evaluation", width="wide"),
+    marked("Group"),
+    Head(marked("Member"), width="wide"),
+    Head(marked("Data they can provide"), width="wide"),
+    Head(marked("Role in the evaluation"), width="wide"),
 )
 
 
@@ -44,7 +45,9 @@ def view(context: Context) -> EvaluationRoles:
     from pathwayctl.catalog.reading import ccrs
 
     begun = bool(context.index.ask(evaluation_seats).filled)
-    rows = (row for group in _groups(context) for row in _rows(group, VACANT if begun else "", context))
+    rows = (
+        row for group in _groups(context) for row in _rows(group, phrase(VACANT) if begun else "", context)
+    )
     return EvaluationRoles(
         tuple(_teams(context)),
         table(COLUMNS, rows),
@@ -84,20 +87,28 @@ def _teams(context: Context) -> Iterator[tuple[str, str]]:
     """The evaluation group itself, if the project lists it as a team."""
     for team in context.plan.teams:
         if team.kind is TeamKind.EVALUATION:
-            yield "Group", team.title
-            yield "Led by", context.name(team.lead)
-            yield "Meets", team.cadence.label if team.cadence else ""
+            yield phrase("Group"), team.title
+            yield phrase("Led by"), context.name(team.lead)
+            yield phrase("Meets"), team.cadence.label if team.cadence else ""
 
 
 def _gaps(context: Context) -> Iterator[str]:
     seats = context.index.ask(evaluation_seats)
     if seats.empty_groups:
-        yield f"No member yet for {listed([group.label for group in seats.empty_groups])}."
-    for field, words in (("data", "The data they can provide"), ("role", "Their role in the evaluation")):
+        yield phrase(
+            "No member yet for {group}.", group=listed([group.label for group in seats.empty_groups])
+        )
+    for field, words in (
+        ("data", phrase("The data they can provide")),
+        ("role", phrase("Their role in the evaluation")),
+    ):
         if unknown := [context.name(one.entry.person) for one in seats.without(field)]:
-            yield f"{words} is not recorded yet: {some(unknown)}."
+            yield phrase("{words} is not recorded yet: {unknown}.", words=words, unknown=some(unknown))
     if seats.only_member is not None:
-        yield f"One member fills all {count(len(seats.filled), 'seat')}. Add members to get other views."
+        yield phrase(
+            "One member fills all {seats}. Add members to get other views.",
+            seats=count(len(seats.filled), "seat"),
+        )
 
 
 HANDOUT: Final = one_page(

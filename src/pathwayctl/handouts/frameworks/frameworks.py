@@ -15,12 +15,15 @@ from pathwayctl.handouts.cells import bulleted, some, stacked
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView, asked_for
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.frameworks import Framework, FrameworkItem
 from pathwayctl.model.vocabulary import Guide, ItemState
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
-SOURCE: Final = "Designing a Career Pathways System, chapter 3, handout 3D (CCRS Center, 2017 edition)"
+SOURCE: Final = marked(
+    "Designing a Career Pathways System, chapter 3, handout 3D (CCRS Center, 2017 edition)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class FrameworkPart:
 
     id: str
     field: str
-    columns: Row = ("Program", "Provider or partner")
+    columns: Row = (marked("Program"), marked("Provider or partner"))
 
     @property
     def label(self) -> str:
@@ -38,11 +41,11 @@ class FrameworkPart:
 
 
 PARTS: Final = (
-    FrameworkPart("career-options", "career_options", ("Occupations",)),
+    FrameworkPart("career-options", "career_options", (marked("Occupations"),)),
     FrameworkPart("course-sequence", "course_sequence"),
     FrameworkPart("work-based", "work_based"),
     FrameworkPart("postsecondary", "postsecondary"),
-    FrameworkPart("partnerships", "partnerships", ("Career options", "Partner")),
+    FrameworkPart("partnerships", "partnerships", (marked("Career options"), marked("Partner"))),
 )
 
 
@@ -69,9 +72,9 @@ def view(gaps: FrameworkGaps, context: Context) -> FrameworkPage:
     """Return the framework of one industry."""
     framework = gaps.framework
     facts = (
-        ("Industry", framework.industry),
-        ("Industry codes", ", ".join(framework.naics)),
-        ("Critical occupations", "; ".join(_occupations(framework, context))),
+        (phrase("Industry"), framework.industry),
+        (phrase("Industry codes"), ", ".join(framework.naics)),
+        (phrase("Critical occupations"), "; ".join(_occupations(framework, context))),
     )
     parts = tuple(_part(part, _items(framework, part), framework, context) for part in PARTS)
     return FrameworkPage(facts, parts, tuple(_gaps(gaps)))
@@ -79,7 +82,7 @@ def view(gaps: FrameworkGaps, context: Context) -> FrameworkPage:
 
 def blank() -> FrameworkPage:
     """Return a framework to fill in by hand."""
-    facts = (("Industry", ""), ("Industry codes", ""), ("Critical occupations", ""))
+    facts = ((phrase("Industry"), ""), (phrase("Industry codes"), ""), (phrase("Critical occupations"), ""))
     return FrameworkPage(facts, tuple(_table(part, (), "") for part in PARTS), ())
 
 
@@ -114,16 +117,22 @@ def _total(items: tuple[FrameworkItem, ...]) -> str:
     there, unknown = (
         sum(item.state is state for item in items) for state in (ItemState.EXISTS, ItemState.UNKNOWN)
     )
-    known = f"{count(there, 'exists', 'exist')}, {len(items) - there - unknown:,} needed"
-    return f"{known}, {unknown:,} not known yet" if unknown else known
+    known = phrase(
+        "{exist}, {number:,} needed",
+        exist=count(there, "exists", "exist"),
+        number=len(items) - there - unknown,
+    )
+    return phrase("{known}, {unknown:,} not known yet", known=known, unknown=unknown) if unknown else known
 
 
 def _table(part: FrameworkPart, rows: tuple[Row, ...], total: str) -> PartTable:
     from pathwayctl.catalog.catalog_entry import find
     from pathwayctl.catalog.reading import ccrs
 
-    first = Head("What", width="" if rows else "wide")  # a blank form needs room for what is to be named
-    entries = table((first, "State", *part.columns, Head("Note", spare=True)), rows, blank=3)
+    first = Head(
+        phrase("What"), width="" if rows else "wide"
+    )  # a blank form needs room for what is to be named
+    entries = table((first, phrase("State"), *part.columns, Head(phrase("Note"), spare=True)), rows, blank=3)
     text = find(ccrs().framework_parts, part.id).text
     return PartTable(part.label, text, entries, total)
 
@@ -133,28 +142,44 @@ def _serves(part: FrameworkPart, item: FrameworkItem, framework: Framework) -> s
     if part.field == "partnerships":
         options = options_of(item, framework)
         every = 1 < len(options) == len(framework.career_options)
-        return "All career options" if every else bulleted(options)
-    return stacked(", ".join(item.occupations), f"CIP {item.program}" if item.program else "")
+        return phrase("All career options") if every else bulleted(options)
+    return stacked(
+        ", ".join(item.occupations), phrase("CIP {program}", program=item.program) if item.program else ""
+    )
 
 
 def _gaps(gaps: FrameworkGaps) -> Iterator[str]:
     if gaps.empty_parts:
-        yield f"No entries yet under {listed([PART_LABELS[part] for part in gaps.empty_parts])}."
+        yield phrase(
+            "No entries yet under {part_labels}.",
+            part_labels=listed([PART_LABELS[part] for part in gaps.empty_parts]),
+        )
     if gaps.without_provider:
-        yield f"Needed, but without a provider or partner: {some(gaps.without_provider)}."
+        yield phrase(
+            "Needed, but without a provider or partner: {without_provider}.",
+            without_provider=some(gaps.without_provider),
+        )
     if gaps.without_partnership:
         number = count(len(gaps.without_partnership), "career option has", "career options have")
-        yield f"{number} no partnership: {some(gaps.without_partnership)}."
+        yield phrase(
+            "{number} no partnership: {without_partnership}.",
+            number=number,
+            without_partnership=some(gaps.without_partnership),
+        )
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
     if not asked_for(context, (Guide.CCRS,), ("frameworks",)):
         return ()
     pages = (
-        PageView(f"3d-{one.framework.id}", f"Framework: {one.framework.industry}", view(one, context))
+        PageView(
+            f"3d-{one.framework.id}",
+            phrase("Framework: {industry}", industry=one.framework.industry),
+            view(one, context),
+        )
         for one in context.index.ask(framework_gaps)
     )
-    return tuple(pages) or (PageView("3d", "Career pathways framework", blank()),)
+    return tuple(pages) or (PageView("3d", phrase("Career pathways framework"), blank()),)
 
 
 HANDOUT: Final = Handout(

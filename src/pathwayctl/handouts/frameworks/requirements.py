@@ -14,6 +14,7 @@ from pathwayctl.handouts.cells import bulleted, some
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
+from pathwayctl.language import phrase
 from pathwayctl.model.frameworks import Framework
 from pathwayctl.model.vocabulary import ItemState, RequirementArea
 from pathwayctl.quick_dataclass import dataclass
@@ -77,7 +78,7 @@ def view(context: Context) -> Requirements:
     others = _further(RequirementArea.OTHER, (), context)
     return Requirements(
         industries=table_of(INDUSTRIES, frameworks, context, blank=BLANKS),
-        gap="These needs have no requirements yet." if covers and not requirements else "",
+        gap=phrase("These needs have no requirements yet.") if covers and not requirements else "",
         areas=tuple(
             _area(area, covers, context) for area in RequirementArea if area is not RequirementArea.OTHER
         ),
@@ -116,7 +117,10 @@ def _names(keys: tuple[str, ...], context: Context) -> list[str]:
 
 
 def _options(entry: FrameworkEntry, context: Context) -> str:
-    whole = (f"All in {context.index.industries[key]}" for key in entry.whole_frameworks)
+    whole = (
+        phrase("All in {industries}", industries=context.index.industries[key])
+        for key in entry.whole_frameworks
+    )
     return bulleted((*whole, *entry.career_options))
 
 
@@ -142,7 +146,11 @@ def _without_partnership(area: RequirementArea, context: Context) -> Iterator[st
         return
     for gaps in context.index.ask(framework_gaps):
         if gaps.without_partnership:
-            yield f"{gaps.framework.industry}: no partnership for {some(gaps.without_partnership)}."
+            yield phrase(
+                "{industry}: no partnership for {without_partnership}.",
+                industry=gaps.framework.industry,
+                without_partnership=some(gaps.without_partnership),
+            )
 
 
 def _shared(
@@ -151,8 +159,12 @@ def _shared(
     """What one industry has and another needs, which they may be able to share."""
     there = {entry.key: entry for entry in existing}
     return tuple(
-        f"“{entry.title}” exists for {listed(_names(there[entry.key].frameworks, context))} "
-        f"and is needed for {listed(_names(entry.frameworks, context))}. Could it be shared?"
+        phrase(
+            "“{title}” exists for {names} and is needed for {names2}. Could it be shared?",
+            title=entry.title,
+            names=listed(_names(there[entry.key].frameworks, context)),
+            names2=listed(_names(entry.frameworks, context)),
+        )
         for entry in needed
         if entry.key in there
     )

@@ -14,14 +14,15 @@ from pathwayctl.handouts.cells import NONE, mark, some, stacked, when
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView, asked_for
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.funding import BudgetLine, Funding
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import Row
 
-SOURCE: Final = (
-    "U.S. Department of Labor, Career Pathways Toolkit, element 4 (2016); "
-    "CLASP, Funding Career Pathways (2016)"
+SOURCE: Final = marked(
+    "U.S. Department of Labor, Career Pathways Toolkit, element 4 (2016); CLASP, Funding "
+    "Career Pathways (2016)"
 )
 TaskCost = tuple["Row", float, "Year"]
 """A task, its cost, and the fiscal year in which it finishes."""
@@ -90,9 +91,9 @@ def view(context: Context) -> BudgetPage:
 def year_words(year: Year, context: Context) -> str:
     """``2027 (Jul 1, 2026 to Jun 30, 2027)``."""
     if year is None:
-        return "No fiscal year"
+        return phrase("No fiscal year")
     first, last = context.index.ask(budget).years.span(year)
-    return f"{year} ({when(first)} to {when(last)})"
+    return phrase("{year} ({first} to {last})", year=year, first=when(first), last=when(last))
 
 
 def _balance(one: YearTotals, context: Context) -> str:
@@ -101,7 +102,7 @@ def _balance(one: YearTotals, context: Context) -> str:
 
 
 def _kind(one: Funding) -> str:
-    return stacked(one.kind.label if one.kind else "", "In kind" if one.in_kind else "")
+    return stacked(one.kind.label if one.kind else "", phrase("In kind") if one.in_kind else "")
 
 
 def _budgeted(one: Funding, context: Context) -> str:
@@ -109,10 +110,12 @@ def _budgeted(one: Funding, context: Context) -> str:
 
 
 def _window(one: Funding) -> str:
-    first = f"from {when(one.available_from)}" if one.available_from else ""
-    last = f"until {when(one.spend_by)}" if one.spend_by else ""
+    first = (
+        phrase("from {available_from}", available_from=when(one.available_from)) if one.available_from else ""
+    )
+    last = phrase("until {spend_by}", spend_by=when(one.spend_by)) if one.spend_by else ""
     days = " ".join(part for part in (first, last) if part)
-    return f"To be spent {days}" if days else ""
+    return phrase("To be spent {days}", days=days) if days else ""
 
 
 def _task_cost(line: BudgetLine, context: Context) -> str:
@@ -132,16 +135,24 @@ def _gaps(context: Context) -> Iterator[str]:
     if plan.funding and plan.budget:
         for one in found.totals:
             if one.short:
-                year = f"Fiscal year {one.year}" if one.year else "Without a fiscal year"
-                yield f"{year}: planned costs exceed funding by {context.money(one.short)}."
+                year = (
+                    phrase("Fiscal year {year}", year=one.year)
+                    if one.year
+                    else phrase("Without a fiscal year")
+                )
+                yield phrase(
+                    "{year}: planned costs exceed funding by {money}.",
+                    year=year,
+                    money=context.money(one.short),
+                )
     if unpaid := [one.title for one in plan.budget if one.funding is None and not one.in_kind]:
-        yield f"No funding source yet: {some(unpaid)}."
+        yield phrase("No funding source yet: {unpaid}.", unpaid=some(unpaid))
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
     if not asked_for(context, (Guide.CCRS, Guide.COMPONENTS), ("funding", "budget")):
         return ()
-    return (PageView("budget", "Budget", view(context), context.plan.project.costs_for),)
+    return (PageView("budget", phrase("Budget"), view(context), context.plan.project.costs_for),)
 
 
 HANDOUT: Final = Handout(

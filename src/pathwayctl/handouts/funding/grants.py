@@ -17,6 +17,7 @@ from pathwayctl.handouts.evaluation.measure_chart import number, period_words
 from pathwayctl.handouts.handout import Handout, PageView, follows
 from pathwayctl.handouts.sharing import may_have
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.evaluation import Measure
 from pathwayctl.model.funding import Grant, GrantObjective, Narrative
 from pathwayctl.model.vocabulary import Audience, Guide
@@ -30,16 +31,16 @@ DUE: Final[Columns[Due]] = (
     Column("Owner", lambda one, context: context.name(one.owner)),
 )
 RESULTS: Final = (
-    Head("Objective", width="wide"),
-    Head("Measure", width="wide"),
-    "Target or actual",
-    Head("Number", "right", "narrow"),
-    Head("Ratio", "right", "narrow"),
-    Head("Percent", "right", "narrow"),
-    Head("Explanation", width="wide"),
+    Head(marked("Objective"), width="wide"),
+    Head(marked("Measure"), width="wide"),
+    marked("Target or actual"),
+    Head(marked("Number"), "right", "narrow"),
+    Head(marked("Ratio"), "right", "narrow"),
+    Head(marked("Percent"), "right", "narrow"),
+    Head(marked("Explanation"), width="wide"),
 )
 NARRATIVE: Final[Columns[Narrative]] = (
-    Column("Quarter", lambda one, _: f"{when(one.start)} to {when(one.end)}"),
+    Column("Quarter", lambda one, _: phrase("{start} to {end}", start=when(one.start), end=when(one.end))),
     Column("What was accomplished", lambda one, _: one.done or "", "wide"),
     Column("Problems, and what you did", lambda one, _: one.problems or "", "wide"),
     Column("Next quarter", lambda one, _: one.next or "", "wide"),
@@ -60,7 +61,10 @@ class GrantPage:
 def view(grant: Grant | None, context: Context) -> GrantPage:
     """Return one grant, or a blank page; what is not recorded has rows to write in."""
     if grant is None:
-        facts = tuple((name, "") for name in ("Grant", "Award number", "Awarded by", "Period"))
+        facts = tuple(
+            (name, "")
+            for name in (phrase("Grant"), phrase("Award number"), phrase("Awarded by"), phrase("Period"))
+        )
         blank = (table(DUE, blank=4), table(RESULTS, blank=6), table(NARRATIVE, blank=4))
         return GrantPage(facts, (), *blank)
     found = context.index.ask(budget)
@@ -69,7 +73,7 @@ def view(grant: Grant | None, context: Context) -> GrantPage:
     results = (row for objective in grant.objectives for row in _results(objective, context))
     return GrantPage(
         tuple(pair for pair in _facts(grant, context) if pair[1]),
-        (f"Overdue: {some(overdue)}.",) if overdue else (),
+        (phrase("Overdue: {overdue}.", overdue=some(overdue)),) if overdue else (),
         table_of(DUE, due, context, blank=4),
         table(RESULTS, results, blank=6),
         table_of(NARRATIVE, grant.narratives, context, blank=4),
@@ -79,17 +83,17 @@ def view(grant: Grant | None, context: Context) -> GrantPage:
 def state_words(one: Due, context: Context) -> str:
     """``Done Apr 28, 2027``, ``Overdue``, or an empty text."""
     if one.done:
-        return f"Done {when(one.done)}"
-    return "Overdue" if one in context.index.ask(budget).overdue else ""
+        return phrase("Done {done}", done=when(one.done))
+    return phrase("Overdue") if one in context.index.ask(budget).overdue else ""
 
 
 def _facts(grant: Grant, context: Context) -> Iterator[tuple[str, str]]:
     sees_costs = may_have(context.audience, context.plan.project.costs_for)
-    yield "Award number", grant.number or ""
-    yield "Awarded by", context.name(grant.funder)
-    yield "Amount", context.money(grant.amount) if sees_costs else ""
-    yield "Period", " to ".join(when(day) for day in (grant.start, grant.end) if day)
-    yield "Administered by", context.name(grant.administrator)
+    yield phrase("Award number"), grant.number or ""
+    yield phrase("Awarded by"), context.name(grant.funder)
+    yield phrase("Amount"), context.money(grant.amount) if sees_costs else ""
+    yield phrase("Period"), " to ".join(when(day) for day in (grant.start, grant.end) if day)
+    yield phrase("Administered by"), context.name(grant.administrator)
 
 
 def _results(objective: GrantObjective, context: Context) -> Iterator[Row]:
@@ -101,14 +105,15 @@ def _results(objective: GrantObjective, context: Context) -> Iterator[Row]:
         head = "" if place else objective.title
         explanation = (objective.explanation or "") if not place else ""
         title = stacked(measure.title, measure.unit or "")
-        yield head or "(same objective)", title, _target_day(standing), *target_figures(measure, standing), ""
-        yield "(same objective)", "(same measure)", *_actual(measure, standing), explanation
+        figures = target_figures(measure, standing)
+        yield head or phrase("(same objective)"), title, _target_day(standing), *figures, ""
+        yield phrase("(same objective)"), phrase("(same measure)"), *_actual(measure, standing), explanation
     if not measures:
         yield objective.title, "", "", "", "", "", objective.explanation or ""
 
 
 def _target_day(standing: MeasureProgress) -> str:
-    return stacked("Target", when(standing.due))
+    return stacked(phrase("Target"), when(standing.due))
 
 
 def target_figures(measure: Measure, standing: MeasureProgress) -> tuple[str, str, str]:
@@ -125,7 +130,8 @@ def actual_figures(measure: Measure, standing: MeasureProgress) -> tuple[str, st
 
 def _actual(measure: Measure, standing: MeasureProgress) -> tuple[str, str, str, str]:
     found = standing.part or standing.latest
-    title = stacked("Actual", period_words(found)) if found is not None else "Actual"
+    title = phrase("Actual")
+    title = stacked(title, period_words(found)) if found is not None else title
     return title, *actual_figures(measure, standing)
 
 
@@ -144,7 +150,7 @@ def _three(value: float | None, of: float | None, measure: Measure) -> tuple[str
 def _views(context: Context) -> tuple[PageView, ...]:
     grants = context.plan.grants
     if not grants and follows(context, Guide.COMPONENTS):
-        return (PageView("grant", "Grant report", view(None, context)),)
+        return (PageView("grant", phrase("Grant report"), view(None, context)),)
     return tuple(
         PageView("grant" if len(grants) == 1 else f"grant-{one.id}", one.title, view(one, context))
         for one in grants

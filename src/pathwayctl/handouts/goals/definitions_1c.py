@@ -16,6 +16,7 @@ from pathwayctl.evidence.goals import tally
 from pathwayctl.handouts.cells import bulleted, when
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
+from pathwayctl.language import phrase
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
 
@@ -35,7 +36,11 @@ PUBLISHED: Final[Columns[Definition]] = (
 )
 PRIORITIES: Final[Columns[tuple[Priority, Tallied]]] = (
     Column("Element", lambda one, _: one[0].title, "wide"),
-    Column("Priority", lambda one, _: f"{one[1].rank} (tie)" if one[1].tied else str(one[1].rank), "narrow"),
+    Column(
+        "Priority",
+        lambda one, _: phrase("{rank} (tie)", rank=one[1].rank) if one[1].tied else str(one[1].rank),
+        "narrow",
+    ),
     Column("Votes", lambda one, _: str(one[1].votes), "narrow", "right"),
     Column("Why it matters", lambda one, _: bulleted(vote.rationale or "" for vote in one[0].votes), "wide"),
 )
@@ -69,7 +74,7 @@ def view(context: Context) -> Definitions:
     return Definitions(
         own=own.text if own else "",
         own_source=own_source(context),
-        gap="" if own else "The group has not adopted a definition yet.",
+        gap="" if own else phrase("The group has not adopted a definition yet."),
         published=table_of(PUBLISHED, ccrs().definitions, context),
         choices=tuple(_choices(context)),
         priorities=table_of(PRIORITIES, ranking(context), context, blank=8),
@@ -82,8 +87,8 @@ def own_source(context: Context) -> str:
     if own is None:
         return ""
     parts = (
-        f"Adopted on {when(own.adopted)}." if own.adopted else "",
-        f"Source: {own.source}" if own.source else "",
+        phrase("Adopted on {adopted}.", adopted=when(own.adopted)) if own.adopted else "",
+        phrase("Source: {source}", source=own.source) if own.source else "",
     )
     return " ".join(part for part in parts if part)
 
@@ -104,7 +109,7 @@ def quotation(text: str) -> str:
 def _words(one: Definition) -> str:
     """Return a definition in quotation marks with its elements, or in our own words."""
     if not one.quoted:
-        return f"In our words: {one.text}"
+        return phrase("In our words: {words}", words=one.text)
     lettered = (f"({letter}) {part.text}" for letter, part in zip(LETTERS, one.elements, strict=False))
     return quotation(" ".join((one.text, "; ".join(lettered))).strip())
 
@@ -119,9 +124,9 @@ def _choices(context: Context) -> Iterator[Choice]:
     sample = tuple(line.text for line in guide.priority_elements)
     seen: set[str] = set()
     for caption, texts, chosen in (
-        ("Elements of our definition", own.elements if own else (), True),
-        ("What the Workforce Innovation and Opportunity Act (WIOA) requires, quoted", law, False),
-        ("Priorities of other groups", sample, False),
+        (phrase("Elements of our definition"), own.elements if own else (), True),
+        (phrase("What the Workforce Innovation and Opportunity Act (WIOA) requires, quoted"), law, False),
+        (phrase("Priorities of other groups"), sample, False),
     ):
         fresh = {normal(text): text for text in texts if normal(text) not in seen}
         seen.update(fresh)

@@ -15,6 +15,7 @@ from pathwayctl.handouts.frameworks.frameworks import PARTS
 from pathwayctl.handouts.goals.definitions_1c import federal, own_source, quotation
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.goals import Belief, Goal
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.quick_dataclass import dataclass
@@ -27,16 +28,22 @@ SAID: Final[Columns[Belief]] = (
     Column("Who", lambda one, context: _speaker(one, context)),
     Column("What they said", lambda one, _: one.text, "wide"),
 )
-UNKNOWN: Final = "Not recorded"
+UNKNOWN: Final = marked("Not recorded")
 REASONS: Final = (
-    ("For students", "They see where each course leads, keep the credit they earn, and learn on the job."),
-    ("For jobs", "Employers say which skills a job takes, and find qualified people nearby."),
-    ("For the economy", "Fewer jobs stay vacant, and people earn enough to stay in the region."),
+    (
+        marked("For students"),
+        marked("They see where each course leads, keep the credit they earn, and learn on the job."),
+    ),
+    (marked("For jobs"), marked("Employers say which skills a job takes, and find qualified people nearby.")),
+    (
+        marked("For the economy"),
+        marked("Fewer jobs stay vacant, and people earn enough to stay in the region."),
+    ),
 )
 QUESTIONS: Final = (
-    "Why does a career pathways system matter to you and to your organization?",
-    "What should be different in five years because of it?",
-    "What can your organization contribute?",
+    marked("Why does a career pathways system matter to you and to your organization?"),
+    marked("What should be different in five years because of it?"),
+    marked("What can your organization contribute?"),
 )
 
 
@@ -69,16 +76,20 @@ def view(context: Context) -> Primer:
     own = plan.definition
     beliefs = () if context.audience is Audience.PUBLIC else plan.beliefs
     return Primer(
-        definition=own.text if own else f"A career pathway is a {quotation(federal().text)}.",
-        definition_source=own_source(context) if own else f"Source: {federal().source}",
-        gap="" if own else "The group has not adopted its own definition yet.",
-        reasons=REASONS,
+        definition=own.text
+        if own
+        else phrase("A career pathway is a {quotation}.", quotation=quotation(federal().text)),
+        definition_source=own_source(context) if own else phrase("Source: {source}", source=federal().source),
+        gap="" if own else phrase("The group has not adopted its own definition yet."),
+        reasons=tuple((phrase(name), phrase(text)) for name, text in REASONS),
         parts=_parts(),
         by_grade=tuple(line.text for line in ccrs().by_grade),
         agency=tuple(line.text for line in ccrs().agency_roles),
         goals=table_of(GOALS, plan.goals, context, blank=4),
-        goals_gap="" if plan.goals else "No goals yet. Write down the goals that the state has already set.",
-        questions=QUESTIONS,
+        goals_gap=""
+        if plan.goals
+        else phrase("No goals yet. Write down the goals that the state has already set."),
+        questions=tuple(map(phrase, QUESTIONS)),
         said=table_of(SAID, beliefs, context),
     )
 
@@ -94,7 +105,7 @@ def _parts() -> tuple[tuple[str, str], ...]:
 def _speaker(belief: Belief, context: Context) -> str:
     person = context.index.people.get(belief.who or "")
     organization = context.name(person.organization) if person else ""
-    return stacked(context.name(belief.who), organization) or UNKNOWN
+    return stacked(context.name(belief.who), organization) or phrase(UNKNOWN)
 
 
 HANDOUT: Final = one_page(

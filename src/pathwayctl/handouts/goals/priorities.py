@@ -15,6 +15,7 @@ from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.goals.definitions_1c import ranking
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
+from pathwayctl.language import phrase
 from pathwayctl.model.goals import Goal, Priority, Vote
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
@@ -56,14 +57,17 @@ def view(context: Context) -> Priorities:
     return Priorities(
         elements=table_of(ELEMENTS, ranked, context, blank=8),
         goals=table_of(GOALS, context.plan.goals, context, blank=4),
-        voiced_only=f"Mentioned in the first discussion, but chosen by no group: {some(voiced_only)}."
+        voiced_only=phrase(
+            "Mentioned in the first discussion, but chosen by no group: {voiced_only}.",
+            voiced_only=some(voiced_only),
+        )
         if voiced_only
         else "",
     )
 
 
 def _led(item: Priority, context: Context) -> str:
-    return f"Led by {context.name(item.lead)}" if item.lead else ""
+    return phrase("Led by {name}", name=context.name(item.lead)) if item.lead else ""
 
 
 def crosses(item: Priority) -> str:
@@ -85,7 +89,9 @@ def vote_words(vote: Vote) -> str:
 
 
 def _teams(item: Priority, context: Context) -> list[str]:
-    return [f"Team: {team.title}" for team in context.plan.teams if team.priority == item.id]
+    return [
+        phrase("Team: {team}", team=team.title) for team in context.plan.teams if team.priority == item.id
+    ]
 
 
 def _supporting(goal: Goal, context: Context) -> list[str]:

@@ -20,6 +20,7 @@ from pathwayctl.handouts.cells import bulleted, some, stacked, when
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, table, table_of
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.governance import Agreement, AgreementKind, SharedQuestion
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
@@ -34,7 +35,7 @@ AGREEMENTS: Final[Columns[AgreementReview]] = (
     Column("Expires", lambda one, _: when(one.agreement.expires), "narrow", spare=True),
     Column("Status", lambda one, _: _status(one)),
 )
-ANSWERS: Final = ("Question", Head("What was agreed", width="wide"))
+ANSWERS: Final = (marked("Question"), Head(marked("What was agreed"), width="wide"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +61,14 @@ class Register:
 def view(context: Context) -> Register:
     """Return all agreements as of the status date, or a form if there are none."""
     found, today = context.index.ask(agreement_reviews), context.index.today
-    no_day = "The project has no status date, so the page cannot show which agreements have expired."
+    no_day = phrase("The project has no status date, so the page cannot show which agreements have expired.")
     return Register(
         tuple(_facts(found)),
         no_day if today is None and any(review.agreement.expires for review in found) else "",
         table_of(AGREEMENTS, found, context, blank=6),
         tuple(_gaps(found)),
         tuple(_shared(review) for review in found if review.agreement.kind is AgreementKind.SHARED)
-        or (() if found else (SharedAnswers("A shared agreement", _answers({}), ""),)),
+        or (() if found else (SharedAnswers(phrase("A shared agreement"), _answers({}), ""),)),
     )
 
 
@@ -84,15 +85,15 @@ def _what(one: Agreement) -> str:
 def _signed(one: Agreement, context: Context) -> str:
     """Return when it was signed, else when the task that produces it should finish."""
     task = context.schedule.by_id.get(one.task or "")
-    return when(one.signed) or (f"Planned for {when(task.finish)}" if task else "")
+    return when(one.signed) or (phrase("Planned for {finish}", finish=when(task.finish)) if task else "")
 
 
 def _status(review: AgreementReview) -> str:
     ending = review.state in (AgreementState.EXPIRING, AgreementState.EXPIRED)
     return stacked(
         review.state.label,
-        "Renewed" if review.renewed and ending else "",
-        "Stalled" if review.stalled else "",
+        phrase("Renewed") if review.renewed and ending else "",
+        phrase("Stalled") if review.stalled else "",
         count(len(review.open_questions), "open question") if review.open_questions else "",
     )
 
@@ -101,13 +102,19 @@ def _gaps(found: tuple[AgreementReview, ...]) -> Iterator[str]:
     for review in found:
         if review.to_renew and review.days_left is not None:
             ending = _ending(review.agreement, review.days_left)
-            yield f"“{review.agreement.title}” {ending}. Renew or replace it."
+            yield phrase(
+                "“{agreement}” {ending}. Renew or replace it.",
+                agreement=review.agreement.title,
+                ending=ending,
+            )
     if stalled := _titles(review for review in found if review.stalled):
-        yield f"The work is done, but these are not signed or not in effect: {stalled}."
+        yield phrase(
+            "The work is done, but these are not signed or not in effect: {stalled}.", stalled=stalled
+        )
     if few := _titles(review for review in found if review.parties < 2):
-        yield f"Fewer than two parties are named: {few}."
+        yield phrase("Fewer than two parties are named: {few}.", few=few)
     if without := _titles(review for review in found if review.agreement.owner is None):
-        yield f"No owner yet: {without}."
+        yield phrase("No owner yet: {without}.", without=without)
 
 
 def _titles(reviews: Iterator[AgreementReview]) -> str:
@@ -117,13 +124,21 @@ def _titles(reviews: Iterator[AgreementReview]) -> str:
 def _ending(one: Agreement, left: int) -> str:
     day = when(one.expires)
     if left < 0:
-        return f"expired on {day}"
-    return f"expires on {day}, in {count(left, 'day')}" if left else f"expires today, {day}"
+        return phrase("expired on {day}", day=day)
+    return (
+        phrase("expires on {day}, in {days}", day=day, days=count(left, "day"))
+        if left
+        else phrase("expires today, {day}", day=day)
+    )
 
 
 def _shared(review: AgreementReview) -> SharedAnswers:
-    number = f"{len(review.open_questions)} of {count(len(SharedQuestion), 'question')}"
-    gap = f"{number} unanswered." if review.open_questions else ""
+    number = phrase(
+        "{number} of {questions}",
+        number=len(review.open_questions),
+        questions=count(len(SharedQuestion), "question"),
+    )
+    gap = phrase("{number} unanswered.", number=number) if review.open_questions else ""
     return SharedAnswers(review.agreement.title, _answers(review.agreement.answers), gap)
 
 

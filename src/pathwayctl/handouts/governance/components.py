@@ -16,22 +16,23 @@ from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.governance.coverage_chart import HeatMap, duty_map, in_words
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.governance import Duty, Progress, StakeholderRole
 from pathwayctl.model.vocabulary import Component, Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 OWNERS: Final[tuple[str | Head, ...]] = (
-    Head("Owner", width="wide"),
-    "In the role of",
-    Head("Held", "right", "narrow"),
+    Head(marked("Owner"), width="wide"),
+    marked("In the role of"),
+    Head(marked("Held"), "right", "narrow"),
     *(Head(state.label, "right", "narrow") for state in reversed(Progress)),
 )
 OPEN: Final = (
-    Head("Responsibility", width="wide"),
-    "Component",
-    "Roles",
-    Head("Possible owner", width="wide"),
+    Head(marked("Responsibility"), width="wide"),
+    marked("Component"),
+    marked("Roles"),
+    Head(marked("Possible owner"), width="wide"),
 )
 MOST: Final = 40
 """The page lists at most so many responsibilities without an owner; the roles' pages list them all."""
@@ -59,7 +60,7 @@ def view(context: Context) -> Components:
     return Components(
         facts=tuple(_facts(duties)),
         chart=chart,
-        description=in_words(chart, "How many responsibilities have an owner") if chart else "",
+        description=in_words(chart, phrase("How many responsibilities have an owner")) if chart else "",
         matrix=_matrix(grid),
         owners=table(OWNERS, _owners(grid, context), blank=6),
         open=table(OPEN, rows if len(rows) <= MOST else ()),
@@ -69,35 +70,44 @@ def view(context: Context) -> Components:
 
 def _facts(duties: list[Held]) -> Iterator[tuple[str, str]]:
     held = [duty for duty in duties if duty.holders]
-    yield "With an owner", f"{len(held)} of {count(len(duties), 'responsibility', 'responsibilities')}"
+    yield (
+        phrase("With an owner"),
+        phrase(
+            "{number} of {responsibilities}",
+            number=len(held),
+            responsibilities=count(len(duties), "responsibility", "responsibilities"),
+        ),
+    )
     states = (
         f"{sum(duty.state is state for duty in held)} {state.label.lower()}" for state in reversed(Progress)
     )
-    yield "Progress of these", ", ".join(states)
+    yield phrase("Progress of these"), ", ".join(states)
 
 
 def _matrix(grid: DutyGrid) -> HandoutTable:
     by_place = {(cell.component, cell.role): cell for cell in grid.cells}
-    columns = ("Component", *(role.label for role in StakeholderRole))
+    columns = (phrase("Component"), *(role.label for role in StakeholderRole))
     rows = (
         (component.label, *(_cell([by_place[component, role]]) for role in StakeholderRole))
         for component in Component
     )
     totals_by_role = (_cell(grid.of_role(role)) for role in StakeholderRole)
-    return table(columns, rows).with_total("All seven components", *totals_by_role)
+    return table(columns, rows).with_total(phrase("All seven components"), *totals_by_role)
 
 
 def _cell(cells: Iterable[DutyCell]) -> str:
     """Return ``3 of 4 held`` with how many are done and open, or ``None listed``."""
     found = totals(cells)
     if not found.listed:
-        return f"{found.unused} not applicable" if found.unused else "None listed"
+        return (
+            phrase("{unused} not applicable", unused=found.unused) if found.unused else phrase("None listed")
+        )
     return stacked(
-        f"{found.held} of {found.listed} held",
-        f"{found.done} done" if found.done else "",
-        f"{found.open} open" if found.open else "",
-        f"{found.left_out} left out" if found.left_out else "",
-        f"{found.unused} not applicable" if found.unused else "",
+        phrase("{held} of {listed} held", held=found.held, listed=found.listed),
+        phrase("{done} done", done=found.done) if found.done else "",
+        phrase("{open} open", open=found.open) if found.open else "",
+        phrase("{left_out} left out", left_out=found.left_out) if found.left_out else "",
+        phrase("{unused} not applicable", unused=found.unused) if found.unused else "",
     )
 
 
@@ -134,8 +144,11 @@ def _open(grid: DutyGrid, own: Iterable[Duty]) -> Iterator[Row]:
 def _gap(missing: int, rows: int) -> str:
     if not missing:
         return ""
-    text = f"{count(missing, 'responsibility has', 'responsibilities have')} no owner yet."
-    return f"{text} The page of each role lists them." if rows > MOST else text
+    text = phrase(
+        "{responsibilities_have} no owner yet.",
+        responsibilities_have=count(missing, "responsibility has", "responsibilities have"),
+    )
+    return phrase("{words} The page of each role lists them.", words=text) if rows > MOST else text
 
 
 HANDOUT: Final = one_page(

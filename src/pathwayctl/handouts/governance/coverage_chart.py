@@ -14,6 +14,7 @@ from pathwayctl.evidence.partners.stakeholders import stakeholders
 from pathwayctl.handouts.cells import NONE
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.tables import HandoutTable, table
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.governance import StakeholderRole
 from pathwayctl.model.vocabulary import Component, Role, Stage
 from pathwayctl.quick_dataclass import dataclass
@@ -43,7 +44,7 @@ class HeatMap:
     cells: tuple[tuple[HeatCell, ...], ...]
     none: str
     most: str
-    outside: str = "Nothing is asked for here"
+    outside: str = marked("Nothing is asked for here")
 
 
 def role_map(context: Context) -> HeatMap | None:
@@ -53,12 +54,12 @@ def role_map(context: Context) -> HeatMap | None:
     if not most:
         return None
     return HeatMap(
-        corner="Role",
+        corner=phrase("Role"),
         columns=tuple(stage.label for stage in Stage),
         rows=tuple(role.label for role in Role),
         cells=tuple(tuple(_counted(len(cells[role, stage]), most) for stage in Stage) for role in Role),
-        none="Nobody",
-        most="Most people",
+        none=phrase("Nobody"),
+        most=phrase("Most people"),
     )
 
 
@@ -75,14 +76,14 @@ def duty_map(grid: DutyGrid) -> HeatMap | None:
         return None
     found = {(cell.component, cell.role): totals((cell,)) for cell in grid.cells}
     return HeatMap(
-        corner="Component",
+        corner=phrase("Component"),
         columns=tuple(role.label for role in StakeholderRole),
         rows=tuple(component.label for component in Component),
         cells=tuple(
             tuple(_share(found[component, role]) for role in StakeholderRole) for component in Component
         ),
-        none="None held",
-        most="All held",
+        none=phrase("None held"),
+        most=phrase("All held"),
     )
 
 
@@ -90,8 +91,15 @@ def in_words(chart: HeatMap, what: str) -> str:
     """Describe the map; ``what`` is the figure in a cell: ``People: 16 cells; 3 cells are empty. ...``."""
     cells = [cell for row in chart.cells for cell in row if cell.shade >= 0]
     empty = sum(not cell.shade for cell in cells)
-    empty_words = f"; {count(empty, 'cell is', 'cells are')} empty" if empty else ""
-    return f"{what}: {count(len(cells), 'cell')}{empty_words}. The table below says the same in words."
+    empty_words = (
+        phrase("; {cells_are} empty", cells_are=count(empty, "cell is", "cells are")) if empty else ""
+    )
+    return phrase(
+        "{what}: {cells}{empty_words}. The table below says the same in words.",
+        what=what,
+        cells=count(len(cells), "cell"),
+        empty_words=empty_words,
+    )
 
 
 def _counted(number: int, most: int) -> HeatCell:
@@ -102,4 +110,4 @@ def _share(found: DutyTotals) -> HeatCell:
     if not found.listed:
         return HeatCell(NONE, -1)
     shade = -(-DARKEST * found.held // found.listed)
-    return HeatCell(f"{found.held} of {found.listed}", shade)
+    return HeatCell(phrase("{held} of {listed}", held=found.held, listed=found.listed), shade)

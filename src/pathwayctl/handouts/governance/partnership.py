@@ -14,6 +14,7 @@ from pathwayctl.handouts.cells import NONE, bulleted, figure
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.governance import Team
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.partnerships import ClusterFigures, Partnership, RegionalPartnership
@@ -27,7 +28,7 @@ CLUSTERS: Final[Columns[ClusterFigures]] = (
     Column("Jobs", lambda one, _: figure(one.jobs), "narrow", "right"),
     Column("Median wage", lambda one, context: context.money(one.wage), "narrow", "right"),
     Column("Location quotient", lambda one, _: _quotient(one.location_quotient), "narrow", "right"),
-    Column("Chosen", lambda one, _: "Yes" if one.chosen else "", "narrow"),
+    Column("Chosen", lambda one, _: phrase("Yes") if one.chosen else "", "narrow"),
 )
 OTHERS: Final[Columns[RegionalPartnership]] = (
     Column("Partnership", lambda one, _: one.title or "", spare=True),
@@ -36,8 +37,13 @@ OTHERS: Final[Columns[RegionalPartnership]] = (
     Column("Conveners", lambda one, context: _convener_names(one, context)),
     Column("Industry members", lambda one, context: context.names(one.industry_members)),
 )
-FIGURES: Final = ("Figure", Head("Value", "right"), Head("Source", width="wide"))
-INVITEES: Final = (Head("Name", width="wide"), Head("Company", width="wide"), "Employees", "Answer")
+FIGURES: Final = (marked("Figure"), Head(marked("Value"), "right"), Head(marked("Source"), width="wide"))
+INVITEES: Final = (
+    Head(marked("Name"), width="wide"),
+    Head(marked("Company"), width="wide"),
+    marked("Employees"),
+    marked("Answer"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +72,13 @@ def _figures(context: Context) -> Iterator[Row]:
     brief = given.labor_market_brief if given else None
     if brief is None:
         return
-    numbers = (("Companies", brief.companies), ("Jobs", brief.jobs), ("Openings a year", brief.openings))
+    numbers = (
+        (phrase("Companies"), brief.companies),
+        (phrase("Jobs"), brief.jobs),
+        (phrase("Openings a year"), brief.openings),
+    )
     words = [(label, figure(number)) for label, number in numbers]
-    words.append(("Median wage a year", context.money(brief.median_wage)))
+    words.append((phrase("Median wage a year"), context.money(brief.median_wage)))
     for label, value in words:
         if value:
             yield label, value, brief.source or ""
@@ -96,7 +106,7 @@ def _quotient(number: float | None) -> str:
     return "" if number is None else f"{number:g}"
 
 
-MEMBERS: Final = (Head("Organization", width="wide"), "Type", "Region")
+MEMBERS: Final = (Head(marked("Organization"), width="wide"), marked("Type"), marked("Region"))
 TEAMS: Final[Columns[Team]] = (
     Column("Team", lambda one, _: one.title, "wide"),
     Column("Type", lambda one, _: one.kind.label),
@@ -166,23 +176,28 @@ def view(context: Context) -> PartnershipPage:
 def _facts(given: Partnership | None, context: Context) -> tuple[tuple[str, str], ...]:
     found = context.index.ask(partnership_review)
     return (
-        *((("Name", given.title),) if given and given.title else ()),
-        ("Region", found.region or ""),
-        *((("Counties", ", ".join(given.counties)),) if given and given.counties else ()),
-        ("Industry codes (NAICS)", ", ".join(given.naics) if given else ""),
+        *(((phrase("Name"), given.title),) if given and given.title else ()),
+        (phrase("Region"), found.region or ""),
+        *(((phrase("Counties"), ", ".join(given.counties)),) if given and given.counties else ()),
+        (phrase("Industry codes (NAICS)"), ", ".join(given.naics) if given else ""),
         _conveners(found.conveners, context),
     )
 
 
 def _conveners(keys: tuple[str, ...], context: Context) -> tuple[str, str]:
-    return ("Conveners" if len(keys) > 1 else "Convener", listed([context.name(key) for key in keys]))
+    return (
+        phrase("Conveners") if len(keys) > 1 else phrase("Convener"),
+        listed([context.name(key) for key in keys]),
+    )
 
 
 def _group(field: str, about: str, keys: tuple[str, ...], context: Context) -> MemberGroup:
     words = field.replace("_", " ")
     members = table(MEMBERS, (_row(key, context) for key in keys), blank=5)
     is_missing = field in context.index.ask(partnership_review).missing
-    return MemberGroup(words.capitalize(), about, members, f"No {words} yet." if is_missing else "")
+    return MemberGroup(
+        words.capitalize(), about, members, phrase("No {words} yet.", words=words) if is_missing else ""
+    )
 
 
 def _row(key: str, context: Context) -> Row:
@@ -238,9 +253,19 @@ def in_words(chart: OrganizationChart) -> str:
     parts = [count(len(chart.teams), "team")] if chart.teams else []
     number = sum(len(box.names) for box in chart.members)
     if number:
-        parts.append(f"{count(number, 'member')} in {count(len(chart.members), 'category', 'categories')}")
-    who = f"{chart.convener} convenes" if chart.convener else "The chart shows"
-    return f"{who} {listed(parts)}. The tables below say the same in words."
+        parts.append(
+            phrase(
+                "{members} in {categories}",
+                members=count(number, "member"),
+                categories=count(len(chart.members), "category", "categories"),
+            )
+        )
+    who = (
+        phrase("{convener} convenes", convener=chart.convener)
+        if chart.convener
+        else phrase("The chart shows")
+    )
+    return phrase("{who} {parts}. The tables below say the same in words.", who=who, parts=listed(parts))
 
 
 def _team(team: Team, context: Context) -> TeamBox:

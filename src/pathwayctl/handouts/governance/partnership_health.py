@@ -14,29 +14,34 @@ from pathwayctl.handouts.cells import when
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import HandoutTable, Head, table
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.partnerships import HealthReading
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.quick_dataclass import dataclass
 
 INDICATORS: Final = (
-    "Employers lead the meetings and set the priorities",
-    "The employers who joined still come, and new ones join",
-    "Schools, colleges, and workforce agencies change programs because of what employers say",
-    "Actions are finished on time by those who took them on",
-    "Every priority has a lead and a team",
-    "There is money and staff time for the next year",
+    marked("Employers lead the meetings and set the priorities"),
+    marked("The employers who joined still come, and new ones join"),
+    marked("Schools, colleges, and workforce agencies change programs because of what employers say"),
+    marked("Actions are finished on time by those who took them on"),
+    marked("Every priority has a lead and a team"),
+    marked("There is money and staff time for the next year"),
 )
 """What a partnership rates if it has no indicators of its own."""
 SCALE: Final = "1 = not yet, 2 = in part, 3 = mostly, 4 = fully"
 READINGS: Final = (
-    Head("Indicator", width="wide"),
-    Head("Earlier ratings", spare=True),
-    Head("Latest rating", "right", "narrow"),
-    Head("On", width="narrow"),
-    Head("Change", "right", "narrow"),
-    Head("Note", spare=True),
+    Head(marked("Indicator"), width="wide"),
+    Head(marked("Earlier ratings"), spare=True),
+    Head(marked("Latest rating"), "right", "narrow"),
+    Head(marked("On"), width="narrow"),
+    Head(marked("Change"), "right", "narrow"),
+    Head(marked("Note"), spare=True),
 )
-FORM: Final = (Head("Indicator", width="wide"), Head("Rating, 1 to 4", width="narrow"), "What would raise it")
+FORM: Final = (
+    Head(marked("Indicator"), width="wide"),
+    Head(marked("Rating, 1 to 4"), width="narrow"),
+    marked("What would raise it"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ def view(context: Context) -> PartnershipHealth:
     by_indicator: dict[str, list[HealthReading]] = {}
     for reading in partnership.health if partnership else ():
         by_indicator.setdefault(reading.indicator, []).append(reading)
-    asked = tuple(by_indicator) or INDICATORS
+    asked = tuple(by_indicator) or tuple(map(phrase, INDICATORS))
     return PartnershipHealth(
         scale=SCALE,
         readings=table(READINGS, _rows(by_indicator)),

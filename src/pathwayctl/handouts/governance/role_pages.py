@@ -13,6 +13,7 @@ from pathwayctl.handouts.cells import bulleted, when
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import STAKEHOLDERS, Handout, PageView, asked_for
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
+from pathwayctl.language import phrase
 from pathwayctl.model.governance import DutyState, StakeholderRole
 from pathwayctl.model.partners import Person
 from pathwayctl.model.vocabulary import Component, Guide
@@ -75,14 +76,16 @@ def _page(role: StakeholderRole, grid: DutyGrid, context: Context) -> RolePage:
     return RolePage(
         about=find(components().roles, role).text,
         facts=(
-            ("Responsibilities", str(found.listed)),
-            ("With an owner", str(found.held)),
-            ("Done", str(found.done)),
-            ("Without an owner", str(found.unheld)),
-            *((("Not applicable", str(found.unused)),) if found.unused else ()),
+            (phrase("Responsibilities"), str(found.listed)),
+            (phrase("With an owner"), str(found.held)),
+            (phrase("Done"), str(found.done)),
+            (phrase("Without an owner"), str(found.unheld)),
+            *(((phrase("Not applicable"), str(found.unused)),) if found.unused else ()),
         ),
         parts=tuple(_part(cell, context) for cell in cells if cell.duties),
-        none=f"The guide gives this role no responsibilities in {listed(none)}." if none else "",
+        none=phrase("The guide gives this role no responsibilities in {none}.", none=listed(none))
+        if none
+        else "",
         placed=table_of(PLACED, _placed(context) if role is StakeholderRole.WORKFORCE else (), context),
         areas=tuple((area.name, area.text) for area in components().leadership_areas)
         if role is StakeholderRole.CONVENER
@@ -104,7 +107,11 @@ def _part(cell: DutyCell, context: Context) -> ComponentPart:
         label=cell.component.label,
         about=find(components().components, cell.component).text,
         duties=table_of(DUTIES, cell.duties, context),
-        gap=f"{found.unheld} of {count(found.listed, 'responsibility', 'responsibilities')} without an owner."
+        gap=phrase(
+            "{unheld} of {responsibilities} without an owner.",
+            unheld=found.unheld,
+            responsibilities=count(found.listed, "responsibility", "responsibilities"),
+        )
         if found.unheld
         else "",
     )
@@ -136,7 +143,7 @@ def _views(context: Context) -> tuple[PageView, ...]:
     if not asked_for(context, (Guide.COMPONENTS,), ("duties",)):
         return ()
     return tuple(
-        PageView(f"role-{role.value}", f"Responsibilities: {role.label}", page)
+        PageView(f"role-{role.value}", phrase("Responsibilities: {role}", role=role.label), page)
         for role, page in zip(StakeholderRole, view(context), strict=True)
     )
 

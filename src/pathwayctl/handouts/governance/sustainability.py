@@ -12,21 +12,22 @@ from pathwayctl.handouts.cells import when
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, table, table_of
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.governance import Agreement
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
 PARTS: Final = (
-    Head("Part", width="narrow"),
-    "What it covers",
-    Head("What we have agreed", width="wide"),
+    Head(marked("Part"), width="narrow"),
+    marked("What it covers"),
+    Head(marked("What we have agreed"), width="wide"),
 )
 SIGNED: Final[Columns[Agreement]] = (
     Column("Agreement", lambda one, _: one.title, "wide"),
     Column("Parties", lambda one, context: context.names(one.parties)),
     Column("Signed", lambda one, _: when(one.signed)),
-    Column("Expires", lambda one, _: when(one.expires) or "No end date"),
+    Column("Expires", lambda one, _: when(one.expires) or phrase("No end date")),
 )
 
 
@@ -50,11 +51,15 @@ def view(context: Context) -> SustainabilityPlan:
     missing = [part.name.lower() for part in parts if part.id in found]
     return SustainabilityPlan(
         facts=(
-            ("Owner", context.name(plan.owner) if plan else ""),
-            ("Last reviewed", when(plan.reviewed) if plan else ""),
+            (phrase("Owner"), context.name(plan.owner) if plan else ""),
+            (phrase("Last reviewed"), when(plan.reviewed) if plan else ""),
         ),
         parts=table(PARTS, ((part.name, part.text, own[part.id]) for part in parts)),
-        gap=f"{count(len(missing), 'part has', 'parts have')} not been written yet: {listed(missing)}."
+        gap=phrase(
+            "{parts_have} not been written yet: {missing}.",
+            parts_have=count(len(missing), "part has", "parts have"),
+            missing=listed(missing),
+        )
         if missing
         else "",
         agreements=table_of(SIGNED, [one for one in context.plan.agreements if one.signed], context),

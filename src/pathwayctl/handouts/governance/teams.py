@@ -12,6 +12,7 @@ from pathwayctl.evidence.governance.teams import Teams, teams
 from pathwayctl.handouts.cells import NONE, bulleted, some, stacked
 from pathwayctl.handouts.handout import STAKEHOLDERS, WORK_PLAN, follows, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed
@@ -41,9 +42,9 @@ GUIDE_TEAMS: Final[Columns[GuideTeam]] = (
 )
 
 
-NEEDED: Final = (
-    "A planning team of schools, colleges, and employers develops the pathway. Each institution also has a "
-    "working group of its own that carries out its part."
+NEEDED: Final = marked(
+    "A planning team of schools, colleges, and employers develops the pathway. Each "
+    "institution also has a working group of its own that carries out its part."
 )
 """What the plan for grades 9 to 14 asks for (Pathways to Prosperity Network, work plan template)."""
 
@@ -69,9 +70,11 @@ def view(context: Context) -> TeamsPage:
 
     is_asked = follows(context, Guide.COMPONENTS)
     meetings = components().meetings
-    rhythm = (
-        f"{meetings.text} {meetings.recommended.label} meetings are best, "
-        f"and {meetings.at_least.label.lower()} meetings are the minimum."
+    rhythm = phrase(
+        "{meetings} {recommended} meetings are best, and {at_least} meetings are the minimum.",
+        meetings=meetings.text,
+        recommended=meetings.recommended.label,
+        at_least=meetings.at_least.label.lower(),
     )
     return TeamsPage(
         teams=table_of(TEAMS, context.plan.teams, context, blank=5),
@@ -79,7 +82,7 @@ def view(context: Context) -> TeamsPage:
         rhythm=rhythm if is_asked else "",
         asked=table_of(GUIDE_TEAMS, components().teams if is_asked else (), context),
         areas=table_of(AREAS, context.plan.leadership_areas, context),
-        needed="" if is_asked or not follows(context, Guide.GRADES_9_14) else NEEDED,
+        needed="" if is_asked or not follows(context, Guide.GRADES_9_14) else phrase(NEEDED),
     )
 
 
@@ -87,7 +90,7 @@ def _about(team: Team, context: Context) -> Iterator[str]:
     yield from (team.title, team.kind.label, team.purpose or "")
     titles = {one.id: one.title for one in context.plan.priorities}
     if team.priority:
-        yield f"Works on: {titles.get(team.priority, team.priority)}"
+        yield phrase("Works on: {get}", get=titles.get(team.priority, team.priority))
 
 
 def _covers(one: LeadershipArea) -> str:
@@ -115,10 +118,10 @@ def _gaps(found: Teams, *, all_kinds: bool) -> Iterator[str]:
         return
     if found.missing_kinds and all_kinds:
         kinds = [kind.label.lower() for kind in found.missing_kinds]
-        yield f"There is no {listed(kinds, 'or')} yet."
-    for field, words in (("lead", "leader"), ("members", "members"), ("cadence", "meeting cadence")):
+        yield phrase("There is no {kinds} yet.", kinds=listed(kinds, "or"))
+    for field, words in (("lead", "leader"), ("members", "members"), ("cadence", phrase("meeting cadence"))):
         if lacking := [f"“{team.title}”" for team in found.lacking(field)]:
-            yield f"No {words} yet: {some(lacking)}."
+            yield phrase("No {words} yet: {lacking}.", words=words, lacking=some(lacking))
 
 
 HANDOUT: Final = one_page(

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView, follows
+from pathwayctl.language import phrase
 from pathwayctl.model.vocabulary import Audience, Guide, Role
 from pathwayctl.quick_dataclass import dataclass
 
@@ -41,11 +42,14 @@ def view(person: Person | None, context: Context) -> Commitment:
     name = context.plan.project.name
     return Commitment(
         facts=(
-            ("Name", person.name if person else ""),
-            ("Title", (person.title or "") if person else ""),
-            ("Organization", organization.name if organization else ""),
+            (phrase("Name"), person.name if person else ""),
+            (phrase("Title"), (person.title or "") if person else ""),
+            (phrase("Organization"), organization.name if organization else ""),
         ),
-        statement=f"I confirm that I take part in {name}, in the role and with the responsibilities below.",
+        statement=phrase(
+            "I confirm that I take part in {name}, in the role and with the responsibilities below.",
+            name=name,
+        ),
         roles=tuple(_roles(person.roles if person else tuple(Role))),
     )
 
@@ -55,7 +59,7 @@ def _roles(held: tuple[Role, ...]) -> Iterator[RoleHeld]:
 
     for one in ccrs().roles:
         if one.id in held:
-            yield RoleHeld(f"Role: {one.id.label}", one.responsibilities)
+            yield RoleHeld(phrase("Role: {id}", id=one.id.label), one.responsibilities)
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
@@ -63,11 +67,16 @@ def _views(context: Context) -> tuple[PageView, ...]:
     if not follows(context, Guide.CCRS):
         return ()
     pages = tuple(
-        PageView(f"commitment-{one.id}", f"Commitment: {one.name}", view(one, context), party=one.id)
+        PageView(
+            f"commitment-{one.id}",
+            phrase("Commitment: {name}", name=one.name),
+            view(one, context),
+            party=one.id,
+        )
         for one in context.plan.people
         if one.roles and not one.private and str(one.confirmation) != "declined"
     )
-    return pages or (PageView("commitment", "Commitment", view(None, context)),)
+    return pages or (PageView("commitment", phrase("Commitment"), view(None, context)),)
 
 
 HANDOUT: Final = Handout(

@@ -15,6 +15,7 @@ from pathwayctl.handouts.cells import bulleted, languages, people, stacked, when
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.partners.engagement import grid, unplotted
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
+from pathwayctl.language import phrase
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
@@ -37,7 +38,7 @@ SENT: Final[Columns[tuple[Communication, SentMessage]]] = (
     Column("Audience", lambda one, _: one[0].audience),
     Column("Sent", lambda one, _: when(one[1].date), "narrow"),
     Column("What", lambda one, _: stacked(one[1].text, one[1].mode or ""), "wide"),
-    Column("To whom", lambda one, _: one[1].to or "Everyone"),
+    Column("To whom", lambda one, _: one[1].to or phrase("Everyone")),
     Column("Reached", lambda one, _: people(one[1].reached), "narrow", spare=True),
 )
 SAMPLES: Final[Columns[SampleAudience]] = (
@@ -86,14 +87,14 @@ def frequency_words(item: Communication) -> str:
     cadence = item.cadence.label if item.cadence else ""
     if not item.frequency or not cadence or cadence.casefold() in item.frequency.casefold():
         return item.frequency or cadence
-    return f"{item.frequency} (at least: {cadence.lower()})"
+    return phrase("{frequency} (at least: {cadence})", frequency=item.frequency, cadence=cadence.lower())
 
 
 def _word_of(item: Communication, context: Context) -> str:
     """Return the milestones that an audience hears about."""
     rows = [context.index.row_of(key) for key in item.milestones]
     titles = [row.task.title for row in rows if row is not None]
-    return f"Word of: {listed(titles)}" if titles else ""
+    return phrase("Word of: {titles}", titles=listed(titles)) if titles else ""
 
 
 def _sent(context: Context) -> list[tuple[Communication, SentMessage]]:
@@ -103,13 +104,18 @@ def _sent(context: Context) -> list[tuple[Communication, SentMessage]]:
 
 def _moves(context: Context) -> Iterator[str]:
     for move in context.index.ask(engagements).to_raise:
-        way = f"from {move.current.label} to {move.desired.label}"
-        yield f"{context.name(move.person)}: {way}, {count(move.levels, 'level')} up"
+        way = phrase("from {current} to {desired}", current=move.current.label, desired=move.desired.label)
+        yield phrase(
+            "{name}: {way}, {levels} up",
+            name=context.name(move.person),
+            way=way,
+            levels=count(move.levels, "level"),
+        )
 
 
 def _unreached(context: Context) -> str:
     missing = [category.label for category in context.index.ask(communications).unreached]
-    return f"No audience includes {listed(missing, 'or')}." if missing else ""
+    return phrase("No audience includes {missing}.", missing=listed(missing, "or")) if missing else ""
 
 
 HANDOUT: Final = one_page(

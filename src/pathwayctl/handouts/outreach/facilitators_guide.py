@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.handout import Handout, PageView, follows
 from pathwayctl.handouts.outreach.meeting_words import KICKOFF, date_words, held_or_to_come, planned_by
+from pathwayctl.language import phrase
 from pathwayctl.model.vocabulary import Audience, Guide, MeetingKind
 from pathwayctl.quick_dataclass import dataclass
 
@@ -156,7 +157,7 @@ def _views(context: Context) -> tuple[PageView, ...]:
     return tuple(
         PageView(
             f"facilitators-guide-{kind.value}",
-            f"Facilitator’s guide: {kind.label.lower()} meeting",
+            phrase("Facilitator’s guide: {kind} meeting", kind=kind.label.lower()),
             page,
             meeting=kind,
             source=planned_by(kind, context),

@@ -13,6 +13,7 @@ from pathwayctl.handouts.cells import bulleted, languages, people, some, stacked
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.talent import Marketing
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
@@ -43,10 +44,10 @@ def view(context: Context) -> MarketingPlan:
 
 
 _WANTED: Final = (
-    ("message", "No message yet"),
-    ("materials", "No materials yet"),
-    ("owner", "No owner yet"),
-    ("due", "No due date yet"),
+    ("message", marked("No message yet")),
+    ("materials", marked("No materials yet")),
+    ("owner", marked("No owner yet")),
+    ("due", marked("No due date yet")),
 )
 
 
@@ -54,12 +55,15 @@ def _gaps(context: Context) -> Iterator[str]:
     found = context.index.ask(marketing_entries)
     if found.too_few:
         audiences = count(len(found.entries), "audience")
-        yield f"Only {audiences} so far. Consider students, parents, job seekers, and employers."
+        yield phrase(
+            "Only {audiences} so far. Consider students, parents, job seekers, and employers.",
+            audiences=audiences,
+        )
     if late := [one.entry.audience for one in found.late(context.index.today)]:
-        yield f"Due, and not out yet: {some(late)}."
+        yield phrase("Due, and not out yet: {late}.", late=some(late))
     for field, words in _WANTED:
         if missing := [one.entry.audience for one in found.without(field)]:
-            yield f"{words}: {some(missing)}."
+            yield f"{phrase(words)}: {some(missing)}."
 
 
 HANDOUT: Final = one_page(

@@ -19,6 +19,7 @@ from pathwayctl.handouts.cells import length_words, some, stacked, time_in, week
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_1, CHAPTER_4, COLORADO, STAKEHOLDERS, WORK_PLAN
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.outreach import ActionItem, Meeting
 from pathwayctl.model.vocabulary import Audience, Guide, MeetingKind, MeetingStatus
 from pathwayctl.wording import long_day, short_day
@@ -34,12 +35,12 @@ _CHAPTERS: Final = {
     MeetingKind.REFLECTION: CHAPTER_4.format("reflect on the implementation process"),
 }
 _STEPS: Final = {
-    MeetingKind.SECTOR_LAUNCH: "step 3",
-    MeetingKind.TALENT_LANDSCAPE: "steps 5 to 7",
-    MeetingKind.ACTION_PLAN: "step 15",
-    MeetingKind.IMPLEMENTATION: "step 16",
-    MeetingKind.EVALUATION: "step 17",
-    MeetingKind.REFLECTION: "step 17",
+    MeetingKind.SECTOR_LAUNCH: marked("step 3"),
+    MeetingKind.TALENT_LANDSCAPE: marked("steps 5 to 7"),
+    MeetingKind.ACTION_PLAN: marked("step 15"),
+    MeetingKind.IMPLEMENTATION: marked("step 16"),
+    MeetingKind.EVALUATION: marked("step 17"),
+    MeetingKind.REFLECTION: marked("step 17"),
 }
 _OWN: Final = {
     MeetingKind.KICKOFF: Guide.CCRS,
@@ -75,20 +76,20 @@ def recorded_by(kind: MeetingKind | None, context: Context) -> str:
 
 
 def _source(kind: MeetingKind | None, context: Context, ccrs: str) -> str:
-    step = _STEPS.get(kind, "step 4") if kind else "step 4"
+    step = _STEPS.get(kind, phrase("step 4")) if kind else phrase("step 4")
     return {
         Guide.CCRS: ccrs,
-        Guide.SECTOR: COLORADO.format(step),
+        Guide.SECTOR: phrase(COLORADO.format(step)),
         Guide.GRADES_9_14: WORK_PLAN.format("work planning"),
         Guide.COMPONENTS: STAKEHOLDERS.format("cross-sector partnerships"),
     }[guide_of(kind, context)]
 
 
 OPEN_ACTIONS: Final = (
-    Head("Action item", width="wide"),
-    "Owner",
-    Head("Due", width="narrow"),
-    "From meeting",
+    Head(marked("Action item"), width="wide"),
+    marked("Owner"),
+    Head(marked("Due"), width="narrow"),
+    marked("From meeting"),
 )
 
 
@@ -104,7 +105,7 @@ def meeting_time(meeting: Meeting) -> str:
         return length_words(minutes) if minutes else ""
     starts = time_in(0, meeting.starts)
     ends = time_in(0, meeting.ends) if meeting.ends else time_in(minutes, meeting.starts) if minutes else ""
-    return f"{starts} to {ends}" if ends else starts
+    return phrase("{starts} to {ends}", starts=starts, ends=ends) if ends else starts
 
 
 def date_words(meeting: Meeting, context: Context) -> str:
@@ -112,34 +113,44 @@ def date_words(meeting: Meeting, context: Context) -> str:
     day = meeting_day(meeting, context)
     words = weekday_and_day(day)
     if day and meeting.until and not is_series(meeting) and meeting.until > day:
-        words = f"{words} to {weekday_and_day(meeting.until)}"
+        words = phrase(
+            "{words} to {weekday_and_day}", words=words, weekday_and_day=weekday_and_day(meeting.until)
+        )
     moved = ""
     if meeting.status is MeetingStatus.POSTPONED:
-        since = f" from {long_day(meeting.moved_from)}" if meeting.moved_from else ""
-        moved = f"Postponed{since}" if day else f"Postponed{since}; the new date is not set yet"
+        since = (
+            phrase(" from {moved_from}", moved_from=long_day(meeting.moved_from))
+            if meeting.moved_from
+            else ""
+        )
+        moved = (
+            phrase("Postponed{since}", since=since)
+            if day
+            else phrase("Postponed{since}; the new date is not set yet", since=since)
+        )
     return stacked(words, moved, _more_days(meeting, day, context))
 
 
 def _more_days(meeting: Meeting, day: date | None, context: Context) -> str:
     """Return the days of a series after ``day``."""
     later = [one for one in days_of(context.index, meeting) if day is not None and one > day]
-    return f"Then {some([short_day(one) for one in later])}" if later else ""
+    return phrase("Then {one}", one=some([short_day(one) for one in later])) if later else ""
 
 
 def place_words(meeting: Meeting, context: Context) -> str:
     """Return the place; below it, the address for joining online, except on pages for the public."""
     link = meeting.link if meeting.link and context.audience is not Audience.PUBLIC else ""
-    online = "" if meeting.place or link or not meeting.link else "Online"
-    return stacked(meeting.place or "", f"Online: {link}" if link else online)
+    online = "" if meeting.place or link or not meeting.link else phrase("Online")
+    return stacked(meeting.place or "", phrase("Online: {link}", link=link) if link else online)
 
 
 def meeting_facts(meeting: Meeting, context: Context) -> tuple[tuple[str, str], ...]:
     """Return date, time, place, and facilitator, for the top of a page."""
     return (
-        ("Date", date_words(meeting, context)),
-        ("Time", meeting_time(meeting)),
-        ("Place", place_words(meeting, context)),
-        ("Facilitator", context.name(leader_of(context.index, meeting))),
+        (phrase("Date"), date_words(meeting, context)),
+        (phrase("Time"), meeting_time(meeting)),
+        (phrase("Place"), place_words(meeting, context)),
+        (phrase("Facilitator"), context.name(leader_of(context.index, meeting))),
     )
 
 

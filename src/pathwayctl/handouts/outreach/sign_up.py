@@ -13,15 +13,16 @@ from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, Handout, PageView, follows
 from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, meeting_day, next_after
 from pathwayctl.handouts.tables import HandoutTable, Head, table
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import Guide, MeetingKind
 from pathwayctl.quick_dataclass import dataclass
 
 PRIORITIES: Final = (
-    Head("Priority", width="wide"),
-    Head("We lead", width="narrow"),
-    Head("We join", width="narrow"),
-    Head("What we can bring", width="wide"),
+    Head(marked("Priority"), width="wide"),
+    Head(marked("We lead"), width="narrow"),
+    Head(marked("We join"), width="narrow"),
+    Head(marked("What we can bring"), width="wide"),
 )
 
 
@@ -40,7 +41,7 @@ def view(meeting: Meeting | None, context: Context) -> SignUpCard:
     following = next_after(meeting, context) if meeting else None
     day = weekday_and_day(meeting_day(following, context)) if following else ""
     return SignUpCard(
-        facts=(("Company", ""), ("Name and title", ""), ("E-mail or telephone", "")),
+        facts=((phrase("Company"), ""), (phrase("Name and title"), ""), (phrase("E-mail or telephone"), "")),
         priorities=table(PRIORITIES, rows, blank=4),
         next_meeting=f"{following.title}{f', {day}' if day else ''}" if following else "",
     )
@@ -48,11 +49,16 @@ def view(meeting: Meeting | None, context: Context) -> SignUpCard:
 
 def _views(context: Context) -> tuple[PageView, ...]:
     pages = tuple(
-        PageView(f"sign-up-{one.id}", f"Sign-up card: {one.title}", view(one, context), meeting=one.kind)
+        PageView(
+            f"sign-up-{one.id}",
+            phrase("Sign-up card: {title}", title=one.title),
+            view(one, context),
+            meeting=one.kind,
+        )
         for one in held_or_to_come(context)
         if one.kind is MeetingKind.SECTOR_LAUNCH
     )
-    blank = (PageView("sign-up", "Sign-up card", view(None, context)),)
+    blank = (PageView("sign-up", phrase("Sign-up card"), view(None, context)),)
     return pages or (blank if follows(context, Guide.SECTOR) else ())
 
 

@@ -12,13 +12,14 @@ from typing import Final
 from pathwayctl.handouts.cells import figure
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.tables import HandoutTable, table
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.vocabulary import ItemState, MeetingKind, RequirementArea
 from pathwayctl.quick_dataclass import dataclass
 
 NO_TABLE: Final = table(())
 MOST_ROWS: Final = 7
 """The most rows on a slide that can be read from the back of a room."""
-SYSTEM: Final = "What a career pathways system is"
+SYSTEM: Final = marked("What a career pathways system is")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def _roles(_: Context) -> Slide:
     from pathwayctl.catalog.reading import ccrs
 
     pairs = tuple((one.id.label, one.text) for one in ccrs().roles)
-    return Slide("Roles: who does what", facts=pairs, notes=_steps("confirm-commitment"))
+    return Slide(phrase("Roles: who does what"), facts=pairs, notes=_steps("confirm-commitment"))
 
 
 def _system(context: Context) -> Slide:
@@ -71,21 +72,26 @@ def _system(context: Context) -> Slide:
     own = context.plan.definition
     published = find(ccrs().definitions, "federal-agencies")
     if own is not None:
-        said = f"Source: {own.source}" if own.source else "Our definition"
-        return Slide(SYSTEM, text=own.text, points=(said,), notes=_steps("define-pathways"))
-    quoted = f"One definition: “{published.text}”"
-    return Slide(SYSTEM, text=quoted, points=(published.source,), notes=_steps("define-pathways"))
+        said = phrase("Source: {source}", source=own.source) if own.source else phrase("Our definition")
+        return Slide(phrase(SYSTEM), text=own.text, points=(said,), notes=_steps("define-pathways"))
+    quoted = phrase("One definition: “{published}”", published=published.text)
+    return Slide(phrase(SYSTEM), text=quoted, points=(published.source,), notes=_steps("define-pathways"))
 
 
 def _wishes(_: Context) -> Slide:
-    asked = ("What does your organization want from a career pathways system?", "What can it contribute?")
-    return Slide("What each of us wants from it", points=asked, lines=4, notes=_steps("share-beliefs"))
+    asked = (
+        phrase("What does your organization want from a career pathways system?"),
+        phrase("What can it contribute?"),
+    )
+    return Slide(
+        phrase("What each of us wants from it"), points=asked, lines=4, notes=_steps("share-beliefs")
+    )
 
 
 def _elements(context: Context) -> Slide:
     return Slide(
-        "What comes first",
-        text="Choose the elements that matter most, and say why.",
+        phrase("What comes first"),
+        text=phrase("Choose the elements that matter most, and say why."),
         points=elements_to_choose(context)[:MOST_ROWS],
         notes=_steps("prioritize-elements"),
     )
@@ -103,10 +109,10 @@ def elements_to_choose(context: Context) -> tuple[str, ...]:
 def _goals(context: Context) -> Slide:
     goals = tuple(one.title for one in context.plan.goals)[:MOST_ROWS]
     return Slide(
-        "Our goals",
+        phrase("Our goals"),
         points=goals,
         lines=0 if goals else 4,
-        notes=("Ask whether each goal follows from what people said they want.",),
+        notes=(phrase("Ask whether each goal follows from what people said they want."),),
     )
 
 
@@ -117,27 +123,35 @@ def _requirements(context: Context) -> Slide:
         if states or area is not RequirementArea.OTHER:
             row = area.label, str(states.count(ItemState.EXISTS)), str(states.count(ItemState.NEEDED))
             rows.append(row)
-    found = table(("Area", "Exists", "Needed"), rows) if context.plan.requirements else NO_TABLE
+    found = (
+        table((phrase("Area"), phrase("Exists"), phrase("Needed")), rows)
+        if context.plan.requirements
+        else NO_TABLE
+    )
     return _table_slide(
-        "What exists and what is needed",
-        "Requirements by area",
+        phrase("What exists and what is needed"),
+        phrase("Requirements by area"),
         found,
-        ("Name the requirements that surprised you when you put the frameworks together.",),
+        (phrase("Name the requirements that surprised you when you put the frameworks together."),),
     )
 
 
 def _breaking_down(_: Context) -> Slide:
     return Slide(
-        "In small groups: from requirements to tasks",
+        phrase("In small groups: from requirements to tasks"),
         points=_steps("make-work-plan"),
-        notes=("Give each group a blank work plan. Visit every group, and say when five minutes are left.",),
+        notes=(
+            phrase(
+                "Give each group a blank work plan. Visit every group, and say when five minutes are left."
+            ),
+        ),
     )
 
 
 def _measures(context: Context) -> Slide:
     rows = [(one.title, one.category.label) for one in context.plan.measures][:MOST_ROWS]
-    found = table(("Measure", "Category"), rows)
-    return _table_slide("Measures to consider", "Measures", found, _steps("choose-measures"))
+    found = table((phrase("Measure"), phrase("Category")), rows)
+    return _table_slide(phrase("Measures to consider"), phrase("Measures"), found, _steps("choose-measures"))
 
 
 def _questions(title: str, name: str, activity: str) -> Callable[[Context], Slide]:
@@ -154,35 +168,43 @@ def _questions(title: str, name: str, activity: str) -> Callable[[Context], Slid
 def _audiences(context: Context) -> Slide:
     entries = context.plan.communications[:MOST_ROWS]
     found = table(
-        ("Audience", "First message"), ((one.audience, "".join(one.messages[:1])) for one in entries)
+        (phrase("Audience"), phrase("First message")),
+        ((one.audience, "".join(one.messages[:1])) for one in entries),
     )
     return _table_slide(
-        "Who hears what", "Audiences", found, ("Ask who in the room can speak to each audience.",)
+        phrase("Who hears what"),
+        phrase("Audiences"),
+        found,
+        (phrase("Ask who in the room can speak to each audience."),),
     )
 
 
 def _occupations(context: Context) -> Slide:
     entries = context.plan.occupations[:MOST_ROWS]
     found = table(
-        ("Occupation", "Openings a year"), ((one.title, figure(one.annual_openings)) for one in entries)
+        (phrase("Occupation"), phrase("Openings a year")),
+        ((one.title, figure(one.annual_openings)) for one in entries),
     )
     return _table_slide(
-        "Jobs in our industry", "Critical occupations", found, ("Ask employers what the figures get wrong.",)
+        phrase("Jobs in our industry"),
+        phrase("Critical occupations"),
+        found,
+        (phrase("Ask employers what the figures get wrong."),),
     )
 
 
 def _growth(_: Context) -> Slide:
-    asked = ("What is growing?", "What is in the way?")
-    return Slide("At your tables", points=asked, lines=4, notes=_launch_steps())
+    asked = (phrase("What is growing?"), phrase("What is in the way?"))
+    return Slide(phrase("At your tables"), points=asked, lines=4, notes=_launch_steps())
 
 
 def _industry_priorities(context: Context) -> Slide:
     found = tuple(one.title for one in context.plan.priorities)[:MOST_ROWS]
     return Slide(
-        "Our priorities, and who leads them",
+        phrase("Our priorities, and who leads them"),
         points=found,
         lines=0 if found else 4,
-        notes=("Only employers choose. Set aside a priority that no employer leads.",),
+        notes=(phrase("Only employers choose. Set aside a priority that no employer leads."),),
     )
 
 
@@ -204,11 +226,11 @@ _BY_KIND: Final[Mapping[MeetingKind, tuple[Callable[[Context], Slide], ...]]] = 
     MeetingKind.IMPLEMENTATION: (_requirements, _breaking_down),
     MeetingKind.EVALUATION: (
         _measures,
-        _questions("Questions for today", "metrics-discussion", "choose-measures"),
+        _questions(marked("Questions for today"), "metrics-discussion", "choose-measures"),
     ),
     MeetingKind.COMMUNICATION: (_audiences,),
     MeetingKind.REFLECTION: (
-        _questions("Questions for each milestone", "reflection-condensed", "reflect-together"),
+        _questions(marked("Questions for each milestone"), "reflection-condensed", "reflect-together"),
     ),
 }
 """The slides of each kind, in the order of its agenda."""

@@ -28,41 +28,42 @@ from pathwayctl.handouts.outreach.slide_contents import MOST_ROWS, Slide, slides
 from pathwayctl.handouts.schedule.board_parts import milestones
 from pathwayctl.handouts.tables import Row, table
 from pathwayctl.handouts.tagged_tasks import unbroken
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.outreach import AgendaItem, Meeting
 from pathwayctl.model.vocabulary import AgendaPurpose, Audience, MeetingKind, Status
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, long_day
 
-AGENDA_COLUMNS: Final = ("Time", "Item", "Purpose", "Lead")
+AGENDA_COLUMNS: Final = (marked("Time"), marked("Item"), marked("Purpose"), marked("Lead"))
 
 WELCOME: Final = (
-    "Show this slide while people arrive.",
-    "Greet everyone, thank them for their time, and say when the meeting ends.",
-    "Ask people to introduce themselves and their organization, unless they all know each other.",
+    marked("Show this slide while people arrive."),
+    marked("Greet everyone, thank them for their time, and say when the meeting ends."),
+    marked("Ask people to introduce themselves and their organization, unless they all know each other."),
 )
 PURPOSE: Final = (
-    "Say in one sentence why this group is needed.",
-    "Read the outcomes aloud, and ask whether anything is missing.",
+    marked("Say in one sentence why this group is needed."),
+    marked("Read the outcomes aloud, and ask whether anything is missing."),
 )
 AGENDA: Final = (
-    "Point out the decisions on the agenda, and save time for them.",
-    "Keep a list of topics that come up but are not on the agenda.",
+    marked("Point out the decisions on the agenda, and save time for them."),
+    marked("Keep a list of topics that come up but are not on the agenda."),
 )
 FIGURES: Final = (
-    "Choose the one figure that matters most to this group, and say why.",
-    "Do not read the other figures aloud; use them to answer questions.",
+    marked("Choose the one figure that matters most to this group, and say why."),
+    marked("Do not read the other figures aloud; use them to answer questions."),
 )
 MILESTONES: Final = (
-    "Name the next milestone, and say who in the room it depends on.",
-    "Say openly what is late, and what you are doing about it.",
+    marked("Name the next milestone, and say who in the room it depends on."),
+    marked("Say openly what is late, and what you are doing about it."),
 )
 DECISIONS: Final = (
-    "Before each decision, say what happens if it is postponed.",
-    "Repeat each decision in one sentence, and have it recorded in those words.",
+    marked("Before each decision, say what happens if it is postponed."),
+    marked("Repeat each decision in one sentence, and have it recorded in those words."),
 )
 NEXT: Final = (
-    "Ask everyone who takes an action item to give a due date.",
-    "Say when to expect the minutes, and when the group meets next. Thank everyone.",
+    marked("Ask everyone who takes an action item to give a due date."),
+    marked("Say when to expect the minutes, and when the group meets next. Thank everyone."),
 )
 
 BEGINNINGS: Final = (MeetingKind.KICKOFF, MeetingKind.SECTOR_LAUNCH, MeetingKind.PRIORITIZATION)
@@ -97,54 +98,54 @@ def _slides(packet: MeetingPacket, meeting: Meeting | None, context: Context) ->
         title=meeting.title if meeting else packet.title,
         text=context.plan.project.name,
         facts=title_facts(meeting, context),
-        notes=WELCOME,
+        notes=tuple(map(phrase, WELCOME)),
     )
     purpose, outcomes = (meeting.purpose or "", meeting.outcomes) if meeting else ("", ())
     yield Slide(
-        title="Why we meet",
+        title=phrase("Why we meet"),
         text=purpose,
         points=outcomes,
         lines=0 if purpose or outcomes else 4,
-        notes=PURPOSE,
+        notes=tuple(map(phrase, PURPOSE)),
     )
     agenda = table(AGENDA_COLUMNS, _agenda_rows(meeting, context) if meeting else ())
     yield Slide(
-        title="Agenda for today",
-        caption="Agenda",
+        title=phrase("Agenda for today"),
+        caption=phrase("Agenda"),
         table=agenda,
         lines=0 if agenda else 6,
-        notes=(*AGENDA, *(_facilitator_notes(meeting) if meeting else ())),
+        notes=(*map(phrase, AGENDA), *(_facilitator_notes(meeting) if meeting else ())),
     )
     kind = packet.kinds[0] if packet.kinds else None
     yield from slides_of(kind, context)
     yield from _about_the_project(context, begins=kind in BEGINNINGS)
     asked = _decisions(meeting) if meeting else ()
     yield Slide(
-        title="Decisions for today",
+        title=phrase("Decisions for today"),
         points=asked,
         lines=0 if asked else 4,
-        notes=DECISIONS,
+        notes=tuple(map(phrase, DECISIONS)),
     )
-    steps = table(("Due", "Next step", "Owner"), next_steps(meeting, context))
+    steps = table((phrase("Due"), phrase("Next step"), phrase("Owner")), next_steps(meeting, context))
     yield Slide(
-        title="Next steps",
-        caption="Next steps",
+        title=phrase("Next steps"),
+        caption=phrase("Next steps"),
         table=steps,
         lines=0 if steps else 4,
-        notes=NEXT,
+        notes=tuple(map(phrase, NEXT)),
     )
 
 
 def _about_the_project(context: Context, *, begins: bool) -> Iterator[Slide]:
     """Yield figures, unless the project only begins with this meeting, and milestones."""
     if pairs := () if begins else figures(context):
-        yield Slide(title="The project in figures", facts=pairs, notes=FIGURES)
-    if found := table(("Date", "Milestone", "Status"), milestone_rows(context)):
+        yield Slide(title=phrase("The project in figures"), facts=pairs, notes=tuple(map(phrase, FIGURES)))
+    if found := table((phrase("Date"), phrase("Milestone"), phrase("Status")), milestone_rows(context)):
         yield Slide(
-            title="Milestones",
-            caption="The next milestones",
+            title=phrase("Milestones"),
+            caption=phrase("The next milestones"),
             table=found,
-            notes=MILESTONES,
+            notes=tuple(map(phrase, MILESTONES)),
         )
 
 
@@ -155,7 +156,11 @@ def _silent(slide: Slide) -> Slide:
 def title_facts(meeting: Meeting | None, context: Context) -> tuple[tuple[str, str], ...]:
     """Return date, place, and facilitator; blank if there is no meeting yet."""
     if meeting is None:
-        return (("Date", ""), ("Place", ""), ("Facilitator", context.name(context.plan.project.facilitator)))
+        return (
+            (phrase("Date"), ""),
+            (phrase("Place"), ""),
+            (phrase("Facilitator"), context.name(context.plan.project.facilitator)),
+        )
     return tuple(pair for pair in meeting_facts(meeting, context) if pair[1])
 
 
@@ -189,12 +194,22 @@ def figures(context: Context) -> tuple[tuple[str, str], ...]:
         len(context.index.ask(stakeholders).represented), "stakeholder category", "stakeholder categories"
     )
     pairs = (
-        ("Partners", count(len(plan.organizations), "organization") if plan.organizations else ""),
-        ("People", f"{count(len(plan.people), 'person', 'people')} from {sectors}" if plan.people else ""),
-        ("Goals", str(len(plan.goals)) if plan.goals else ""),
-        ("Pathways", str(len(plan.pathways)) if plan.pathways else ""),
-        ("Work", f"{done} of {count(len(leaves), 'task')} done" if leaves else ""),
-        ("Finish", long_day(context.schedule.finish) if leaves else ""),
+        (phrase("Partners"), count(len(plan.organizations), "organization") if plan.organizations else ""),
+        (
+            phrase("People"),
+            phrase(
+                "{people} from {sectors}", people=count(len(plan.people), "person", "people"), sectors=sectors
+            )
+            if plan.people
+            else "",
+        ),
+        (phrase("Goals"), str(len(plan.goals)) if plan.goals else ""),
+        (phrase("Pathways"), str(len(plan.pathways)) if plan.pathways else ""),
+        (
+            phrase("Work"),
+            phrase("{done} of {tasks} done", done=done, tasks=count(len(leaves), "task")) if leaves else "",
+        ),
+        (phrase("Finish"), long_day(context.schedule.finish) if leaves else ""),
     )
     return tuple(pair for pair in pairs if pair[1])
 
@@ -227,7 +242,7 @@ def _next_meeting(meeting: Meeting | None, context: Context) -> Iterator[Row]:
     if meeting in coming:
         coming = coming[coming.index(meeting) + 1 :]
     for one in coming[:1]:
-        day = weekday_and_day(meeting_day(one, context)) or "No date yet"
+        day = weekday_and_day(meeting_day(one, context)) or phrase("No date yet")
         time = f", {meeting_time(one)}" if one.starts else ""
         yield day, f"{one.title}{time}", context.name(leader_of(context.index, one))
 
@@ -239,7 +254,7 @@ def _views(context: Context) -> tuple[PageView, ...]:
     return tuple(
         PageView(
             f"slides-{packet.id}",
-            f"Slides: {packet.title}",
+            phrase("Slides: {packet}", packet=packet.title),
             view(packet, context),
             meeting=packet.kinds[0] if packet.kinds else None,
             source=planned_by(packet.kinds[0] if packet.kinds else None, context),

@@ -15,18 +15,19 @@ from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView, follows
 from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, meeting_day, planned_by
 from pathwayctl.handouts.outreach.slide_contents import elements_to_choose
 from pathwayctl.handouts.tables import HandoutTable, Head, table
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import Guide, MeetingKind
 from pathwayctl.quick_dataclass import dataclass
 
 CHOICES: Final = (
-    Head("Element", width="wide"),
-    Head("Our choice", width="narrow"),
-    Head("Why", width="wide"),
+    Head(marked("Element"), width="wide"),
+    Head(marked("Our choice"), width="narrow"),
+    Head(marked("Why"), width="wide"),
 )
 KINDS: Final = (MeetingKind.KICKOFF, MeetingKind.PRIORITIZATION, MeetingKind.SECTOR_LAUNCH)
 """The meetings whose small groups fill in a sheet."""
-OTHERS: Final = ("Another element:", "Another element:")
+OTHERS: Final = (marked("Another element:"), marked("Another element:"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,31 +50,37 @@ class TableSheet:
 def view(kind: MeetingKind, meeting: Meeting | None, context: Context) -> TableSheet:
     """Return the sheet for one kind of meeting."""
     facts = (
-        ("Meeting", meeting.title if meeting else ""),
-        ("Date", weekday_and_day(meeting_day(meeting, context)) if meeting else ""),
-        ("Table or group", ""),
-        ("Names", ""),
+        (phrase("Meeting"), meeting.title if meeting else ""),
+        (phrase("Date"), weekday_and_day(meeting_day(meeting, context)) if meeting else ""),
+        (phrase("Table or group"), ""),
+        (phrase("Names"), ""),
     )
     if kind is MeetingKind.SECTOR_LAUNCH:
-        intro = "Employers speak first. Write down their words, and leave programs for later."
+        intro = phrase("Employers speak first. Write down their words, and leave programs for later.")
         return TableSheet(intro, facts, _of_employers())
-    intro = "Choose the elements that matter most to this group. Mark each choice, and say why."
-    rows = [(element, "", "") for element in (*elements_to_choose(context), *OTHERS)]
-    return TableSheet(intro, facts, (SheetPart("Elements", table(CHOICES, rows)),))
+    intro = phrase("Choose the elements that matter most to this group. Mark each choice, and say why.")
+    rows = [(element, "", "") for element in (*elements_to_choose(context), *map(phrase, OTHERS))]
+    return TableSheet(intro, facts, (SheetPart(phrase("Elements"), table(CHOICES, rows)),))
 
 
 def _of_employers() -> tuple[SheetPart, ...]:
-    growing = (Head("What is growing", width="wide"), Head("What it would take", width="wide"))
-    in_the_way = (Head("What is in the way", width="wide"), Head("Who feels it most", width="wide"))
+    growing = (
+        Head(phrase("What is growing"), width="wide"),
+        Head(phrase("What it would take"), width="wide"),
+    )
+    in_the_way = (
+        Head(phrase("What is in the way"), width="wide"),
+        Head(phrase("Who feels it most"), width="wide"),
+    )
     together = (
-        Head("What employers would do together", width="wide"),
-        "Employers in favor",
-        "Who would lead",
+        Head(phrase("What employers would do together"), width="wide"),
+        phrase("Employers in favor"),
+        phrase("Who would lead"),
     )
     return (
-        SheetPart("What is growing?", table(growing, blank=5)),
-        SheetPart("What is in the way?", table(in_the_way, blank=5)),
-        SheetPart("What should come first?", table(together, blank=3)),
+        SheetPart(phrase("What is growing?"), table(growing, blank=5)),
+        SheetPart(phrase("What is in the way?"), table(in_the_way, blank=5)),
+        SheetPart(phrase("What should come first?"), table(together, blank=3)),
     )
 
 
@@ -82,7 +89,7 @@ def _views(context: Context) -> tuple[PageView, ...]:
     pages = tuple(
         PageView(
             f"table-sheet-{meeting.id}",
-            f"Table sheet: {meeting.title}",
+            phrase("Table sheet: {meeting}", meeting=meeting.title),
             view(meeting.kind, meeting, context),
             meeting=meeting.kind,
             source=planned_by(meeting.kind, context),
@@ -94,7 +101,7 @@ def _views(context: Context) -> tuple[PageView, ...]:
         return pages
     kind = MeetingKind.KICKOFF if follows(context, Guide.CCRS) else MeetingKind.SECTOR_LAUNCH
     source = planned_by(kind, context)
-    return (PageView("table-sheet", "Table sheet", view(kind, None, context), source=source),)
+    return (PageView("table-sheet", phrase("Table sheet"), view(kind, None, context), source=source),)
 
 
 HANDOUT: Final = Handout(

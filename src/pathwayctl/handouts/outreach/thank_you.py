@@ -21,6 +21,7 @@ from pathwayctl.handouts.outreach.meeting_words import (
     next_after,
     recorded_by,
 )
+from pathwayctl.language import phrase
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import Audience
@@ -43,12 +44,18 @@ class ThankYouLetter:
 def view(key: str, meeting: Meeting, context: Context) -> ThankYouLetter:
     """Return the letter to someone who came to a meeting, or was invited."""
     day = meeting_day(meeting, context)
-    when_held = f" on {long_day(day)}" if day else ""
-    came = f"Thank you for taking part in “{meeting.title}”{when_held}."
-    missed = f"We missed you at “{meeting.title}”{when_held}. Thank you for your interest in our work."
+    when_held = phrase(" on {day}", day=long_day(day)) if day else ""
+    came = phrase(
+        "Thank you for taking part in “{meeting}”{when_held}.", meeting=meeting.title, when_held=when_held
+    )
+    missed = phrase(
+        "We missed you at “{meeting}”{when_held}. Thank you for your interest in our work.",
+        meeting=meeting.title,
+        when_held=when_held,
+    )
     following = next_after(meeting, context)
     return ThankYouLetter(
-        greeting=f"Dear {context.name(key)},",
+        greeting=phrase("Dear {name},", name=context.name(key)),
         opening=came if key in meeting.attended else missed,
         decisions=meeting.decisions,
         own=tuple(_own(key, meeting)),
@@ -60,19 +67,23 @@ def view(key: str, meeting: Meeting, context: Context) -> ThankYouLetter:
 def blank(context: Context) -> ThankYouLetter:
     """Return a letter to fill in by hand."""
     project = context.plan.project
-    opening = f"Thank you for taking part in our meeting about {project.name}."
-    return ThankYouLetter("Dear", opening, (), (), "", context.name(project.facilitator))
+    opening = phrase("Thank you for taking part in our meeting about {project}.", project=project.name)
+    return ThankYouLetter(phrase("Dear"), opening, (), (), "", context.name(project.facilitator))
 
 
 def _own(key: str, meeting: Meeting) -> Iterator[str]:
     for action in meeting.actions:
         if key in ids_of(action.owner) and not action.done:
-            yield f"{action.title}, by {when(action.due)}" if action.due else action.title
+            yield (
+                phrase("{action}, by {due}", action=action.title, due=when(action.due))
+                if action.due
+                else action.title
+            )
 
 
 def _when_and_where(meeting: Meeting, context: Context) -> str:
     parts = (weekday_and_day(meeting_day(meeting, context)), meeting_time(meeting), meeting.place or "")
-    return f"{meeting.title}: {', '.join(part for part in parts if part) or 'no date yet'}"
+    return f"{meeting.title}: {', '.join(part for part in parts if part) or phrase('no date yet')}"
 
 
 def last_held(context: Context) -> Meeting | None:
@@ -83,7 +94,7 @@ def last_held(context: Context) -> Meeting | None:
 def _views(context: Context) -> tuple[PageView, ...]:
     meeting = last_held(context)
     pages = tuple(_pages(meeting, context)) if meeting else ()
-    return pages or (PageView("thank-you", "Letter after a meeting", blank(context)),)
+    return pages or (PageView("thank-you", phrase("Letter after a meeting"), blank(context)),)
 
 
 def _pages(meeting: Meeting, context: Context) -> Iterator[PageView]:
@@ -95,7 +106,7 @@ def _pages(meeting: Meeting, context: Context) -> Iterator[PageView]:
         known = key in context.index.parties
         yield PageView(
             f"thank-you-{key if known else place}",
-            f"Letter after the meeting: {context.name(key)}",
+            phrase("Letter after the meeting: {name}", name=context.name(key)),
             view(key, meeting, context),
             party=key if known else "",
             meeting=meeting.kind,

@@ -13,12 +13,13 @@ from pathwayctl.handouts.cells import some
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView, follows
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Row, table, table_of
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.vocabulary import Audience, EngagementLevel, Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 LEVELS: Final = tuple(EngagementLevel)
-COLUMNS: Final = ("Stakeholder", *(level.label for level in LEVELS))
+COLUMNS: Final = (marked("Stakeholder"), *(level.label for level in LEVELS))
 STEPS: Final[Columns[EngagementMove]] = (
     Column("Stakeholder", lambda move, context: context.name(move.person)),
     Column("Current", lambda move, _: move.current.label, "narrow"),
@@ -64,23 +65,26 @@ def grid(context: Context) -> HandoutTable:
     if not found.moves:
         return table(COLUMNS, blank=6)
     rows = ((context.name(move.person), *_cells(move)) for move in found.moves)
-    counts = (f"{found.now[level]} now\n{found.wanted[level]} desired" for level in LEVELS)
-    return table(COLUMNS, rows).with_total("Total", *counts)
+    counts = (
+        phrase("{now} now\n{wanted} desired", now=found.now[level], wanted=found.wanted[level])
+        for level in LEVELS
+    )
+    return table(COLUMNS, rows).with_total(phrase("Total"), *counts)
 
 
 def unplotted(context: Context) -> str:
     """Return a notice of the people whose level of engagement is not recorded."""
     names = [context.name(key) for key in context.index.ask(engagements).unknown]
-    return f"No level of engagement recorded yet: {some(names)}." if names else ""
+    return phrase("No level of engagement recorded yet: {names}.", names=some(names)) if names else ""
 
 
 def _cells(move: EngagementMove) -> Row:
     def word(level: EngagementLevel) -> str:
         if level is move.current is move.desired:
-            return "Current and desired"
+            return phrase("Current and desired")
         if level is move.current:
-            return "Current"
-        return "Desired" if level is move.desired else ""
+            return phrase("Current")
+        return phrase("Desired") if level is move.desired else ""
 
     return tuple(word(level) for level in LEVELS)
 
@@ -89,9 +93,13 @@ def _total(found: Engagements) -> str:
     if not found.moves:
         return ""
     if not found.to_raise:
-        return "Everyone whose level is recorded is as engaged as they should be."
+        return phrase("Everyone whose level is recorded is as engaged as they should be.")
     people = count(len(found.to_raise), "person", "people")
-    return f"{people} should become more engaged, by {count(found.levels_to_go, 'level')} in all."
+    return phrase(
+        "{people} should become more engaged, by {levels} in all.",
+        people=people,
+        levels=count(found.levels_to_go, "level"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +142,16 @@ def in_words(chart: EngagementChart) -> str:
         sum(line.now < line.wanted for line in chart.lines),
         sum(line.now > line.wanted for line in chart.lines),
     )
-    parts = [f"{people} at {len(chart.levels)} levels. C marks the current level, and D the desired level."]
-    parts += [f"{up} should become more engaged."] if up else []
-    parts += [f"{down} can be less engaged."] if down else []
-    return " ".join([*parts, "The table below says the same in words."])
+    parts = [
+        phrase(
+            "{people} at {number} levels. C marks the current level, and D the desired level.",
+            people=people,
+            number=len(chart.levels),
+        )
+    ]
+    parts += [phrase("{up} should become more engaged.", up=up)] if up else []
+    parts += [phrase("{down} can be less engaged.", down=down)] if down else []
+    return " ".join([*parts, phrase("The table below says the same in words.")])
 
 
 def _organization(key: str, context: Context) -> str:
@@ -150,7 +164,7 @@ def _views(context: Context) -> tuple[PageView, ...]:
     noted = any(person.engagement for person in context.plan.people)
     if not noted and not follows(context, Guide.CCRS):
         return ()
-    return (PageView("engagement", "Engagement of stakeholders", view(context)),)
+    return (PageView("engagement", phrase("Engagement of stakeholders"), view(context)),)
 
 
 HANDOUT: Final = Handout(

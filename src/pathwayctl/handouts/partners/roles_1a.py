@@ -17,6 +17,7 @@ from pathwayctl.handouts.cells import bulleted, mark, some, stacked
 from pathwayctl.handouts.governance.coverage_chart import HeatMap, in_words, map_table, role_map
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Row, table, table_of
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.vocabulary import Audience, Role, Stage
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed
@@ -34,7 +35,11 @@ CONTRIBUTIONS: Final[Columns[Person]] = (
     Column("Knowledge and expertise", lambda person, _: person.expertise or ""),
     Column("Interest in the work", lambda person, _: person.interest or ""),
     Column("Support promised", lambda person, _: person.commits or ""),
-    Column("Time", lambda person, _: f"{person.capacity:.0%} of each working day", "narrow"),
+    Column(
+        "Time",
+        lambda person, _: phrase("{capacity:.0%} of each working day", capacity=person.capacity),
+        "narrow",
+    ),
     Column(
         "Staff named to act for them", lambda person, context: bulleted(map(context.name, person.delegates))
     ),
@@ -51,7 +56,7 @@ def unknown_expertise(people: Sequence[Person]) -> str:
     unknown = [person.name for person in people if person.expertise is None]
     if not unknown or len(unknown) == len(people):
         return ""
-    return f"No expertise noted yet: {some(unknown)}."
+    return phrase("No expertise noted yet: {unknown}.", unknown=some(unknown))
 
 
 def _brings(person: Person) -> bool:
@@ -59,11 +64,16 @@ def _brings(person: Person) -> bool:
 
 
 NO_COVERAGE: Final = table(())
-COLUMNS: Final = ("Stakeholder", "Sector", *(role.label for role in Role), *(stage.label for stage in Stage))
+COLUMNS: Final = (
+    marked("Stakeholder"),
+    marked("Sector"),
+    *(role.label for role in Role),
+    *(stage.label for stage in Stage),
+)
 
-NO_POLICY: Final = (
-    "This project begins without new policies: first it wins support, and learns what the system needs. "
-    "Policy Development can wait."
+NO_POLICY: Final = marked(
+    "This project begins without new policies: first it wins support, and learns what "
+    "the system needs. Policy Development can wait."
 )
 """What the guide says of a state that begins so (chapter 1, on the stages of table 4)."""
 
@@ -115,10 +125,10 @@ def view(context: Context) -> Roles:
         if people
         else (),
         chart=chart,
-        description=in_words(chart, "How many people play each role at each stage") if chart else "",
+        description=in_words(chart, phrase("How many people play each role at each stage")) if chart else "",
         coverage=map_table(chart) if chart else NO_COVERAGE,
         brought=contributions(people, context) if people else NO_COVERAGE,
-        no_policy="" if new_policy or not people else NO_POLICY,
+        no_policy="" if new_policy or not people else phrase(NO_POLICY),
         role_help=tuple((role.id.label, role.text) for role in guide.roles),
         roles=table_of(TABLE_3, guide.roles, context),
         stages=tuple((stage.id.label, stage.text) for stage in guide.stages),
@@ -137,29 +147,31 @@ def _row(person: Person, context: Context) -> Row:
 
 
 def _word(role: Role, person: Person) -> str:
-    return "Key" if role is Role.CHAMPION and person.key_champion else "Yes"
+    return phrase("Key") if role is Role.CHAMPION and person.key_champion else phrase("Yes")
 
 
 def _counts(grid: RoleGrid) -> Row:
     numbers = map(len, (*grid.roles.values(), *grid.stages.values()))
-    return ("Total", "", *map(str, numbers))
+    return (phrase("Total"), "", *map(str, numbers))
 
 
 def _gaps(found: Stakeholders, *, new_policy: bool) -> Iterator[str]:
     if found.without_decision_maker:
         names = _labels(found.without_decision_maker)
-        yield f"No decision maker yet from {names}. Each sector needs at least one."
+        yield phrase("No decision maker yet from {names}. Each sector needs at least one.", names=names)
     if found.without_doer:
-        yield f"No doer yet from {_labels(found.without_doer)}."
+        yield phrase("No doer yet from {labels}.", labels=_labels(found.without_doer))
     if found.with_few_doers:
-        yield f"Only one doer from {_labels(found.with_few_doers)}. Each sector needs a few."
+        yield phrase(
+            "Only one doer from {labels}. Each sector needs a few.", labels=_labels(found.with_few_doers)
+        )
     if found.has_few_connectors:
-        number = "Only one connector" if found.connectors else "No connector yet"
-        yield f"{number}. A few are needed to connect this work with other efforts."
+        number = phrase("Only one connector") if found.connectors else phrase("No connector yet")
+        yield phrase("{number}. A few are needed to connect this work with other efforts.", number=number)
     if not found.has_key_champion:
-        yield "No key champion yet: someone with the influence to win support and resources."
+        yield phrase("No key champion yet: someone with the influence to win support and resources.")
     if empty := found.needed_stages(new_policy):
-        yield f"Nobody takes part yet in: {listed([stage.label for stage in empty])}."
+        yield phrase("Nobody takes part yet in: {stage}.", stage=listed([stage.label for stage in empty]))
 
 
 def _labels(found: tuple[Sector, ...]) -> str:

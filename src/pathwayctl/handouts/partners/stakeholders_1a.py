@@ -16,6 +16,7 @@ from pathwayctl.handouts.cells import some, stacked, when, yes_no
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.partners import Person, PersonKind
 from pathwayctl.model.vocabulary import Audience, StakeholderCategory
 from pathwayctl.quick_dataclass import dataclass
@@ -49,26 +50,26 @@ GONE: Final[Columns[tuple[Person, str]]] = (
     Column("Organization", lambda one, context: context.name(one[0].organization), "wide"),
     Column("Why", lambda one, _: one[1]),
 )
-NO_ORGANIZATION: Final = "No organization"
+NO_ORGANIZATION: Final = marked("No organization")
 
 CONSIDERATIONS: Final = {
     "all-programs": (
-        "Every government office and state program that has a part in the system is represented.",
-        "Programs for English learners are represented.",
-        "Programs for students with disabilities are represented.",
-        "Programs for youth who return to school from juvenile justice facilities are represented.",
+        marked("Every government office and state program that has a part in the system is represented."),
+        marked("Programs for English learners are represented."),
+        marked("Programs for students with disabilities are represented."),
+        marked("Programs for youth who return to school from juvenile justice facilities are represented."),
     ),
     "major-employers": (
-        "The region’s major employers are represented.",
-        "Labor organizations are represented.",
+        marked("The region’s major employers are represented."),
+        marked("Labor organizations are represented."),
     ),
     "experience-and-influence": (
-        "Each person knows their sector from experience.",
-        "Each person has the time that their role takes.",
-        "Some people have the influence to win others over.",
+        marked("Each person knows their sector from experience."),
+        marked("Each person has the time that their role takes."),
+        marked("Some people have the influence to win others over."),
     ),
     "collaboration": (
-        "Offices that must work together, such as CTE and the education agency, have agreed on how.",
+        marked("Offices that must work together, such as CTE and the education agency, have agreed on how."),
     ),
 }
 """What to check for each of the guide's considerations."""
@@ -123,14 +124,18 @@ def view(context: Context) -> Identifying:
         gone=table_of(GONE, () if is_shared else _gone(context), context),
         both_kinds=_both_kinds(found.able_to_decide, found.doing_work),
         both_kinds_present=bool(found.able_to_decide and found.doing_work),
-        unrepresented=f"No representative yet: {some(unrepresented)}." if unrepresented else "",
+        unrepresented=phrase("No representative yet: {unrepresented}.", unrepresented=some(unrepresented))
+        if unrepresented
+        else "",
         considerations=tuple(_considered(context)),
         samples=tuple((one.label, "; ".join(_examples(one))) for one in StakeholderCategory),
     )
 
 
 def _gap(category: StakeholderCategory) -> str:
-    return f"Nobody represents this category yet. Consider: {'; '.join(_examples(category))}."
+    return phrase(
+        "Nobody represents this category yet. Consider: {examples}.", examples="; ".join(_examples(category))
+    )
 
 
 def _examples(category: StakeholderCategory) -> tuple[str, ...]:
@@ -166,7 +171,7 @@ def _members_by_category(context: Context) -> dict[StakeholderCategory | None, l
 
 def _place(found: dict[StakeholderCategory | None, list[Member]], person: Person, context: Context) -> None:
     """Add someone to each of their categories, or to those without a category."""
-    names = stacked(*(one.name for one in context.index.organizations_of(person))) or NO_ORGANIZATION
+    names = stacked(*(one.name for one in context.index.organizations_of(person))) or phrase(NO_ORGANIZATION)
     for category in context.index.categories_of(person) or (None,):
         found.setdefault(category, []).append((person, names))
 
@@ -176,9 +181,12 @@ def _gone(context: Context) -> Iterator[tuple[Person, str]]:
     index = context.index
     for person in context.plan.people:
         if has_declined(index, person):
-            yield person, "Declined"
+            yield person, phrase("Declined")
         elif has_left(index, person):
-            yield person, stacked(f"Left, last day {when(person.until)}", _next(person, context))
+            yield (
+                person,
+                stacked(phrase("Left, last day {until}", until=when(person.until)), _next(person, context)),
+            )
 
 
 def _of(member: Member, words: Callable[[Person], str]) -> str:
@@ -193,12 +201,12 @@ def _name(person: Person) -> str:
 
 def _with_term(person: Person, context: Context) -> str:
     """Return the name and title, and for someone who leaves the last day and who takes over."""
-    term = f"Until {when(person.until)}" if person.until else ""
+    term = phrase("Until {until}", until=when(person.until)) if person.until else ""
     return stacked(_name(person), term, _next(person, context))
 
 
 def _next(person: Person, context: Context) -> str:
-    return f"{context.name(person.successor)} takes over" if person.successor else ""
+    return phrase("{name} takes over", name=context.name(person.successor)) if person.successor else ""
 
 
 def _contact(person: Person) -> str:
@@ -206,21 +214,26 @@ def _contact(person: Person) -> str:
 
 
 def _confirmed(person: Person) -> str:
-    return person.confirmation.label if person.confirmation else "Not yet"
+    return person.confirmation.label if person.confirmation else phrase("Not yet")
 
 
 def _part(person: Person) -> str:
-    parts = ("Decides" if person.decision_authority else "", "Does the work" if person.does_the_work else "")
+    parts = (
+        phrase("Decides") if person.decision_authority else "",
+        phrase("Does the work") if person.does_the_work else "",
+    )
     return stacked(*parts)
 
 
 def _both_kinds(deciding: int, doing: int) -> str:
     if deciding and doing:
         decide, do = (count(number, "person", "people") for number in (deciding, doing))
-        return f"{decide} can decide for their group, and {do} will do the work."
-    missing = [] if deciding else ["who can decide for their group"]
-    missing += [] if doing else ["who will do the work"]
-    return f"The list has nobody yet {listed(missing, 'or')}. A working group needs both."
+        return phrase("{decide} can decide for their group, and {do} will do the work.", decide=decide, do=do)
+    missing = [] if deciding else [phrase("who can decide for their group")]
+    missing += [] if doing else [phrase("who will do the work")]
+    return phrase(
+        "The list has nobody yet {missing}. A working group needs both.", missing=listed(missing, "or")
+    )
 
 
 def _considered(context: Context) -> Iterator[tuple[str, bool]]:
@@ -228,7 +241,7 @@ def _considered(context: Context) -> Iterator[tuple[str, bool]]:
     found = context.index.ask(considerations)
     for name, texts in CONSIDERATIONS.items():
         for place, text in enumerate(texts):
-            yield stacked(text, "" if place else found.notes.get(name, "")), name in found.met
+            yield stacked(phrase(text), "" if place else found.notes.get(name, "")), name in found.met
     for own in context.plan.considerations:
         if own.text and own.consideration not in CONSIDERATIONS:
             yield stacked(own.text, own.note or ""), own.met

@@ -12,12 +12,13 @@ from pathwayctl.handouts.cells import bulleted
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
+from pathwayctl.language import phrase
 from pathwayctl.model.pathways import AdvisingMilestone
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
 
 MILESTONES: Final[Columns[AdvisingMilestone]] = (
-    Column("By the end of", lambda one, _: f"Grade {one.grade}", "narrow"),
+    Column("By the end of", lambda one, _: phrase("Grade {grade}", grade=one.grade), "narrow"),
     Column("Milestone", lambda one, _: one.title, "wide"),
     Column("Who helps", lambda one, _: one.helper or ""),
     Column("What shows it", lambda one, _: one.shown_by or ""),
@@ -41,7 +42,7 @@ def view(context: Context) -> Advising:
 def pathway_titles(one: AdvisingMilestone, context: Context) -> str:
     """Return the pathways that a milestone is for."""
     titles = {pathway.id: pathway.title for pathway in context.plan.pathways}
-    return bulleted(titles.get(key, key) for key in one.pathways) or "All"
+    return bulleted(titles.get(key, key) for key in one.pathways) or phrase("All")
 
 
 HANDOUT: Final = one_page(

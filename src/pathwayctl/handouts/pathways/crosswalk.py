@@ -17,6 +17,7 @@ from pathwayctl.handouts.cells import bulleted, some, stacked, when, yes_no
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
+from pathwayctl.language import phrase
 from pathwayctl.model.pathways import Course, Pathway
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
@@ -25,12 +26,20 @@ from pathwayctl.wording import count
 
 def grade_words(one: Course) -> str:
     """Return ``Grade 9``, or ``Grades 11 to 12`` of a course that takes several years."""
-    return f"Grades {one.grade} to {one.through}" if one.through else f"Grade {one.grade}"
+    return (
+        phrase("Grades {grade} to {through}", grade=one.grade, through=one.through)
+        if one.through
+        else phrase("Grade {grade}", grade=one.grade)
+    )
 
 
 def kind_words(one: Course) -> str:
     """Return ``CTE``, and below it the course it is taught together with."""
-    together = f"Taught together with {one.integrated_with}" if one.integrated_with else ""
+    together = (
+        phrase("Taught together with {integrated_with}", integrated_with=one.integrated_with)
+        if one.integrated_with
+        else ""
+    )
     return stacked(one.kind.label if one.kind else "", together)
 
 
@@ -80,7 +89,7 @@ def view(context: Context) -> Crosswalk:
     """Return the school courses of each pathway that carry college credit, or a form to fill in."""
     found = tuple(_crosswalk(one, context) for one in context.index.ask(offerings))
     return Crosswalk(
-        found or (PathwayCrosswalk("Pathway", table_of(CROSSWALK, (), context, blank=8), "", ()),)
+        found or (PathwayCrosswalk(phrase("Pathway"), table_of(CROSSWALK, (), context, blank=8), "", ()),)
     )
 
 
@@ -88,10 +97,14 @@ def _crosswalk(offering: PathwayOffering, context: Context) -> PathwayCrosswalk:
     courses = [one for one in offering.pathway.courses if _counts(one)]
     total = ""
     if offering.added is not None:
-        total = (
-            f"{count(offering.added, 'college credit')} before graduation, {offering.focused} of them in the "
+        total = phrase(
+            "{college_credits} before graduation, {focused} of them in the ",
+            college_credits=count(offering.added, "college credit"),
+            focused=offering.focused,
         )
-        total += f"career area. The guide asks for {least_credits()} or more there."
+        total += phrase(
+            "career area. The guide asks for {least_credits} or more there.", least_credits=least_credits()
+        )
     return PathwayCrosswalk(
         offering.pathway.title,
         table_of(CROSSWALK, courses, context, blank=8),
@@ -106,11 +119,11 @@ def _counts(course: Course) -> bool:
 
 def _gaps(courses: list[Course]) -> Iterator[str]:
     if unnamed := [one.title for one in courses if not one.college_course]:
-        yield f"The college course is not named yet: {some(unnamed)}."
+        yield phrase("The college course is not named yet: {unnamed}.", unnamed=some(unnamed))
     if open_ones := [one.title for one in courses if one.transfers is None]:
-        yield f"It is not known whether these transfer: {some(open_ones)}."
+        yield phrase("It is not known whether these transfer: {open_ones}.", open_ones=some(open_ones))
     if lost := [one.title for one in courses if one.transfers is False]:
-        yield f"These do not transfer: {some(lost)}."
+        yield phrase("These do not transfer: {lost}.", lost=some(lost))
 
 
 HANDOUT: Final = one_page(

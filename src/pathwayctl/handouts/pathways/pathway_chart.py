@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pathwayctl.evidence.pathways.pathway_routes import LAST_SCHOOL_GRADE
+from pathwayctl.language import phrase
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
@@ -74,7 +75,7 @@ def pathway_map(found: PathwayRoute, context: Context) -> PathwayMap | None:
 def _grades(found: PathwayRoute) -> Iterator[MapGrade]:
     for grade in dict.fromkeys(course.grade for course in found.courses):
         yield MapGrade(
-            label=f"Grade {grade}",
+            label=phrase("Grade {grade}", grade=grade),
             college=grade > LAST_SCHOOL_GRADE,
             courses=tuple(
                 MapCourse(one.title, count(one.credits, "college credit") if one.credits else "")
@@ -123,5 +124,13 @@ def in_words(chart: PathwayMap) -> str:
     grades, ladder = chart.grades, chart.credentials
     ons = sum(one.is_entry for one in grades) + sum(one.is_entry for one in ladder)
     offs = sum(one.is_exit for one in grades) + sum(one.is_exit for one in ladder)
-    points = f"{count(ons, 'entry point')} and {count(offs, 'exit point')} are marked"
-    return f"{listed(parts)}, from left to right. {points}. The tables on this page say the same in words."
+    points = phrase(
+        "{entry_points} and {exit_points} are marked",
+        entry_points=count(ons, "entry point"),
+        exit_points=count(offs, "exit point"),
+    )
+    return phrase(
+        "{parts}, from left to right. {points}. The tables on this page say the same in words.",
+        parts=listed(parts),
+        points=points,
+    )

@@ -11,9 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from pathwayctl.evidence.pathways.offerings import (
-    LATEST_PLAN_GRADE,
     PathwayOffering,
-    least_credits,
     offerings,
 )
 from pathwayctl.evidence.pathways.pathway_routes import (
@@ -22,15 +20,17 @@ from pathwayctl.evidence.pathways.pathway_routes import (
     RouteCredential,
     route,
 )
-from pathwayctl.handouts.cells import NONE, bulleted, some, yes_no
+from pathwayctl.handouts.cells import NONE, bulleted, yes_no
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import WORK_PLAN, Handout, PageView, asked_for
 from pathwayctl.handouts.pathways.advising import MILESTONES
 from pathwayctl.handouts.pathways.crosswalk import grade_words, kind_words, launch_words, students_words
 from pathwayctl.handouts.pathways.pathway_chart import PathwayMap, in_words, pathway_map
+from pathwayctl.handouts.pathways.pathway_gaps import pathway_gaps
 from pathwayctl.handouts.pathways.work_based import experience_table
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.handouts.talent.occupations import code_of, entry_education, openings_of, wage_words
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.pathways import AdvisingMilestone, Course, Pathway
 from pathwayctl.model.talent import Occupation
 from pathwayctl.model.talent_credentials import Credential
@@ -38,8 +38,8 @@ from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
-ENTRY: Final = "Entry point"
-EXIT: Final = "Exit point"
+ENTRY: Final = marked("Entry point")
+EXIT: Final = marked("Exit point")
 COURSES: Final[Columns[Course]] = (
     Column("Grade", lambda one, _: grade_words(one), "narrow"),
     Column("Course", lambda one, _: one.title, "wide"),
@@ -63,12 +63,16 @@ JOBS: Final[Columns[Occupation]] = (
     Column("Median wage", lambda one, context: wage_words(one, context), "narrow", "right"),
     Column("Entry education", lambda one, _: entry_education(one)),
 )
-REVERSE: Final = (Head("What a job takes", width="wide"), "Jobs", "Courses that teach it")
+REVERSE: Final = (
+    Head(marked("What a job takes"), width="wide"),
+    marked("Jobs"),
+    marked("Courses that teach it"),
+)
 RAMPS: Final = (
-    Head("Where", width="wide"),
-    Head("Entry or exit", width="narrow"),
-    "What students have by then",
-    Head("Where it leads", width="wide"),
+    Head(marked("Where"), width="wide"),
+    Head(marked("Entry or exit"), width="narrow"),
+    marked("What students have by then"),
+    Head(marked("Where it leads"), width="wide"),
 )
 
 
@@ -102,7 +106,7 @@ def view(offering: PathwayOffering, context: Context) -> PathwayPage:
     return PathwayPage(
         name=pathway.title,
         facts=_facts(offering, context),
-        gaps=tuple(_gaps(offering, found)),
+        gaps=tuple(pathway_gaps(offering, found)),
         chart=chart,
         description=in_words(chart) if chart else "",
         courses=_courses(found, context),
@@ -119,9 +123,15 @@ def view(offering: PathwayOffering, context: Context) -> PathwayPage:
 
 def blank() -> PathwayPage:
     """Return a page to plan a pathway on."""
-    names = ("Career cluster", "Industry", "Offered by", "Students in the first cohort", "Launch")
+    names = (
+        phrase("Career cluster"),
+        phrase("Industry"),
+        phrase("Offered by"),
+        phrase("Students in the first cohort"),
+        phrase("Launch"),
+    )
     return PathwayPage(
-        name="Pathway",
+        name=phrase("Pathway"),
         facts=tuple((name, "") for name in names),
         gaps=(),
         chart=None,
@@ -141,15 +151,15 @@ def blank() -> PathwayPage:
 def _facts(offering: PathwayOffering, context: Context) -> tuple[tuple[str, str], ...]:
     pathway, credit = offering.pathway, offering.credits
     return (
-        ("Career cluster", _cluster(pathway.cluster, context)),
-        ("Industry", context.index.industries.get(pathway.framework or "", "")),
-        ("Offered by", context.names(pathway.providers)),
-        ("Students in the first cohort", students_words(pathway.students)),
-        ("College credits before graduation", "" if credit is None else str(credit)),
+        (phrase("Career cluster"), _cluster(pathway.cluster, context)),
+        (phrase("Industry"), context.index.industries.get(pathway.framework or "", "")),
+        (phrase("Offered by"), context.names(pathway.providers)),
+        (phrase("Students in the first cohort"), students_words(pathway.students)),
+        (phrase("College credits before graduation"), "" if credit is None else str(credit)),
         *_in_focus(offering),
-        ("Credits transfer", _yes(offering.transfers)),
-        ("Individual plans by", _grade(pathway.individual_plans_by_grade)),
-        ("Launch", launch_words(pathway, context)),
+        (phrase("Credits transfer"), _yes(offering.transfers)),
+        (phrase("Individual plans by"), _grade(pathway.individual_plans_by_grade)),
+        (phrase("Launch"), launch_words(pathway, context)),
     )
 
 
@@ -160,14 +170,18 @@ def _yes(value: bool | None) -> str:
 def _in_focus(offering: PathwayOffering) -> Iterator[tuple[str, str]]:
     """Yield the credits in the career area, if they are not all of them."""
     if offering.in_focus != offering.credits:
-        yield "Of these, in the career area", str(offering.in_focus)
+        yield phrase("Of these, in the career area"), str(offering.in_focus)
 
 
 def _reversed(pathway: Pathway, context: Context) -> Iterator[Row]:
     """Yield each KSA that the courses teach, with the jobs that need it and the courses that teach it."""
     jobs = {one.id: one.title for one in context.plan.occupations}
     for ksa in context.plan.ksas:
-        courses = [f"{one.title} (grade {one.grade})" for one in pathway.courses if ksa.id in one.teaches]
+        courses = [
+            phrase("{title} (grade {grade})", title=one.title, grade=one.grade)
+            for one in pathway.courses
+            if ksa.id in one.teaches
+        ]
         if courses:
             needing = (jobs.get(one.occupation, one.occupation) for one in ksa.occupations)
             yield ksa.title, bulleted(needing) or NONE, bulleted(courses)
@@ -179,7 +193,7 @@ def _milestones(pathway: Pathway, context: Context) -> list[AdvisingMilestone]:
 
 
 def _grade(grade: int | None) -> str:
-    return "" if grade is None else f"Grade {grade}"
+    return "" if grade is None else phrase("Grade {grade}", grade=grade)
 
 
 def _cluster(key: str | None, context: Context) -> str:
@@ -193,41 +207,13 @@ def _cluster(key: str | None, context: Context) -> str:
     return names.get(key, key)
 
 
-def _gaps(offering: PathwayOffering, found: PathwayRoute) -> Iterator[str]:
-    """Yield what the guides ask of a pathway and this one lacks."""
-    pathway = offering.pathway
-    if offering.credits is None:
-        yield "The college credits that students can earn before graduation are missing."
-    elif offering.has_few_credits:
-        earned = count(offering.in_focus or 0, "college credit")
-        area = "" if offering.in_focus == offering.credits else " in the career area"
-        few = f"before graduation, fewer than the required {least_credits()}."
-        yield f"Students can earn {earned}{area} {few}"
-    if offering.overstates:
-        stated = f"{pathway.college_credits} college credits are stated"
-        yield f"{stated}, but the courses up to grade 12 carry {offering.added}."
-    if offering.not_transferring:
-        yield f"The credits are said to transfer, but these do not: {some(offering.not_transferring)}."
-    if not offering.transfers:
-        known = "do not transfer" if offering.transfers is False else "are not known to transfer"
-        yield f"The college credits {known} to four-year public colleges."
-    if offering.has_few_measures:
-        yield "Several measures, not one, should decide who may take college courses."
-    if not offering.plans_in_time:
-        yield f"Every student should have an individual plan by grade {LATEST_PLAN_GRADE}."
-    if not found.rungs:
-        yield "The pathway has no credentials."
-    if not pathway.work_based:
-        yield "The pathway has no work-based learning."
-
-
 def _courses(found: PathwayRoute, context: Context) -> HandoutTable:
     courses = table_of(COURSES, found.courses, context, blank=8)
     if not found.courses:
         return courses
     credit = sum(one.credits or 0 for one in found.courses)
     total = count(len(found.courses), "course")
-    return courses.with_total("All grades", total, "", str(credit or NONE), "", "", "")
+    return courses.with_total(phrase("All grades"), total, "", str(credit or NONE), "", "", "")
 
 
 def _titles_of(keys: Iterable[str], known: Mapping[str, Credential]) -> str:
@@ -247,18 +233,24 @@ def _ramps(found: PathwayRoute, context: Context) -> Iterator[Row]:
     """Yield entry and exit points in their order: school, credentials, college."""
     for grade in found.entries:
         first = next(one for one in found.courses if one.grade == grade)
-        has = "No credential yet" if grade <= LAST_SCHOOL_GRADE else "A high school diploma or equivalent"
-        yield (f"Grade {grade}", ENTRY, has, first.title)
+        has = (
+            phrase("No credential yet")
+            if grade <= LAST_SCHOOL_GRADE
+            else phrase("A high school diploma or equivalent")
+        )
+        yield (phrase("Grade {grade}", grade=grade), phrase(ENTRY), has, first.title)
     for rung in found.rungs:
         yield from _at(rung, found, context)
     for grade in found.exits:
         upto = [one for one in found.courses if one.grade <= grade]
         credit = sum(one.credits or 0 for one in upto)
         yield (
-            f"End of grade {grade}",
-            EXIT,
+            phrase("End of grade {grade}", grade=grade),
+            phrase(EXIT),
             f"{count(len(upto), 'course')}, {count(credit, 'college credit')}",
-            "College, or work" if grade == LAST_SCHOOL_GRADE else "Work, or a four-year college",
+            phrase("College, or work")
+            if grade == LAST_SCHOOL_GRADE
+            else phrase("Work, or a four-year college"),
         )
 
 
@@ -267,20 +259,29 @@ def _at(rung: RouteCredential, found: PathwayRoute, context: Context) -> Iterato
     one = by_id[rung.credential]
     if rung.on_ramp:
         above = [key.credential for key in found.rungs if one.id in by_id[key.credential].stacks_on]
-        yield (one.title, ENTRY, "Builds on no other credential", _titles_of(above, by_id))
+        yield (one.title, phrase(ENTRY), phrase("Builds on no other credential"), _titles_of(above, by_id))
     if rung.off_ramp:
         recognizing = context.names(one.recognized_by)
-        yield (one.title, EXIT, f"Recognized by {recognizing}", _jobs_of(rung, context))
+        yield (
+            one.title,
+            phrase(EXIT),
+            phrase("Recognized by {recognizing}", recognizing=recognizing),
+            _jobs_of(rung, context),
+        )
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
     if not asked_for(context, (Guide.GRADES_9_14, Guide.SECTOR), ("pathways",)):
         return ()
     pages = tuple(
-        PageView(f"pathway-{one.pathway.id}", f"Career pathway: {one.pathway.title}", view(one, context))
+        PageView(
+            f"pathway-{one.pathway.id}",
+            phrase("Career pathway: {pathway}", pathway=one.pathway.title),
+            view(one, context),
+        )
         for one in context.index.ask(offerings)
     )
-    return pages or (PageView("pathway", "Career pathway", blank()),)
+    return pages or (PageView("pathway", phrase("Career pathway"), blank()),)
 
 
 HANDOUT: Final = Handout(

@@ -16,6 +16,7 @@ from pathwayctl.handouts.handout import WORK_PLAN, one_page
 from pathwayctl.handouts.pathways.crosswalk import launch_words, students_words
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.handouts.tagged_tasks import done_words, owner_words, span_words, tasks_by, unbroken
+from pathwayctl.language import phrase
 from pathwayctl.model.pathways import CourseKind, KeyChoice
 from pathwayctl.model.vocabulary import Guide, ItemState, Phase, StakeholderCategory
 from pathwayctl.quick_dataclass import dataclass
@@ -94,7 +95,11 @@ def view(context: Context) -> Phases:
 
 def _timing(phase: PhaseEntry, context: Context) -> str:
     dates = next((one for one in context.plan.phases if one.phase is phase.id), None)
-    return unbroken(f"{when(dates.first)}\nto {when(dates.last)}") if dates else phase.timing
+    return (
+        unbroken(phrase("{first}\nto {last}", first=when(dates.first), last=when(dates.last)))
+        if dates
+        else phase.timing
+    )
 
 
 def _set_dates(tasks: Sequence[ScheduledTask]) -> str:
@@ -105,16 +110,16 @@ def _set_dates(tasks: Sequence[ScheduledTask]) -> str:
 def _gaps(context: Context) -> Iterator[str]:
     """Yield phases without dates or work, once any phase has them, and work that finishes after its phase."""
     if undated := context.index.ask(phase_gaps).undated:
-        yield f"No dates are set for {listed([phase.label for phase in undated], 'or')}."
+        yield phrase("No dates are set for {phase}.", phase=listed([phase.label for phase in undated], "or"))
     tasks = tasks_by(context, "phase")
     idle = context.index.parts_without_tasks("phase", Phase)
     if tasks and idle:
-        yield f"No work is planned for {listed([phase.label for phase in idle], 'or')}."
+        yield phrase("No work is planned for {phase}.", phase=listed([phase.label for phase in idle], "or"))
     for dates in context.plan.phases:
         late = [one.title for one in tasks.get(dates.phase, ()) if one.finish > dates.last]
         if late:
-            end = f"{dates.phase.label} ends on {when(dates.last)}"
-            yield f"{end}, but this work finishes later: {some(late)}."
+            end = phrase("{phase} ends on {last}", phase=dates.phase.label, last=when(dates.last))
+            yield phrase("{end}, but this work finishes later: {late}.", end=end, late=some(late))
 
 
 def _deliverables(phase: PhaseEntry, context: Context) -> tuple[str, ...]:
@@ -123,8 +128,13 @@ def _deliverables(phase: PhaseEntry, context: Context) -> tuple[str, ...]:
     if phase.id is not Phase.LAUNCH or not planned:
         return phase.deliverables
     return tuple(
-        f"{one.title}: {_number_of_students(one)} in preparatory courses, with the support they need to "
-        f"enter a program of {_college(one, context)}"
+        phrase(
+            "{title}: {number_of_students} in preparatory courses, with the support they need to "
+            "enter a program of {college}",
+            title=one.title,
+            number_of_students=_number_of_students(one),
+            college=_college(one, context),
+        )
         for one in planned
     )
 
@@ -132,7 +142,7 @@ def _deliverables(phase: PhaseEntry, context: Context) -> tuple[str, ...]:
 def _number_of_students(one: Pathway) -> str:
     if isinstance(one.students, int):
         return count(one.students, "student")
-    return f"{students_words(one.students)} of students"
+    return phrase("{students_words} of students", students_words=students_words(one.students))
 
 
 def _college(one: Pathway, context: Context) -> str:
@@ -140,7 +150,7 @@ def _college(one: Pathway, context: Context) -> str:
     terms = context.plan.project.terms
     parties = (context.index.parties.get(key) for key in one.providers)
     colleges = [it.name for it in parties if it and it.category is StakeholderCategory.POSTSECONDARY]
-    return terms.get("college-name") or terms.get("college") or listed(colleges, "or") or "a college"
+    return terms.get("college-name") or terms.get("college") or listed(colleges, "or") or phrase("a college")
 
 
 def _students(context: Context) -> str:
@@ -155,13 +165,19 @@ def _courses(context: Context) -> str:
     """Return which courses join career and academic learning, and how many there are of each kind."""
 
     def words(one: Pathway) -> str:
-        joined = [f"{it.title} with {it.integrated_with}" for it in one.courses if it.integrated_with]
+        joined = [
+            phrase("{title} with {integrated_with}", title=it.title, integrated_with=it.integrated_with)
+            for it in one.courses
+            if it.integrated_with
+        ]
         kinds = [
             f"{kind.label}: {some([it.title for it in one.courses if it.kind is kind])}"
             for kind in CourseKind
             if any(it.kind is kind for it in one.courses)
         ]
-        return "; ".join([f"taught together: {some(joined)}", *kinds] if joined else kinds)
+        return "; ".join(
+            [phrase("taught together: {joined}", joined=some(joined)), *kinds] if joined else kinds
+        )
 
     return _each(context, words)
 
@@ -179,8 +195,10 @@ def _industry(context: Context) -> str:
         employers = dict.fromkeys(key for it in one.work_based for key in it.employers)
         parts = (
             context.index.industries.get(one.framework or "", ""),
-            f"{count(openings, 'opening')} a year" if openings else "",
-            f"employers: {some([context.name(key) for key in employers])}" if employers else "",
+            phrase("{openings} a year", openings=count(openings, "opening")) if openings else "",
+            phrase("employers: {name}", name=some([context.name(key) for key in employers]))
+            if employers
+            else "",
         )
         return "; ".join(part for part in parts if part)
 
@@ -209,7 +227,7 @@ def _needed_courses(context: Context) -> str:
 
     def words(one: Pathway) -> str:
         titles = needed.get(one.framework or "", [])
-        return f"needed in its framework: {some(titles)}" if titles else ""
+        return phrase("needed in its framework: {titles}", titles=some(titles)) if titles else ""
 
     return _each(context, words)
 
@@ -235,7 +253,15 @@ def _each(context: Context, words: Callable[[Pathway], str]) -> str:
 
 def _sequencing(context: Context) -> str:
     titles = [one.title for one in context.plan.pathways]
-    return f"{count(len(titles), 'pathway')} planned so far: {listed(titles)}" if titles else ""
+    return (
+        phrase(
+            "{pathways} planned so far: {titles}",
+            pathways=count(len(titles), "pathway"),
+            titles=listed(titles),
+        )
+        if titles
+        else ""
+    )
 
 
 _SHOWN: Final[Mapping[str, Callable[[Context], str]]] = {

@@ -17,6 +17,7 @@ from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.governance.coverage_chart import DARKEST, HeatCell, HeatMap
 from pathwayctl.handouts.handout import WORK_PLAN, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table, table_of
+from pathwayctl.language import phrase
 from pathwayctl.model.pathways import Externship, Pathway, WorkExperience, WorkPhase
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
@@ -61,7 +62,7 @@ class WorkBasedLearning:
 def view(context: Context) -> WorkBasedLearning:
     """Return the continuum of each pathway, or one to fill in by hand."""
     continua = tuple(_continuum(one, context) for one in context.plan.pathways)
-    blank = Continuum("Pathway", None, "", experience_table((), context), ())
+    blank = Continuum(phrase("Pathway"), None, "", experience_table((), context), ())
     return WorkBasedLearning(
         continua or (blank,), table_of(EXTERNSHIPS, context.plan.externships, context, blank=4)
     )
@@ -80,7 +81,7 @@ def experience_table(experiences: Sequence[WorkExperience], context: Context | N
 def _continuum(pathway: Pathway, context: Context) -> Continuum:
     given = pathway.work_based
     chart = continuum_map(given)
-    about = "Experiences by grade and phase. The table below says the same in words." if chart else ""
+    about = phrase("Experiences by grade and phase. The table below says the same in words.") if chart else ""
     return Continuum(pathway.title, chart, about, experience_table(given, context), tuple(_gaps(given)))
 
 
@@ -95,15 +96,15 @@ def continuum_map(experiences: Iterable[WorkExperience]) -> HeatMap | None:
     grades = sorted({grade for grade, _ in placed})
     most = max(map(len, placed.values()))
     return HeatMap(
-        corner="Grade",
+        corner=phrase("Grade"),
         columns=tuple(phase.label for phase in WorkPhase),
-        rows=tuple(f"Grade {grade}" for grade in grades),
+        rows=tuple(phrase("Grade {grade}", grade=grade) for grade in grades),
         cells=tuple(
             tuple(_cell(placed.get((grade, phase), ()), most) for phase in WorkPhase) for grade in grades
         ),
-        none="No experience",
-        most="Most experiences",
-        outside="No experience yet",
+        none=phrase("No experience"),
+        most=phrase("Most experiences"),
+        outside=phrase("No experience yet"),
     )
 
 
@@ -116,20 +117,20 @@ def _cell(experiences: Sequence[WorkExperience], most: int) -> HeatCell:
 
 
 def _when(one: WorkExperience) -> str:
-    grade = f"Grade {one.grade}" if one.grade is not None else ""
+    grade = phrase("Grade {grade}", grade=one.grade) if one.grade is not None else ""
     return stacked(grade, one.phase.label if one.phase else "", one.when or "")
 
 
 def _gained(one: WorkExperience) -> str:
     return stacked(
         bulleted(one.skills),
-        f"Outcome: {one.outcome}" if one.outcome else "",
-        f"Assessed by: {one.assessed}" if one.assessed else "",
+        phrase("Outcome: {outcome}", outcome=one.outcome) if one.outcome else "",
+        phrase("Assessed by: {assessed}", assessed=one.assessed) if one.assessed else "",
     )
 
 
 def _hours(one: WorkExperience) -> str:
-    credit = {True: "For credit", False: "No credit", None: ""}[one.credit]
+    credit = {True: phrase("For credit"), False: phrase("No credit"), None: ""}[one.credit]
     if one.credits:
         credit = count(one.credits, "college credit")
     return stacked(count(one.hours, "hour") if one.hours is not None else "", credit)
@@ -138,18 +139,30 @@ def _hours(one: WorkExperience) -> str:
 def _places(one: WorkExperience, context: Context) -> str:
     places = count(one.places, "place") if one.places is not None else ""
     if one.filled is not None:
-        places = f"{places}, {one.filled} filled" if places else f"{one.filled} filled"
-    coordinated = f"Coordinated by {context.name(one.owner)}" if one.owner else ""
+        places = (
+            phrase("{places}, {filled} filled", places=places, filled=one.filled)
+            if places
+            else phrase("{filled} filled", filled=one.filled)
+        )
+    coordinated = phrase("Coordinated by {name}", name=context.name(one.owner)) if one.owner else ""
     return stacked(bulleted(map(context.name, one.employers)), places, coordinated)
 
 
 def _gaps(experiences: Sequence[WorkExperience]) -> Iterator[str]:
     for one in experiences:
         if one.places is not None and one.filled is not None and one.filled > one.places:
-            yield f"“{one.title}” has more students ({one.filled}) than places ({one.places})."
+            yield phrase(
+                "“{title}” has more students ({filled}) than places ({places}).",
+                title=one.title,
+                filled=one.filled,
+                places=one.places,
+            )
     ungraded = sum(one.grade is None for one in experiences)
     if 0 < ungraded < len(experiences):
-        yield f"{count(ungraded, 'experience has', 'experiences have')} no grade yet."
+        yield phrase(
+            "{experiences_have} no grade yet.",
+            experiences_have=count(ungraded, "experience has", "experiences have"),
+        )
 
 
 HANDOUT: Final = one_page(

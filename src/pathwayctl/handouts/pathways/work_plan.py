@@ -13,6 +13,7 @@ from pathwayctl.handouts.cells import bulleted, stacked, when
 from pathwayctl.handouts.handout import WORK_PLAN, Handout, PageView, asked_for
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.handouts.tagged_tasks import done_words, owner_words, span_words, unbroken
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.governance import Progress
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import FocusArea, Guide, Status
@@ -28,13 +29,13 @@ if TYPE_CHECKING:
     from pathwayctl.scheduling.schedule import ScheduledTask
 
 DELIVERABLES: Final = (
-    Head("Focus area", width="narrow"),
-    "Deliverable",
-    "Action steps",
-    Head("Specific tasks", width="wide"),
-    "Owner",
-    "Timeline",
-    "Progress",
+    Head(marked("Focus area"), width="narrow"),
+    marked("Deliverable"),
+    marked("Action steps"),
+    Head(marked("Specific tasks"), width="wide"),
+    marked("Owner"),
+    marked("Timeline"),
+    marked("Progress"),
 )
 
 
@@ -61,8 +62,11 @@ def view(context: Context, pathway: str | None = None) -> WorkPlan:
     guide, own = grades_9_14(), context.index.ask(work_plan_rows).of(pathway)
     rows = tuple(_rows(guide, own, context))
     return WorkPlan(
-        so_far=f"{sum(row.state is Progress.DONE for row in own.values())} of "
-        f"{count(len(rows), 'deliverable')} are done.",
+        so_far=phrase(
+            "{number} of {deliverables} are done.",
+            number=sum(row.state is Progress.DONE for row in own.values()),
+            deliverables=count(len(rows), "deliverable"),
+        ),
         gaps=tuple(_gaps(guide.rows, own, context)),
         deliverables=table(DELIVERABLES, rows),
         areas=table_of(AREAS, guide.focus_areas, context),
@@ -92,14 +96,14 @@ def _row(guide: GuideWorkPlanRow, own: WorkPlanRow | None, context: Context) -> 
 def _planned(own: WorkPlanRow | None, asked: str, context: Context) -> Row:
     """Return the tasks ``asked`` for and planned, the owners, the time, and the progress of a row."""
     tasks = _tasks(own, context)
-    ours = "In our plan:" if tasks and asked else ""
+    ours = phrase("In our plan:") if tasks and asked else ""
     all_tasks = stacked(asked, ours, *(f"{task.wbs} {task.title}" for task in tasks))
     if own is None:
         return all_tasks, "", "", ""
     return (
         all_tasks,
         _owners(own, context) or owner_words(tasks, context),
-        stacked(unbroken(f"Due {when(own.due)}") if own.due else "", span_words(tasks)),
+        stacked(unbroken(phrase("Due {due}", due=when(own.due))) if own.due else "", span_words(tasks)),
         stacked(*map(unbroken, (own.state.label, done_words(tasks)))),
     )
 
@@ -108,7 +112,7 @@ def _owners(own: WorkPlanRow, context: Context) -> str:
     """Return who is accountable, and below it who shares the responsibility."""
     first, *others = [owner_name(key, context) for key in ids_of(own.owner)] or [""]
     shared = listed(others)
-    return stacked(first, f"with {shared}" if first and shared else shared)
+    return stacked(first, phrase("with {shared}", shared=shared) if first and shared else shared)
 
 
 def owner_name(key: str, context: Context) -> str:
@@ -133,9 +137,15 @@ def _gaps(
     absent = sum(row.id not in own for row in guide)
     shown = {id(row) for row in own.values()}
     if unowned := absent + sum(id(rows[place]) in shown for place in found.unowned):
-        yield f"{count(unowned, 'deliverable has', 'deliverables have')} no owner."
+        yield phrase(
+            "{deliverables_have} no owner.",
+            deliverables_have=count(unowned, "deliverable has", "deliverables have"),
+        )
     if untimed := absent + sum(id(rows[place]) in shown for place in found.untimed):
-        yield f"{count(untimed, 'deliverable has', 'deliverables have')} no timeline."
+        yield phrase(
+            "{deliverables_have} no timeline.",
+            deliverables_have=count(untimed, "deliverable has", "deliverables have"),
+        )
 
 
 def pages(
@@ -159,5 +169,5 @@ HANDOUT: Final = Handout(
     "work-plan",
     WORK_PLAN.format("proposed Year One work plan"),
     "Each deliverable with its steps, tasks, owner, and dates.",
-    lambda context: pages(context, "work-plan", "Year-one work plan", view),
+    lambda context: pages(context, "work-plan", phrase("Year-one work plan"), view),
 )

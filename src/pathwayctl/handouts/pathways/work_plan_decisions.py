@@ -12,6 +12,7 @@ from pathwayctl.evidence.pathways.work_plan_rows import SHARED_AGREEMENT, answer
 from pathwayctl.handouts.handout import WORK_PLAN, Handout
 from pathwayctl.handouts.pathways.work_plan import pages
 from pathwayctl.handouts.tables import HandoutTable, Row, table
+from pathwayctl.language import phrase
 from pathwayctl.model.governance import AgreementKind
 from pathwayctl.model.vocabulary import FocusArea
 from pathwayctl.quick_dataclass import dataclass
@@ -61,7 +62,11 @@ def view(context: Context, pathway: str | None = None) -> Decisions:
     left = sum(not answer for _, answer in items)
     return Decisions(
         tuple(area for area in areas if area.lists),
-        f"{left} of {count(len(items), 'item')} {'is' if left == 1 else 'are'} undecided."
+        (
+            phrase("{left} of {items} is undecided.", left=left, items=count(len(items), "item"))
+            if left == 1
+            else phrase("{left} of {items} are undecided.", left=left, items=count(len(items), "item"))
+        )
         if left and left < len(items)
         else "",
     )
@@ -76,12 +81,12 @@ def _lists(
         items = one.checklist.items if one.checklist else ()
         answers = _answers(one.id, own, context)
         if decided := (*((item.text, answers.get(item.id, "")) for item in items), *_own(own)):
-            question = one.checklist.text if one.checklist else "Our own items"
+            question = one.checklist.text if one.checklist else phrase("Our own items")
             yield _list(question, one.deliverable, decided)
     known = {one.id for one in guide.rows}
     for row in rows.values():
         if row.focus_area is area and row.deliverable not in known and row.own_items:
-            yield _list("Our own items", row.title or row.deliverable, _own(row))
+            yield _list(phrase("Our own items"), row.title or row.deliverable, _own(row))
 
 
 def _own(row: WorkPlanRow | None) -> tuple[Row, ...]:
@@ -93,8 +98,10 @@ def _list(question: str, deliverable: str, rows: tuple[Row, ...]) -> DecidedList
     return DecidedList(
         question,
         deliverable,
-        table(("Item", "Decision"), rows),
-        f"Undecided: {left} of {count(len(rows), 'item')}." if 0 < left < len(rows) else "",
+        table((phrase("Item"), phrase("Decision")), rows),
+        phrase("Undecided: {left} of {items}.", left=left, items=count(len(rows), "item"))
+        if 0 < left < len(rows)
+        else "",
     )
 
 
@@ -118,5 +125,5 @@ HANDOUT: Final = Handout(
     "work-plan-decisions",
     WORK_PLAN.format("lists of the proposed Year One work plan"),
     "The decision on each item of the work plan’s lists, and the items still undecided.",
-    lambda context: pages(context, "work-plan-decisions", "Decisions of the work plan", view),
+    lambda context: pages(context, "work-plan-decisions", phrase("Decisions of the work plan"), view),
 )

@@ -6,39 +6,58 @@ from collections.abc import Collection, Mapping
 from typing import Final
 
 from pathwayctl.analysis.variance.comparison import Comparison, Reason, Share
+from pathwayctl.language import marked, phrase
 from pathwayctl.wording import count, signed_days
 
 _NAMED: Final = 6
 """If there are more causes, only the largest are listed, and the others are added up."""
 _SAID: Final[dict[Reason, tuple[str, str]]] = {
-    Reason.DURATION: ("takes {days} longer", "takes {days} less"),
-    Reason.DAYS_OFF: ("loses {days} to days off", "gains {days} that used to be off"),
-    Reason.NEW_TASK: ("now comes after {other}, which is new", "now comes after {other}, which is new"),
-    Reason.REMOVED_TASK: ("no longer finishes with {other}", "no longer finishes with {other}"),
-    Reason.NEW_LINK: ("now waits for {other}", "now waits for {other}, using up {days} between them"),
-    Reason.REMOVED_LINK: ("no longer waits for {other}", "no longer waits for {other}"),
-    Reason.LAG: ("has a different link to {other}", "has a different link to {other}"),
-    Reason.ROOM: ("follows {other} {days} later than planned", "follows {other} {days} closer than planned"),
+    Reason.DURATION: (marked("takes {days} longer"), marked("takes {days} less")),
+    Reason.DAYS_OFF: (marked("loses {days} to days off"), marked("gains {days} that used to be off")),
+    Reason.NEW_TASK: (
+        marked("now comes after {other}, which is new"),
+        marked("now comes after {other}, which is new"),
+    ),
+    Reason.REMOVED_TASK: (
+        marked("no longer finishes with {other}"),
+        marked("no longer finishes with {other}"),
+    ),
+    Reason.NEW_LINK: (
+        marked("now waits for {other}"),
+        marked("now waits for {other}, using up {days} between them"),
+    ),
+    Reason.REMOVED_LINK: (marked("no longer waits for {other}"), marked("no longer waits for {other}")),
+    Reason.LAG: (marked("has a different link to {other}"), marked("has a different link to {other}")),
+    Reason.ROOM: (
+        marked("follows {other} {days} later than planned"),
+        marked("follows {other} {days} closer than planned"),
+    ),
     Reason.START: (
-        "started {days} later after {other} than planned",
-        "started {days} sooner after {other} than planned",
+        marked("started {days} later after {other} than planned"),
+        marked("started {days} sooner after {other} than planned"),
     ),
-    Reason.REMAINING: ("still waits for {other}", "has less left to do after {other}"),
-    Reason.DATE: ("has a later fixed date", "has an earlier fixed date, or none"),
-    Reason.NOT_BEFORE: ("has a later earliest start", "can start earlier than planned"),
-    Reason.AS_LATE: ("is scheduled as late as possible", "is scheduled as late as possible"),
-    Reason.STATUS_DATE: ("has not started by the status date", "can start earlier than planned"),
+    Reason.REMAINING: (marked("still waits for {other}"), marked("has less left to do after {other}")),
+    Reason.DATE: (marked("has a later fixed date"), marked("has an earlier fixed date, or none")),
+    Reason.NOT_BEFORE: (marked("has a later earliest start"), marked("can start earlier than planned")),
+    Reason.AS_LATE: (marked("is scheduled as late as possible"), marked("is scheduled as late as possible")),
+    Reason.STATUS_DATE: (
+        marked("has not started by the status date"),
+        marked("can start earlier than planned"),
+    ),
     Reason.PROJECT_START: (
-        "starts with the project, which starts later",
-        "starts with the project, earlier than planned",
+        marked("starts with the project, which starts later"),
+        marked("starts with the project, earlier than planned"),
     ),
-    Reason.PERSON: ("waits for {other} to be free", "waits for {other} to be free"),
-    Reason.OTHER: ("is scheduled {days} later", "is scheduled {days} earlier"),
+    Reason.PERSON: (marked("waits for {other} to be free"), marked("waits for {other} to be free")),
+    Reason.OTHER: (marked("is scheduled {days} later"), marked("is scheduled {days} earlier")),
 }
 """The words for a task that adds days, and for one that saves some."""
 _ALONE: Final[dict[Reason, tuple[str, str]]] = {
     Reason.ROOM: _SAID[Reason.OTHER],
-    Reason.START: ("started {days} later than planned", "started {days} earlier than planned"),
+    Reason.START: (
+        marked("started {days} later than planned"),
+        marked("started {days} earlier than planned"),
+    ),
 }
 """The same for a task that follows no other."""
 
@@ -61,7 +80,13 @@ class CauseWords:
         said = [self._share(share) for place, share in enumerate(shares) if place in largest]
         rest = sum(share.days for place, share in enumerate(shares) if place not in largest)
         if len(shares) > len(largest):
-            said.append(f"{len(shares) - len(largest)} smaller causes ({signed_days(rest)})")
+            said.append(
+                phrase(
+                    "{number} smaller causes ({signed_days})",
+                    number=len(shares) - len(largest),
+                    signed_days=signed_days(rest),
+                )
+            )
         return said
 
     def _share(self, share: Share) -> str:
@@ -69,22 +94,22 @@ class CauseWords:
         if share.other is None:
             later, sooner = _ALONE.get(share.reason, (later, sooner))
         days = count(abs(share.days), "day")
-        other = self._title(share.other) if share.other else "others"
+        other = self._title(share.other) if share.other else phrase("others")
         if share.row is not None:
-            said = (later if share.days > 0 else sooner).format(days=days, other=other)
+            said = phrase(later if share.days > 0 else sooner, days=days, other=other)
             said = f"{self._title(self._compared.schedule.tasks[share.row].id)} {said}"
         elif share.reason is Reason.NEW_TASK:
-            said = f"{other} is new and finishes last"
+            said = phrase("{other} is new and finishes last", other=other)
         elif share.reason is Reason.REMOVED_TASK:
-            said = f"{other}, which should have finished last, is no longer in the plan"
+            said = phrase("{other}, which should have finished last, is no longer in the plan", other=other)
         else:
-            said = "another task should have finished last"
+            said = phrase("another task should have finished last")
         return f"{said} ({signed_days(share.days)})"
 
     def _title(self, name: str) -> str:
         """What people call a thing, on one line: a task of the plan or else of the baseline, or a person."""
         if name in self._hidden:
-            return "a task that is not shown"
+            return phrase("a task that is not shown")
         task = self._compared.schedule.find(name)
         frozen = self._compared.baseline.by_id.get(name)
         title = task.title if task else frozen.title if frozen else self._names.get(name, name)

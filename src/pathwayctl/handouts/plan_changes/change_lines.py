@@ -8,6 +8,7 @@ from typing import Final
 
 from pathwayctl.analysis.plan_changes.entry_changes import EntryChange, FieldChange
 from pathwayctl.handouts.plan_changes.value_words import ValueWords, noun_of, said_name
+from pathwayctl.language import phrase
 from pathwayctl.model.annotations import name_field
 from pathwayctl.model.base import Model
 from pathwayctl.model.partners import Organization, Person
@@ -51,7 +52,7 @@ def line_of(kind: str, text: str, change: EntryChange, *used: FieldChange | Entr
 
 def whole_line(change: EntryChange) -> ChangeLine:
     """The line of an entry that was added or removed."""
-    kind, verb = ("added", "is new") if change.old is None else ("removed", "was removed")
+    kind, verb = ("added", phrase("is new")) if change.old is None else ("removed", phrase("was removed"))
     return line_of(kind, f"{start_of(change)} {verb}.", change)
 
 
@@ -65,7 +66,10 @@ def rest_line(change: EntryChange, told: Collection[ChangeLine], words: ValueWor
         parts = [words.of_field(type(change.entry), one) for one in left]
         parts += [_inner(one, words) for one in inner]
         if len(parts) > _MOST_PARTS:
-            parts = [*parts[: _MOST_PARTS - 1], f"{len(parts) - _MOST_PARTS + 1} more changes"]
+            parts = [
+                *parts[: _MOST_PARTS - 1],
+                phrase("{number} more changes", number=len(parts) - _MOST_PARTS + 1),
+            ]
         text = f"{start}: {'; '.join(parts)}." if parts else f"{start}."
         yield line_of("changed", text, change, *fields, *inner)
 
@@ -78,7 +82,9 @@ def _start(change: EntryChange, fields: list[FieldChange]) -> tuple[str, list[Fi
     before, after = called(change.old), called(change.entry)
     if before == after:  # longer than what is shown
         return before, fields
-    return f"{before} is now called {after}", [one for one in fields if one != name]
+    return phrase("{before} is now called {after}", before=before, after=after), [
+        one for one in fields if one != name
+    ]
 
 
 def start_of(change: EntryChange) -> str:

@@ -10,6 +10,7 @@ from pathwayctl.analysis.plan_changes.entry_changes import FieldChange
 from pathwayctl.handouts.plan_changes.cause_words import CauseWords
 from pathwayctl.handouts.plan_changes.change_lines import ChangeLine
 from pathwayctl.handouts.plan_changes.value_words import cut
+from pathwayctl.language import phrase
 from pathwayctl.wording import count, long_day
 
 if TYPE_CHECKING:
@@ -33,17 +34,24 @@ class DateLines:
         """The finish of the project, with what moved it."""
         old, new, days = self.dates.old.finish, self.dates.new.finish, self.dates.finish_days
         if old == new:
-            yield ChangeLine("finish", f"The project still finishes on {long_day(new)}.")
+            yield ChangeLine("finish", phrase("The project still finishes on {new}.", new=long_day(new)))
             return
-        yield ChangeLine("finish", f"The project now finishes on {long_day(new)}{_than(days, old)}.")
+        yield ChangeLine(
+            "finish",
+            phrase("The project now finishes on {new}{than}.", new=long_day(new), than=_than(days, old)),
+        )
         if self.dates.compared and days:
             causes = CauseWords(self.dates.compared, self.names, self.hidden).causes()
-            yield ChangeLine("cause", f"Why: {'; '.join(causes)}.")
+            yield ChangeLine("cause", phrase("Why: {causes}.", causes="; ".join(causes)))
 
     def milestones(self) -> Iterator[ChangeLine]:
         """Milestones that moved, are new, or are no longer planned."""
         for move in self._shown(milestones=True):
-            said = f"Milestone {_title(move.task)} moves to {long_day(move.new_finish)}"
+            said = phrase(
+                "Milestone {title} moves to {new_finish}",
+                title=_title(move.task),
+                new_finish=long_day(move.new_finish),
+            )
             yield _moved("milestone", f"{said}{_than(move.finish_days, move.old_finish)}.", move)
         yield from self.only_in_one(milestones=True)
 
@@ -51,18 +59,39 @@ class DateLines:
         """Milestones, or tasks, that only one of the two has."""
         noun = "milestone" if milestones else "task"
         for one in self._of_kind(self.dates.added, milestones=milestones):
-            day = f" on {long_day(one.finish)}" if milestones and one.finish else ""
-            yield _line("added", f"New {noun} {_title(one)}{day or _span(one)}.", one)
+            day = phrase(" on {finish}", finish=long_day(one.finish)) if milestones and one.finish else ""
+            yield _line(
+                "added",
+                phrase("New {noun} {title}{value}.", noun=noun, title=_title(one), value=day or _span(one)),
+                one,
+            )
         for one in self._of_kind(self.dates.removed, milestones=milestones):
-            was = f" (it was due on {long_day(one.finish)})" if one.finish and milestones else ""
-            yield _line("removed", f"{noun.capitalize()} {_title(one)} is no longer planned{was}.", one)
+            was = (
+                phrase(" (it was due on {finish})", finish=long_day(one.finish))
+                if one.finish and milestones
+                else ""
+            )
+            yield _line(
+                "removed",
+                phrase(
+                    "{noun} {title} is no longer planned{was}.",
+                    noun=noun.capitalize(),
+                    title=_title(one),
+                    was=was,
+                ),
+                one,
+            )
 
     def critical(self) -> Iterator[ChangeLine]:
         """Tasks that have become critical."""
         for name in self.dates.critical:
             if name not in self.hidden:
                 task = self.dates.new.by_id[name]
-                yield _line("critical", f"{_title(task)} is now critical: any delay delays the finish.", task)
+                yield _line(
+                    "critical",
+                    phrase("{title} is now critical: any delay delays the finish.", title=_title(task)),
+                    task,
+                )
 
     def moves(self) -> Iterator[ChangeLine]:
         """Tasks with other dates: those that moved by themselves, largest first, and those that follow."""
@@ -72,13 +101,19 @@ class DateLines:
             yield _moved("moved", self._move(move), move)
         for move in found:
             if move.own == 0:
-                yield _moved("follows", f"{self._move(move)[:-1]}, with what it follows.", move)
+                yield _moved(
+                    "follows", phrase("{move}, with what it follows.", move=self._move(move)[:-1]), move
+                )
 
     def _move(self, move: DateMove) -> str:
         if move.old_finish == move.new_finish:
-            said = f"{_title(move.task)} starts on {long_day(move.new_start)}"
+            said = phrase(
+                "{title} starts on {new_start}", title=_title(move.task), new_start=long_day(move.new_start)
+            )
             return f"{said}{_than(move.start_days, move.old_start)}."
-        said = f"{_title(move.task)} finishes on {long_day(move.new_finish)}"
+        said = phrase(
+            "{title} finishes on {new_finish}", title=_title(move.task), new_finish=long_day(move.new_finish)
+        )
         return f"{said}{_than(move.finish_days, move.old_finish)}."
 
     def _shown(self, *, milestones: bool) -> list[DateMove]:
@@ -110,13 +145,18 @@ def _span(task: Frozen) -> str:
     if task.start is None or task.finish is None:
         return ""
     if task.start == task.finish:
-        return f" on {long_day(task.start)}"
-    return f" from {long_day(task.start)} to {long_day(task.finish)}"
+        return phrase(" on {start}", start=long_day(task.start))
+    return phrase(" from {start} to {finish}", start=long_day(task.start), finish=long_day(task.finish))
 
 
 def _than(days: int, old: date) -> str:
     """``, 3 working days later than before (May 3, 2027)``."""
     if not days:
-        return f", instead of {long_day(old)}"
+        return phrase(", instead of {old}", old=long_day(old))
     direction = "later" if days > 0 else "earlier"
-    return f", {count(abs(days), 'working day')} {direction} than before ({long_day(old)})"
+    return phrase(
+        ", {working_days} {direction} than before ({old})",
+        working_days=count(abs(days), "working day"),
+        direction=direction,
+        old=long_day(old),
+    )

@@ -13,6 +13,7 @@ from pathwayctl.handouts.plan_changes.change_lines import (
     whole_line,
 )
 from pathwayctl.handouts.plan_changes.value_words import cut
+from pathwayctl.language import phrase
 from pathwayctl.model.vocabulary import Confirmation
 from pathwayctl.wording import long_day
 
@@ -38,15 +39,25 @@ def _party(change: EntryChange, words: ValueWords) -> Told:
     name = called(change.entry)
     if change.old is None:
         part_of = getattr(change.new, "organization", None)
-        yield line_of("joined", f"{name} joined{f', from {words.name(part_of)}' if part_of else ''}.", change)
+        yield line_of(
+            "joined",
+            (
+                phrase("{name} joined, from {name2}.", name=name, name2=words.name(part_of))
+                if part_of
+                else phrase("{name} joined.", name=name)
+            ),
+            change,
+        )
     elif change.new is None:
-        yield line_of("left", f"{name} is no longer listed.", change)
+        yield line_of("left", phrase("{name} is no longer listed.", name=name), change)
     else:
         until, answer = change.field("until"), change.field("confirmation")
         if until and until.new:
-            yield line_of("left", f"{name} leaves on {long_day(until.new)}.", change, until)
+            yield line_of(
+                "left", phrase("{name} leaves on {new}.", name=name, new=long_day(until.new)), change, until
+            )
         if answer and answer.new is Confirmation.DECLINED:
-            yield line_of("left", f"{name} declined to take part.", change, answer)
+            yield line_of("left", phrase("{name} declined to take part.", name=name), change, answer)
         for kind, first in (("role", "roles"), ("engagement", "engagement")):
             found = [one for one in change.fields if one.path[0] == first]
             if found:
@@ -61,23 +72,44 @@ def _risk(change: EntryChange, words: ValueWords) -> Told:
         rated = [
             f"{name} {words.of(getattr(risk, name)).lower()}" for name in _RATED[:2] if getattr(risk, name)
         ]
-        yield line_of("opened", f"New risk {title}{': ' if rated else ''}{', '.join(rated)}.", change)
+        yield line_of(
+            "opened",
+            (
+                phrase("New risk {title}: {rated}.", title=title, rated=", ".join(rated))
+                if rated
+                else phrase("New risk {title}{rated}.", title=title, rated=", ".join(rated))
+            ),
+            change,
+        )
     elif change.new is None:
-        yield line_of("removed", f"Risk {title} was removed from the register.", change)
+        yield line_of("removed", phrase("Risk {title} was removed from the register.", title=title), change)
     else:
         closed, result = change.field("closed"), change.field("result")
         if closed and closed.new:
             said = f": {cut(result.new).rstrip('.')}" if result and result.new else ""
             used = (closed, result) if said else (closed,)
             yield line_of(
-                "closed", f"Risk {title} was closed on {long_day(closed.new)}{said}.", change, *used
+                "closed",
+                phrase(
+                    "Risk {title} was closed on {new}{said}.",
+                    title=title,
+                    new=long_day(closed.new),
+                    said=said,
+                ),
+                change,
+                *used,
             )
         elif closed:
-            yield line_of("opened", f"Risk {title} is open again.", change, closed)
+            yield line_of("opened", phrase("Risk {title} is open again.", title=title), change, closed)
         rated_again = [found for name in _RATED if (found := change.field(name))]
         if rated_again:
             said = "; ".join(words.of_field(type(risk), one) for one in rated_again)
-            yield line_of("re-rated", f"Risk {title} was re-rated: {said}.", change, *rated_again)
+            yield line_of(
+                "re-rated",
+                phrase("Risk {title} was re-rated: {said}.", title=title, said=said),
+                change,
+                *rated_again,
+            )
 
 
 def _meeting(change: EntryChange, words: ValueWords) -> Told:
@@ -86,10 +118,20 @@ def _meeting(change: EntryChange, words: ValueWords) -> Told:
     before, after = (getattr(one, "decisions", ()) for one in (change.old, change.new))
     for text in after:
         if text not in before:
-            yield line_of("decision", f"Decided at {title}: {cut(text).rstrip('.')}.", change, found)
+            yield line_of(
+                "decision",
+                phrase("Decided at {title}: {rstrip}.", title=title, rstrip=cut(text).rstrip(".")),
+                change,
+                found,
+            )
     for text in before:
         if text not in after and change.new is not None:
-            yield line_of("removed", f"No longer among the decisions of {title}: {cut(text)}.", change, found)
+            yield line_of(
+                "removed",
+                phrase("No longer among the decisions of {title}: {cut}.", title=title, cut=cut(text)),
+                change,
+                found,
+            )
     for item in getattr(change.new, "actions", ()) if change.old is None else ():
         yield line_of("action", _new_action(item, title, words), change)
     for inner in change.inner:
@@ -102,16 +144,28 @@ def _action(inner: EntryChange, change: EntryChange, meeting: str, words: ValueW
     if inner.old is None:
         yield line_of("action", _new_action(inner.entry, meeting, words), change, inner)
     elif inner.new is not None and done and len(inner.fields) == 1 and not inner.inner:
-        kind, said = ("closed", "is done") if done.new else ("reopened", "is open again")
-        yield line_of(kind, f"Action item {called(inner.entry)} of {meeting} {said}.", change, inner)
+        kind, said = ("closed", phrase("is done")) if done.new else ("reopened", phrase("is open again"))
+        yield line_of(
+            kind,
+            phrase(
+                "Action item {called} of {meeting} {said}.",
+                called=called(inner.entry),
+                meeting=meeting,
+                said=said,
+            ),
+            change,
+            inner,
+        )
 
 
 def _new_action(item: Any, meeting: str, words: ValueWords) -> str:
     facts = [words.of(item.owner, is_id=True)] if item.owner else []
-    facts += [f"due {long_day(item.due)}"] if item.due else []
+    facts += [phrase("due {due}", due=long_day(item.due))] if item.due else []
     facts += ["done"] if item.done else []
     said = f" ({', '.join(facts)})" if facts else ""
-    return f"New action item {called(item)} from {meeting}{said}."
+    return phrase(
+        "New action item {called} from {meeting}{said}.", called=called(item), meeting=meeting, said=said
+    )
 
 
 def _measure(change: EntryChange, words: ValueWords) -> Told:
@@ -119,9 +173,16 @@ def _measure(change: EntryChange, words: ValueWords) -> Told:
     for inner in change.inner:
         if inner.where[-1] == "readings" and inner.old is None:
             read: Any = inner.entry
-            of = f" of {words.of(read.of)}" if read.of is not None else ""
+            of = phrase(" of {of}", of=words.of(read.of)) if read.of is not None else ""
             group = f", {cut(read.group)}" if read.group else ""
-            said = f"{called(change.entry)} was {words.of(read.value)}{of} on {long_day(read.date)}{group}."
+            said = phrase(
+                "{called} was {of}{of2} on {date}{group}.",
+                called=called(change.entry),
+                of=words.of(read.value),
+                of2=of,
+                date=long_day(read.date),
+                group=group,
+            )
             yield line_of("read", said, change, inner)
 
 
@@ -130,7 +191,12 @@ def _agreement(change: EntryChange, words: ValueWords) -> Told:  # noqa: ARG001 
     signed = change.field("signed")
     day = signed.new if signed else None if change.old is not None else getattr(change.new, "signed", None)
     if day:
-        yield line_of("signed", f"{called(change.entry)} was signed on {long_day(day)}.", change, signed)
+        yield line_of(
+            "signed",
+            phrase("{called} was signed on {day}.", called=called(change.entry), day=long_day(day)),
+            change,
+            signed,
+        )
 
 
 _SPECIAL: Final[dict[str, Callable[[EntryChange, ValueWords], Told]]] = {

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.analysis.plan_changes.task_changes import PARENT
 from pathwayctl.handouts.plan_changes.change_lines import ChangeLine, called, line_of, rest_line
 from pathwayctl.handouts.plan_changes.value_words import cut
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.model.work import Task
 from pathwayctl.wording import listed, long_day
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
     from pathwayctl.handouts.plan_changes.value_words import ValueWords
 
 _SAID: Final = {
-    Status.DONE: ("done", "is done"),
-    Status.IN_PROGRESS: ("started", "has started"),
-    Status.BLOCKED: ("blocked", "is blocked"),
-    Status.DROPPED: ("dropped", "was dropped"),
-    Status.PLANNED: ("planned", "is planned again"),
+    Status.DONE: ("done", marked("is done")),
+    Status.IN_PROGRESS: ("started", marked("has started")),
+    Status.BLOCKED: ("blocked", marked("is blocked")),
+    Status.DROPPED: ("dropped", marked("was dropped")),
+    Status.PLANNED: ("planned", marked("is planned again")),
 }
 _OF_STATUS: Final = ("status", "started", "finished")
 
@@ -32,8 +33,10 @@ def lines_of_task(change: EntryChange, words: ValueWords, *, dated: bool) -> Ite
     title = called(task)
     if change.old is None or change.new is None:
         if is_summary or not dated or getattr(task, "status", None) is Status.DROPPED:
-            noun = "Group of tasks" if is_summary else "Task"
-            kind, verb = ("added", "is new") if change.old is None else ("removed", "was removed")
+            noun = phrase("Group of tasks") if is_summary else phrase("Task")
+            kind, verb = (
+                ("added", phrase("is new")) if change.old is None else ("removed", phrase("was removed"))
+            )
             yield line_of(kind, f"{noun} {title} {verb}.", change)
         return
     told = [*_renamed(change, title), *_of_status(change, title), *_in_outline(change, title, words)]
@@ -44,9 +47,20 @@ def lines_of_task(change: EntryChange, words: ValueWords, *, dated: bool) -> Ite
 def _renamed(change: EntryChange, title: str) -> Iterator[ChangeLine]:
     name, key = change.field("title"), change.field("id")
     if name:
-        yield line_of("renamed", f"“{cut(name.old)}” is now called {title}.", change, name, key)
+        yield line_of(
+            "renamed",
+            phrase("“{cut}” is now called {title}.", cut=cut(name.old), title=title),
+            change,
+            name,
+            key,
+        )
     elif key:
-        yield line_of("renamed", f"{title} has the new id {key.new} (it was {key.old}).", change, key)
+        yield line_of(
+            "renamed",
+            phrase("{title} has the new id {new} (it was {old}).", title=title, new=key.new, old=key.old),
+            change,
+            key,
+        )
 
 
 def _of_status(change: EntryChange, title: str) -> Iterator[ChangeLine]:
@@ -58,11 +72,15 @@ def _of_status(change: EntryChange, title: str) -> Iterator[ChangeLine]:
         ]
         new = [one for one in days if one is not None and one.old is None and one.new is not None]
         when = f" ({listed([f'{one.path[0]} {long_day(one.new)}' for one in new])})" if new else ""
-        yield line_of(kind, f"{title} {verb}{when}.", change, found, *new)
+        yield line_of(kind, f"{title} {phrase(verb)}{when}.", change, found, *new)
 
 
 def _in_outline(change: EntryChange, title: str, words: ValueWords) -> Iterator[ChangeLine]:
     found = change.field(*PARENT)
     if found:
-        now = f"under “{cut(words.name(found.new))}”" if found.new else "at the top of the work breakdown"
-        yield line_of("regrouped", f"{title} is now {now}.", change, found)
+        now = (
+            phrase("under “{cut}”", cut=cut(words.name(found.new)))
+            if found.new
+            else phrase("at the top of the work breakdown")
+        )
+        yield line_of("regrouped", phrase("{title} is now {now}.", title=title, now=now), change, found)

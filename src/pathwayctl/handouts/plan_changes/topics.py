@@ -10,6 +10,7 @@ from pathwayctl.handouts.plan_changes.date_lines import DateLines
 from pathwayctl.handouts.plan_changes.section_lines import lines_of
 from pathwayctl.handouts.plan_changes.task_lines import lines_of_task
 from pathwayctl.handouts.plan_changes.value_words import ValueWords
+from pathwayctl.language import phrase
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.work import Task
 
@@ -40,14 +41,14 @@ def topics_of(changes: PlanChanges, hidden: Collection[str] = ()) -> tuple[Chang
     """
     words = ValueWords({**_names(changes.old), **_names(changes.new)})
     dates = DateLines(changes.dates, words.names, hidden) if changes.dates else None
-    found = [ChangeTopic("Tasks", tuple(_tasks(changes, words, dates)))]
+    found = [ChangeTopic(phrase("Tasks"), tuple(_tasks(changes, words, dates)))]
     for title, sections in _groups():
         lines = (line for name in sections for one in changes.of(name) for line in lines_of(one, words))
         found.append(ChangeTopic(title, tuple(lines)))
     milestones = tuple(dates.milestones()) if dates else ()
     is_moved = changes.dates is not None and changes.dates.old.finish != changes.dates.new.finish
     if dates and (milestones or found[0].lines or is_moved):
-        found.insert(0, ChangeTopic("Finish and milestones", (*dates.finish(), *milestones)))
+        found.insert(0, ChangeTopic(phrase("Finish and milestones"), (*dates.finish(), *milestones)))
     return tuple(ChangeTopic(one.title, _sorted(one)) for one in found if one.lines)
 
 

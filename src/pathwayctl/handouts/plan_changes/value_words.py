@@ -8,6 +8,7 @@ from datetime import date, time
 from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.handouts.cells import clock, yes_no
+from pathwayctl.language import phrase
 from pathwayctl.model.annotations import Ref, field_at, marks
 from pathwayctl.model.base import Model
 from pathwayctl.model.one_or_more import ids_of
@@ -45,10 +46,14 @@ class ValueWords:
             return f"{title}: {self._items(old, new, is_id=is_id)}"
         before, after = (self.of(value, is_id=is_id) for value in (old, new))
         if new in NOTHING:
-            return f"{title} removed (was {before})"
+            return phrase("{title} removed (was {before})", title=title, before=before)
         if old in NOTHING:
-            return f"{title} is now {after}"
-        return f"{title} changed from {before} to {after}" if before != after else f"{title} reworded"
+            return phrase("{title} is now {after}", title=title, after=after)
+        return (
+            phrase("{title} changed from {before} to {after}", title=title, before=before, after=after)
+            if before != after
+            else phrase("{title} reworded", title=title)
+        )
 
     def of(self, value: Any, *, is_id: bool = False) -> str:
         """A value of a field in words; ``is_id`` if its texts are ids."""
@@ -74,13 +79,15 @@ class ValueWords:
             case tuple():
                 return listed([self.of(one, is_id=is_id) for one in value])
             case Model():
-                return f"“{cut(name_of(value))}”" if name_of(value) else "an entry"
+                return f"“{cut(name_of(value))}”" if name_of(value) else phrase("an entry")
         return self._of_work(value)
 
     def _of_work(self, value: Any) -> str:
         match value:
             case Duration():
-                return count(value.amount, "working week" if value.unit == "w" else "working day")
+                return count(
+                    value.amount, phrase("working week") if value.unit == "w" else phrase("working day")
+                )
             case Estimate():
                 low, likely, high = map(self._of_work, (value.low, value.likely, value.high))
                 if value.low.unit == value.likely.unit == value.high.unit:
@@ -88,7 +95,11 @@ class ValueWords:
                         f"{value.low.amount:,}",
                         f"{value.likely.amount:,}" if low != high else likely,
                     )
-                return likely if value.low == value.high else f"{low} to {high}, likely {likely}"
+                return (
+                    likely
+                    if value.low == value.high
+                    else phrase("{low} to {high}, likely {likely}", low=low, high=high, likely=likely)
+                )
             case Link():
                 more = written(value).removeprefix(value.predecessor).strip()
                 return f"“{cut(self.name(value.predecessor))}”{f' ({more})' if more else ''}"
@@ -98,15 +109,19 @@ class ValueWords:
             case Every():
                 return f"“{value.text}”"
             case Window():
-                return f"{long_day(value.first)} to {long_day(value.last)}"
+                return phrase("{first} to {last}", first=long_day(value.first), last=long_day(value.last))
         return str(value)
 
     def _items(self, old: tuple[Any, ...], new: tuple[Any, ...], *, is_id: bool) -> str:
         """What was added to a list and removed from it."""
         added, gone = [one for one in new if one not in old], [one for one in old if one not in new]
-        said = [f"added {listed([self.of(one, is_id=is_id) for one in added])}"] if added else []
-        said += [f"removed {listed([self.of(one, is_id=is_id) for one in gone])}"] if gone else []
-        return " and ".join(said) or "in another order"
+        said = (
+            [phrase("added {of}", of=listed([self.of(one, is_id=is_id) for one in added]))] if added else []
+        )
+        said += (
+            [phrase("removed {of}", of=listed([self.of(one, is_id=is_id) for one in gone]))] if gone else []
+        )
+        return " and ".join(said) or phrase("in another order")
 
 
 def cut(text: str) -> str:
@@ -138,6 +153,6 @@ def noun_of(change: EntryChange) -> str:
         return kind.NOUN
     if kind.SUBJECT:
         return kind.SUBJECT.partition(" ")[2] or kind.SUBJECT
-    words = {"actions": "action item", "agenda": "agenda item", "logistics": "preparation"}
+    words = {"actions": phrase("action item"), "agenda": phrase("agenda item"), "logistics": "preparation"}
     single = f"{last[:-3]}y" if last.endswith("ies") else last.removesuffix("s")
     return words.get(last, single.replace("_", " "))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView
 from pathwayctl.handouts.outreach.meeting_words import last_before
+from pathwayctl.language import phrase
 from pathwayctl.model.vocabulary import Audience, MeetingKind
 from pathwayctl.wording import count, long_day
 
@@ -63,7 +64,7 @@ def _pages(context: Context) -> Iterator[PageView]:
         if page is not None:
             yield PageView(
                 f"what-changed-{kind.value}",
-                f"What changed, for the {kind.label.lower()} meeting",
+                phrase("What changed, for the {kind} meeting", kind=kind.label.lower()),
                 page,
                 meeting=kind,
             )
@@ -78,7 +79,7 @@ def _beginning(whole: Context, day: date | None) -> PlanState | None:
         return whole.since
     if day is not None:
         try:
-            return history.of_day(day, f"the last meeting of this kind, on {long_day(day)}")
+            return history.of_day(day, phrase("the last meeting of this kind, on {day}", day=long_day(day)))
         except RevisionError:
             pass  # without that revision, the page begins with the baseline
     return history.kept_in(whole.comparison.baseline) if whole.comparison else None
@@ -91,7 +92,7 @@ def _page(changes: PlanChanges, audience: Audience) -> WhatChanged | None:
     from pathwayctl.handouts.plan_changes.visible import topics_for
 
     topics = topics_for(changes, audience)
-    since = f"Compared with {in_full(changes.old)}."
+    since = phrase("Compared with {in_full}.", in_full=in_full(changes.old))
     return WhatChanged(since, tuple(map(_part, topics))) if topics else None
 
 
@@ -99,7 +100,11 @@ def _part(topic: ChangeTopic) -> ChangedPart:
     lines = tuple(line.text for line in topic.lines)
     kept = lines if len(lines) <= MOST_LINES + 1 else lines[:MOST_LINES]
     left = len(lines) - len(kept)
-    return ChangedPart(topic.title, kept, f"Not on this page: {count(left, 'more change')}." if left else "")
+    return ChangedPart(
+        topic.title,
+        kept,
+        phrase("Not on this page: {more_changes}.", more_changes=count(left, "more change")) if left else "",
+    )
 
 
 HANDOUT: Final = Handout(

@@ -14,12 +14,13 @@ from pathwayctl.handouts.cells import NONE, estimate_in_days, range_words, some,
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Row, table, table_of
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.risks import Risk
 from pathwayctl.model.vocabulary import Audience, RiskEffect, RiskKind
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
-UNNAMED: Final = "No category"
+UNNAMED: Final = marked("No category")
 RISKS: Final[Columns[Risk]] = (
     Column("Risk", lambda one, _: one.title),
     Column("Effect", lambda one, context: stacked(one.effect.label, *_delays(one, context)), "wide"),
@@ -81,11 +82,16 @@ def view(context: Context) -> Risks:
     chart, register = risk_chart(context), context.index.ask(risk_register)
     sample = ccrs().sample_risk
     tolerance = context.plan.project.risk_tolerance
-    matrix = ("Likelihood", *(f"{level.label} impact" for level in register.levels))
+    matrix = (
+        phrase("Likelihood"),
+        *(phrase("{level} impact", level=level.label) for level in register.levels),
+    )
     return Risks(
         tuple(one.text for one in ccrs().risk_decisions),
-        "" if context.plan.risks else f"For example, under {sample.category}: {sample.text}.",
-        (("Tolerance of the project", tolerance),) if tolerance else (),
+        ""
+        if context.plan.risks
+        else phrase("For example, under {category}: {sample}.", category=sample.category, sample=sample.text),
+        ((phrase("Tolerance of the project"), tolerance),) if tolerance else (),
         tuple(_group(kind, context) for kind in RiskKind),
         chart,
         in_words(chart) if chart else "",
@@ -102,13 +108,13 @@ def _group(kind: RiskKind, context: Context) -> RiskGroup:
     for _, risk in context.index.ask(risk_register).risks:
         if risk.kind is kind:
             key = risk.category.strip().casefold()
-            labels.setdefault(key, risk.category.strip() or UNNAMED)
+            labels.setdefault(key, risk.category.strip() or phrase(UNNAMED))
             risks.setdefault(key, []).append(risk)
     categories = tuple(
         RiskCategory(label, table_of(RISKS, risks[key], context)) for key, label in labels.items()
     )
     blank = RiskCategory(UNNAMED, table(RISKS, blank=4))
-    return RiskGroup(f"{kind.label} risks", categories or (blank,))
+    return RiskGroup(phrase("{kind} risks", kind=kind.label), categories or (blank,))
 
 
 def likelihood_words(risk: Risk) -> str:
@@ -120,11 +126,16 @@ def likelihood_words(risk: Risk) -> str:
 
 
 def _delays(risk: Risk, context: Context) -> Iterator[str]:
-    verb = "Brings forward" if risk.effect is RiskEffect.OPPORTUNITY else "Delays"
+    verb = phrase("Brings forward") if risk.effect is RiskEffect.OPPORTUNITY else phrase("Delays")
     for delay in risk.delays:
         task = context.schedule.by_id.get(delay.task)
         name = f"{task.wbs} {task.title}" if task else delay.task
-        yield f"{verb} {name} by {range_words(*estimate_in_days(delay.by, context.week), 'working day')}"
+        yield phrase(
+            "{verb} {name} by {range_words}",
+            verb=verb,
+            name=name,
+            range_words=range_words(*estimate_in_days(delay.by, context.week), marked("working day")),
+        )
 
 
 def _matrix(context: Context) -> Iterator[Row]:
@@ -146,18 +157,24 @@ def _matrix(context: Context) -> Iterator[Row]:
 
 
 def _name(risk: Risk) -> str:
-    return f"{risk.title} (opportunity)" if risk.effect is RiskEffect.OPPORTUNITY else risk.title
+    return (
+        phrase("{risk} (opportunity)", risk=risk.title)
+        if risk.effect is RiskEffect.OPPORTUNITY
+        else risk.title
+    )
 
 
 def _gaps(context: Context) -> Iterator[str]:
     register = context.index.ask(risk_register)
     if unowned := register.without("owner"):
-        yield f"No owner yet: {some([one.entry.title for one in unowned])}."
+        yield phrase("No owner yet: {title}.", title=some([one.entry.title for one in unowned]))
     if unanswered := register.without("response"):
-        yield f"No response yet: {some([one.entry.title for one in unanswered])}."
+        yield phrase("No response yet: {title}.", title=some([one.entry.title for one in unanswered]))
     if unplaced := register.without("likelihood", "impact"):
         names = some([one.entry.title for one in unplaced])
-        yield f"Not in the matrix, because the likelihood or the impact is missing: {names}."
+        yield phrase(
+            "Not in the matrix, because the likelihood or the impact is missing: {names}.", names=names
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,10 +232,16 @@ def in_words(chart: RiskChart) -> str:
         if number
     ]
     verb = "is" if len(worst) == 1 else "are"
-    note = f" {listed(counted)} {verb} in the three cells at the upper right." if worst else ""
-    return (
-        f"{count(len(chart.dots), 'risk')} by likelihood, from bottom to top, and impact, from left to "
-        f"right.{note} The numbers are those in the table below."
+    note = (
+        phrase(" {counted} {verb} in the three cells at the upper right.", counted=listed(counted), verb=verb)
+        if worst
+        else ""
+    )
+    return phrase(
+        "{risks} by likelihood, from bottom to top, and impact, from left to right.{note} "
+        "The numbers are those in the table below.",
+        risks=count(len(chart.dots), "risk"),
+        note=note,
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.due_dates import due_milestones
+from pathwayctl.language import phrase
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.quick_dataclass import dataclass
 
@@ -128,7 +129,17 @@ def _due_bar(due: Due, context: Context) -> Bar:
     """The milestone of a due date that is not the deadline of a task."""
     day, owner = due.due or context.schedule.finish, context.name(due.owner)
     done = 100 if due.done else 0
-    return Bar(f"Due: {due.title}", "", "milestone", 0, day, day, critical=False, complete=done, note=owner)
+    return Bar(
+        phrase("Due: {due}", due=due.title),
+        "",
+        "milestone",
+        0,
+        day,
+        day,
+        critical=False,
+        complete=done,
+        note=owner,
+    )
 
 
 def _reach(bars: list[Bar]) -> Dates:

@@ -14,6 +14,7 @@ from dataclasses import field
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.language import phrase
 from pathwayctl.model.vocabulary import LinkType
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.drivers import FROM_FINISH, driver
@@ -48,7 +49,7 @@ class NetworkNode:
     @property
     def name(self) -> str:
         """How other boxes refer to this one: ``2.3``, or ``start of 2`` and ``end of 2`` for a summary."""
-        return {"begin": "start of ", "end": "end of "}.get(self.kind, "") + self.number
+        return {"begin": phrase("start of "), "end": phrase("end of ")}.get(self.kind, "") + self.number
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,22 +16,23 @@ from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.schedule.network_chart import NetworkChart, NetworkNode, network
 from pathwayctl.handouts.tables import UNMARKED, HandoutTable, Head, table
+from pathwayctl.language import marked, phrase
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 COLUMNS: Final = (
-    Head("No.", width="narrow"),
-    Head("Activity", width="wide"),
-    Head("Start", width="narrow"),
-    Head("Finish", width="narrow"),
-    Head("Duration", "right", "narrow"),
-    Head("Float", "right", "narrow"),
-    Head("Critical", width="narrow"),
-    "Predecessors",
-    "Successors",
+    Head(marked("No."), width="narrow"),
+    Head(marked("Activity"), width="wide"),
+    Head(marked("Start"), width="narrow"),
+    Head(marked("Finish"), width="narrow"),
+    Head(marked("Duration"), "right", "narrow"),
+    Head(marked("Float"), "right", "narrow"),
+    Head(marked("Critical"), width="narrow"),
+    marked("Predecessors"),
+    marked("Successors"),
 )
 """The columns of a table of ``NetworkRow``."""
-_NAMES: Final = {"begin": "Start of: ", "end": "End of: "}
+_NAMES: Final = {"begin": marked("Start of: {title}"), "end": marked("End of: {title}")}
 MOST: Final = 60
 """The most boxes of a network that is shown whole."""
 LONGEST: Final = 15
@@ -61,7 +62,7 @@ def view(context: Context) -> NetworkPage:
     return NetworkPage(
         tuple(_chain(context)),
         shown,
-        f"{in_words(shown)} The table below has the same information.",
+        phrase("{in_words} The table below has the same information.", in_words=in_words(shown)),
         _left_out(whole, shown),
         table(
             COLUMNS,
@@ -75,7 +76,11 @@ def _chain(context: Context) -> Iterator[str]:
     steps = context.schedule.critical_path
     for key in steps if len(steps) <= LONGEST else ():
         task = context.schedule.by_id[key]
-        days = when(task.start) if task.start == task.finish else f"{when(task.start)} to {when(task.finish)}"
+        days = (
+            when(task.start)
+            if task.start == task.finish
+            else phrase("{start} to {finish}", start=when(task.start), finish=when(task.finish))
+        )
         yield f"{task.wbs} {task.title}: {days}"
 
 
@@ -112,11 +117,27 @@ def _left_out(whole: NetworkChart, shown: NetworkChart) -> str:
     if not left:
         return ""
     alone = all(node.critical for node in shown.nodes)
-    what = "the critical tasks" if alone else "the critical tasks and those right before or after them"
+    what = (
+        phrase("the critical tasks")
+        if alone
+        else phrase("the critical tasks and those right before or after them")
+    )
     return (
-        f"The whole plan has {count(len(whole.nodes), 'box', 'boxes')}. This page shows {what}; "
-        f"{count(left, 'box', 'boxes')} with float {'is' if left == 1 else 'are'} left out. "
-        "The master schedule lists every task."
+        phrase(
+            "The whole plan has {boxes}. This page shows {what}; {boxes2} with float is left "
+            "out. The master schedule lists every task.",
+            boxes=count(len(whole.nodes), "box", "boxes"),
+            what=what,
+            boxes2=count(left, "box", "boxes"),
+        )
+        if left == 1
+        else phrase(
+            "The whole plan has {boxes}. This page shows {what}; {boxes2} with float are left "
+            "out. The master schedule lists every task.",
+            boxes=count(len(whole.nodes), "box", "boxes"),
+            what=what,
+            boxes2=count(left, "box", "boxes"),
+        )
     )
 
 
@@ -149,19 +170,30 @@ def in_words(chart: NetworkChart) -> str:
     """Describe the network: ``14 boxes and 12 arrows. Each task is to the right of its predecessors ...``."""
     boxes, arrows = count(len(chart.nodes), "box", "boxes"), count(len(chart.edges), "arrow")
     critical = sum(node.critical for node in chart.nodes)
-    note = f" {count(critical, 'box has', 'boxes have')} a double border: critical." if critical else ""
-    return f"{boxes} and {arrows}. Each task is to the right of its predecessors.{note}"
+    note = (
+        phrase(
+            " {boxes_have} a double border: critical.", boxes_have=count(critical, "box has", "boxes have")
+        )
+        if critical
+        else ""
+    )
+    return phrase(
+        "{boxes} and {arrows}. Each task is to the right of its predecessors.{note}",
+        boxes=boxes,
+        arrows=arrows,
+        note=note,
+    )
 
 
 def _row(node: NetworkNode, after: list[str], before: list[str]) -> NetworkRow:
     return NetworkRow(
         node.number,
-        _NAMES.get(node.kind, "") + node.title,
+        phrase(_NAMES.get(node.kind, "{title}"), title=node.title),
         when(node.start),
         when(node.finish),
-        "Milestone" if node.kind == "milestone" else days(node.days),
-        "Done" if node.done else days(node.slack),
-        mark(node.critical, "Critical"),
+        phrase("Milestone") if node.kind == "milestone" else days(node.days),
+        phrase("Done") if node.done else days(node.slack),
+        mark(node.critical, phrase("Critical")),
         ", ".join(after) or NONE,
         ", ".join(before) or NONE,
     )

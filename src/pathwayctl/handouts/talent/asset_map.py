@@ -27,23 +27,27 @@ from pathwayctl.handouts.tables import (
     table_of,
 )
 from pathwayctl.handouts.talent.ksa_grid import grouped_grid, level_words
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.talent import Program, SkillLevel
 from pathwayctl.model.talent_assets import Asset
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
 
-NOWHERE: Final = "Not taught"
+NOWHERE: Final = marked("Not taught")
 GAPS: Final = (
     Head("KSA", width="wide"),
-    Head("Asked for by", width="wide"),
-    Head("Highest level taught", width="narrow"),
-    Head("Who could teach it", width="wide"),
+    Head(marked("Asked for by"), width="wide"),
+    Head(marked("Highest level taught"), width="narrow"),
+    Head(marked("Who could teach it"), width="wide"),
 )
 CHECKED: Final[Columns[Program]] = (
     Column("Program", lambda one, _: one.title, "wide"),
     Column("Provider", lambda one, context: context.name(one.provider)),
     Column(
-        "KSAs listed", lambda one, _: str(len({it.ksa for it in one.teaches}) or "None"), "narrow", "right"
+        "KSAs listed",
+        lambda one, _: str(len({it.ksa for it in one.teaches}) or phrase("None")),
+        "narrow",
+        "right",
     ),
     Column("Last checked", lambda one, _: when(one.refined), "narrow"),
 )
@@ -54,7 +58,7 @@ ASSETS: Final[Columns[Asset]] = (
     Column("Provider", lambda one, context: context.name(one.provider)),
     Column("Places per year", lambda one, _: figure(one.places), "narrow", "right"),
     Column("Whom it serves", lambda one, _: one.serves or ""),
-    Column("Occupations", lambda one, context: bulleted(_jobs(one, context)) or "All"),
+    Column("Occupations", lambda one, context: bulleted(_jobs(one, context)) or phrase("All")),
 )
 
 
@@ -74,17 +78,19 @@ def view(context: Context) -> AssetMap:
     """Return all KSAs under their skill sets by all programs, and the gaps."""
     plan = context.plan
     filled = bool(plan.ksas and plan.programs)
-    grid = _grid(context) if filled else blank_grid("KSA", "Program", 10)
+    grid = _grid(context) if filled else blank_grid("KSA", phrase("Program"), 10)
     found = context.index.ask(attainment)
     gaps = tuple(_gaps(found, context)) if plan.programs else ()
     all_taught = bool(filled and found.rows and not gaps)
     unchecked = [plan.programs[place].title for place in context.index.ask(program_gaps).unchecked]
     return AssetMap(
-        parts=divided("Level that students reach", grid),
+        parts=divided(phrase("Level that students reach"), grid),
         gaps=table(GAPS, gaps, blank=0 if filled and found.rows else 6),
-        no_gaps="Every KSA that jobs ask for is taught to that level." if all_taught else "",
+        no_gaps=phrase("Every KSA that jobs ask for is taught to that level.") if all_taught else "",
         checked=table_of(CHECKED, plan.programs, context, blank=6),
-        unchecked=f"Not checked with the provider yet: {some(unchecked)}." if unchecked else "",
+        unchecked=phrase("Not checked with the provider yet: {unchecked}.", unchecked=some(unchecked))
+        if unchecked
+        else "",
         others=table_of(ASSETS, plan.assets, context, blank=5),
     )
 
@@ -118,7 +124,7 @@ def _gaps(found: AttainmentMap, context: Context) -> Iterator[Row]:
         yield (
             ksa.title,
             bulleted(f"{titles[row.occupation]} ({row.level.label.lower()})" for row in open_rows),
-            max(reached, key=tuple(SkillLevel).index).label if reached else NOWHERE,
+            max(reached, key=tuple(SkillLevel).index).label if reached else phrase(NOWHERE),
             "",
         )
 

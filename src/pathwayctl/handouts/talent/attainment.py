@@ -17,32 +17,33 @@ from pathwayctl.handouts.cells import NONE, bulleted, some, stacked, when
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.talent import Occupation
 from pathwayctl.model.talent_credentials import Credential
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
-NOTHING: Final = "None: entry point"
-UNSTATED: Final = "Not stated"
+NOTHING: Final = marked("None: entry point")
+UNSTATED: Final = marked("Not stated")
 SKILLS: Final = (
-    Head("Knowledge, skill, or ability", width="wide"),
-    Head("Level asked for", width="narrow"),
-    Head("Programs that reach it", width="wide"),
-    "Programs below that level",
+    Head(marked("Knowledge, skill, or ability"), width="wide"),
+    Head(marked("Level asked for"), width="narrow"),
+    Head(marked("Programs that reach it"), width="wide"),
+    marked("Programs below that level"),
 )
 PROGRAMS: Final = (
-    Head("Program", width="wide"),
-    "Provider",
-    Head("Credentials", width="wide"),
-    "Jobs the whole program prepares for",
+    Head(marked("Program"), width="wide"),
+    marked("Provider"),
+    Head(marked("Credentials"), width="wide"),
+    marked("Jobs the whole program prepares for"),
 )
 CREDENTIALS: Final = (
-    Head("Credential", width="wide"),
-    "Builds on",
-    Head("Recognized by", width="wide"),
-    Head("Last reviewed", width="narrow"),
-    Head("Jobs it leads to", width="wide"),
+    Head(marked("Credential"), width="wide"),
+    marked("Builds on"),
+    Head(marked("Recognized by"), width="wide"),
+    Head(marked("Last reviewed"), width="narrow"),
+    Head(marked("Jobs it leads to"), width="wide"),
 )
 
 
@@ -72,16 +73,20 @@ def view(context: Context) -> SkillAttainment:
     plan = context.plan
     found, rungs = context.index.ask(attainment), context.index.ask(credential_ladder)
     names = _program_names(context)
-    blank = OccupationMap("Occupation", table(SKILLS, blank=10), (), "")
+    blank = OccupationMap(phrase("Occupation"), table(SKILLS, blank=10), (), "")
     led = sum(bool(row.programs) for row in found.rows)
     return SkillAttainment(
         facts=(
             (
-                "Skills asked for",
-                f"{len(found.rows)}, for {count(len(plan.occupations), 'critical occupation')}",
+                phrase("Skills asked for"),
+                phrase(
+                    "{number}, for {critical_occupations}",
+                    number=len(found.rows),
+                    critical_occupations=count(len(plan.occupations), "critical occupation"),
+                ),
             ),
-            ("Taught to the level asked for", str(led)),
-            ("Not taught, or not to that level", str(len(found.rows) - led)),
+            (phrase("Taught to the level asked for"), str(led)),
+            (phrase("Not taught, or not to that level"), str(len(found.rows) - led)),
         ),
         occupations=tuple(_occupation(one, found.of(one.id), names, context) for one in plan.occupations)
         or (blank,),
@@ -128,11 +133,11 @@ def _together(keys: tuple[str, ...], names: Mapping[str, str]) -> str:
 
 def _gaps(rows: tuple[Attainment, ...], ksas: Mapping[str, str]) -> Iterator[str]:
     if not rows:
-        yield "This occupation has no KSAs yet."
+        yield phrase("This occupation has no KSAs yet.")
     if untaught := [ksas[row.ksa] for row in rows if row.untaught]:
-        yield f"Not taught: {some(untaught)}."
+        yield phrase("Not taught: {untaught}.", untaught=some(untaught))
     if too_low := [ksas[row.ksa] for row in rows if row.too_low]:
-        yield f"Taught, but not to the level asked for: {some(too_low)}."
+        yield phrase("Taught, but not to the level asked for: {too_low}.", too_low=some(too_low))
 
 
 def _programs(names: Mapping[str, str], context: Context) -> Iterator[Row]:
@@ -156,16 +161,16 @@ def _credentials(rungs: Ladder, context: Context) -> Iterator[Row]:
 def _credential(one: Credential, by_id: Mapping[str, Credential], context: Context) -> Row:
     return (
         stacked(one.title, one.kind.label),
-        bulleted(by_id[key].title for key in one.stacks_on if key in by_id) or NOTHING,
+        bulleted(by_id[key].title for key in one.stacks_on if key in by_id) or phrase(NOTHING),
         bulleted(map(context.name, one.recognized_by)),
         when(one.reviewed),
-        bulleted(it.title for it in context.plan.occupations if it.id in one.leads_to) or UNSTATED,
+        bulleted(it.title for it in context.plan.occupations if it.id in one.leads_to) or phrase(UNSTATED),
     )
 
 
 def _missing(rungs: Ladder) -> str:
     kinds = [kind.label.lower() for kind in rungs.missing]
-    return f"No credential of these kinds: {some(kinds)}." if kinds else ""
+    return phrase("No credential of these kinds: {kinds}.", kinds=some(kinds)) if kinds else ""
 
 
 HANDOUT: Final = one_page(

@@ -13,26 +13,27 @@ from pathwayctl.evidence.talent.wages import flags
 from pathwayctl.handouts.cells import some, stacked
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
+from pathwayctl.language import marked, phrase
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed, money
 
 CRITERIA: Final = (
-    Head("Criterion", width="wide"),
-    Head("Weight", "right", "narrow"),
-    Head("Points come from", width="wide"),
+    Head(marked("Criterion"), width="wide"),
+    Head(marked("Weight"), "right", "narrow"),
+    Head(marked("Points come from"), width="wide"),
 )
 RANKS: Final = (
-    Head("Occupation", width="wide"),
-    Head("Rank", "right", "narrow"),
-    Head("Score", "right", "narrow"),
-    Head("Why", width="wide"),
+    Head(marked("Occupation"), width="wide"),
+    Head(marked("Rank"), "right", "narrow"),
+    Head(marked("Score"), "right", "narrow"),
+    Head(marked("Why"), width="wide"),
 )
 FLAGS: Final = (
-    Head("High-wage and in demand", width="wide"),
-    Head("High-wage only", width="wide"),
-    Head("In demand only", width="wide"),
+    Head(marked("High-wage and in demand"), width="wide"),
+    Head(marked("High-wage only"), width="wide"),
+    Head(marked("In demand only"), width="wide"),
 )
-BY_HAND: Final = "The group’s own judgment"
+BY_HAND: Final = marked("The group’s own judgment")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +51,21 @@ def ranking(context: Context) -> Ranking | None:
     if not plan.criteria:
         return None
     criteria = (
-        (one.title, f"{one.weight}%", one.figure.label if one.figure else BY_HAND) for one in plan.criteria
+        (one.title, f"{one.weight}%", one.figure.label if one.figure else phrase(BY_HAND))
+        for one in plan.criteria
     )
     unrated = [one.occupation.title for one in found if one.score is None]
     return Ranking(
         table(CRITERIA, criteria),
         table(RANKS, (_row(one) for one in found), blank=8),
-        f"No score yet, because points are missing: {some(unrated)}." if unrated else "",
+        phrase("No score yet, because points are missing: {unrated}.", unrated=some(unrated))
+        if unrated
+        else "",
     )
 
 
 def _row(one: Criticality) -> Row:
-    score = "" if one.score is None else f"{one.score:.0f} of 100"
+    score = "" if one.score is None else phrase("{score:.0f} of 100", score=one.score)
     return (
         one.occupation.title,
         str(one.rank or ""),
@@ -71,7 +75,11 @@ def _row(one: Criticality) -> Row:
 
 
 def _why(part: CriterionPoints) -> str:
-    points = "no points yet" if part.points is None else f"{part.points:g} of {MOST_POINTS}"
+    points = (
+        phrase("no points yet")
+        if part.points is None
+        else phrase("{points:g} of {most_points}", points=part.points, most_points=MOST_POINTS)
+    )
     return f"{part.criterion.title}: {points}{f' ({part.why})' if part.why else ''}"
 
 
@@ -81,10 +89,12 @@ def threshold_words(context: Context) -> str:
     parts = []
     if header.high_wage is not None:
         wage = money(header.high_wage, header.currency)
-        parts.append(f"high-wage means a median wage of {wage} a year or more")
+        parts.append(phrase("high-wage means a median wage of {wage} a year or more", wage=wage))
     if header.in_demand is not None:
-        parts.append(f"in demand means {header.in_demand:,} openings a year or more")
-    return f"In this project, {listed(parts)}." if parts else ""
+        parts.append(
+            phrase("in demand means {in_demand:,} openings a year or more", in_demand=header.in_demand)
+        )
+    return phrase("In this project, {parts}.", parts=listed(parts)) if parts else ""
 
 
 def flagged_table(context: Context) -> HandoutTable:
@@ -98,7 +108,7 @@ def _flagged(context: Context) -> Iterator[Row]:
         return
     titles = {one.id: one.title for one in context.plan.occupations}
     yield tuple(
-        stacked(*(title for key, title in titles.items() if key in keys)) or "None"
+        stacked(*(title for key, title in titles.items() if key in keys)) or phrase("None")
         for keys in (
             found.high_wage & found.in_demand,
             found.high_wage - found.in_demand,

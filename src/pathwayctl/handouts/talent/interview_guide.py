@@ -9,24 +9,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.handout import COLORADO, one_page
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
 
-ABOUT: Final = ("Employer", "People interviewed", "Interviewer", "Date")
+ABOUT: Final = (marked("Employer"), marked("People interviewed"), marked("Interviewer"), marked("Date"))
 QUESTIONS: Final = (
-    "Which jobs are hard to fill, and how long do they stay open?",
-    "How many people do you plan to hire for each of them in the next year?",
-    "What do you pay at the start, and after two years?",
-    "Which skills do applicants lack most often?",
-    "What must a person be able to do on the first day, and what do you teach?",
-    "Which credentials do you look for when you hire?",
-    "What is the next job for someone who does well, and what does the move need?",
-    "Which schools, colleges, or programs do you hire from now?",
-    "What could you offer: visits, job shadowing, internships, or an apprenticeship?",
-    "Is our list of occupations right? What would you add, change, or take out?",
+    marked("Which jobs are hard to fill, and how long do they stay open?"),
+    marked("How many people do you plan to hire for each of them in the next year?"),
+    marked("What do you pay at the start, and after two years?"),
+    marked("Which skills do applicants lack most often?"),
+    marked("What must a person be able to do on the first day, and what do you teach?"),
+    marked("Which credentials do you look for when you hire?"),
+    marked("What is the next job for someone who does well, and what does the move need?"),
+    marked("Which schools, colleges, or programs do you hire from now?"),
+    marked("What could you offer: visits, job shadowing, internships, or an apprenticeship?"),
+    marked("Is our list of occupations right? What would you add, change, or take out?"),
 )
 
 
@@ -41,7 +42,11 @@ class InterviewGuide:
 
 def view(context: Context) -> InterviewGuide:
     """Return the questions, and the critical occupations of the plan."""
-    return InterviewGuide(ABOUT, QUESTIONS, tuple(one.title for one in context.plan.occupations))
+    return InterviewGuide(
+        tuple(map(phrase, ABOUT)),
+        tuple(map(phrase, QUESTIONS)),
+        tuple(one.title for one in context.plan.occupations),
+    )
 
 
 HANDOUT: Final = one_page(

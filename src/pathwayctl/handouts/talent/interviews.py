@@ -14,6 +14,7 @@ from pathwayctl.handouts.cells import bulleted, figure, some, stacked, when
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.talent_employers import Interview, Survey
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.quick_dataclass import dataclass
@@ -28,16 +29,16 @@ INTERVIEWS: Final[Columns[Interview]] = (
     Column("Quote", lambda one, _: quote_words(one), "wide"),
 )
 RESULTS: Final = (
-    Head("Question", width="wide"),
-    Head("Answer", width="wide"),
-    Head("Employers", "right", "narrow"),
+    Head(marked("Question"), width="wide"),
+    Head(marked("Answer"), width="wide"),
+    Head(marked("Employers"), "right", "narrow"),
 )
 HEARD: Final = (
-    Head("Occupation", width="wide"),
-    Head("Interviews with", width="wide"),
-    Head("Survey answers", "right", "narrow"),
-    Head("Openings published", "right", "narrow"),
-    Head("Openings as employers say", "right", "narrow"),
+    Head(marked("Occupation"), width="wide"),
+    Head(marked("Interviews with"), width="wide"),
+    Head(marked("Survey answers"), "right", "narrow"),
+    Head(marked("Openings published"), "right", "narrow"),
+    Head(marked("Openings as employers say"), "right", "narrow"),
 )
 
 
@@ -71,10 +72,14 @@ def view(context: Context) -> EmployersVoice:
     began = bool(plan.interviews or plan.surveys)
     return EmployersVoice(
         interviews=table_of(INTERVIEWS, dated, context, blank=8),
-        consent=f"Consent has not been asked for {count(open_consent, 'quote')}." if open_consent else "",
+        consent=phrase("Consent has not been asked for {quotes}.", quotes=count(open_consent, "quote"))
+        if open_consent
+        else "",
         surveys=tuple(_survey(one) for one in plan.surveys),
         heard=table(HEARD, _heard(context), blank=8),
-        unheard=f"Employers have not been heard yet on {some(unheard)}." if began and unheard else "",
+        unheard=phrase("Employers have not been heard yet on {unheard}.", unheard=some(unheard))
+        if began and unheard
+        else "",
     )
 
 
@@ -82,7 +87,11 @@ def quote_words(one: Interview) -> str:
     """Return the quote if it may be used, else that it is kept."""
     if not one.quote:
         return ""
-    return f"“{one.quote}” (may be quoted)" if one.consent else "Kept, not printed without consent"
+    return (
+        phrase("“{quote}” (may be quoted)", quote=one.quote)
+        if one.consent
+        else phrase("Kept, not printed without consent")
+    )
 
 
 def _titles(one: Interview, context: Context) -> Iterator[str]:
@@ -91,9 +100,9 @@ def _titles(one: Interview, context: Context) -> Iterator[str]:
 
 def _survey(one: Survey) -> SurveyPart:
     facts = (
-        ("Closed", when(one.date)),
-        ("Employers asked", figure(one.sent)),
-        ("Employers that answered", figure(one.answered)),
+        (phrase("Closed"), when(one.date)),
+        (phrase("Employers asked"), figure(one.sent)),
+        (phrase("Employers that answered"), figure(one.answered)),
     )
     rows = ((it.question, it.answer, f"{it.count:,}") for it in one.results)
     return SurveyPart(one.title, facts, table(RESULTS, rows, blank=6))
@@ -109,7 +118,8 @@ def _heard(context: Context) -> Iterator[Row]:
             one.title,
             stacked(*(context.name(key) for key in spoke)),
             f"{sum(answers):,}" if answers else "",
-            figure(one.annual_openings) or (f"{found.low:,} to {found.high:,}" if found else ""),
+            figure(one.annual_openings)
+            or (phrase("{low:,} to {high:,}", low=found.low, high=found.high) if found else ""),
             figure(one.employers_openings),
         )
 

@@ -14,6 +14,7 @@ from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.handouts.talent.occupations import lacking
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.talent import Program
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
@@ -51,13 +52,15 @@ def in_words(chart: SupplyChart) -> str:
     """``For 3 of 4 occupations fewer people complete programs than there are openings ...``."""
     short = sum(one.completers < one.openings for one in chart.bars)
     total = count(len(chart.bars), "occupation")
-    return (
-        f"For {short} of {total}, fewer people complete programs than there are openings. "
-        "The table on this page has the figures."
+    return phrase(
+        "For {short} of {total}, fewer people complete programs than there are openings. The "
+        "table on this page has the figures.",
+        short=short,
+        total=total,
     )
 
 
-FREE: Final = "Free"
+FREE: Final = marked("Free")
 PROGRAMS: Final[Columns[Program]] = (
     Column("Program", lambda one, _: one.title, "wide"),
     Column("Provider", lambda one, context: context.name(one.provider)),
@@ -78,12 +81,12 @@ STUDENTS: Final[Columns[Program]] = (
     Column("Whom it serves", lambda one, _: one.serves or ""),
 )
 OCCUPATIONS: Final = (
-    Head("Occupation", width="wide"),
-    Head("Programs", width="wide"),
-    Head("Places per year", "right", "narrow"),
-    Head("Completed last year", "right", "narrow"),
-    Head("Openings per year", "right", "narrow"),
-    Head("Openings minus completers", "right", "narrow"),
+    Head(marked("Occupation"), width="wide"),
+    Head(marked("Programs"), width="wide"),
+    Head(marked("Places per year"), "right", "narrow"),
+    Head(marked("Completed last year"), "right", "narrow"),
+    Head(marked("Openings per year"), "right", "narrow"),
+    Head(marked("Openings minus completers"), "right", "narrow"),
 )
 
 
@@ -119,19 +122,28 @@ def view(context: Context) -> Inventory:
         programs=table_of(PROGRAMS, plan.programs, context, blank=10),
         students=table_of(STUDENTS, plan.programs, context, blank=10),
         gaps=tuple(
-            lacking(context.index.ask(program_gaps).details, _DETAILS, "program has", "programs have")
+            lacking(
+                context.index.ask(program_gaps).details,
+                _DETAILS,
+                phrase("program has"),
+                phrase("programs have"),
+            )
         ),
         occupations=table(OCCUPATIONS, rows, blank=6),
         chart=chart,
         description=in_words(chart) if chart else "",
-        uncounted=f"Completers are missing for some programs: {'; '.join(uncounted)}." if uncounted else "",
-        without=f"No program prepares for {some(missing, 'or')}." if missing else "",
+        uncounted=phrase(
+            "Completers are missing for some programs: {uncounted}.", uncounted="; ".join(uncounted)
+        )
+        if uncounted
+        else "",
+        without=phrase("No program prepares for {missing}.", missing=some(missing, "or")) if missing else "",
     )
 
 
 def cost_words(cost: float | None, context: Context) -> str:
     """Return ``$5,400``, ``Free``, or an empty text if the cost is not known."""
-    return FREE if cost == 0 else context.money(cost)
+    return phrase(FREE) if cost == 0 else context.money(cost)
 
 
 def _credentials(one: Program, context: Context) -> list[str]:
@@ -154,12 +166,12 @@ def _supply(found: Supply, context: Context) -> Row:
 
 
 _DETAILS: Final = {
-    "cip": "no CIP code",
-    "credentials": "no credential",
-    "length": "no length",
-    "cost": "no cost",
-    "prerequisites": "no prerequisites listed",
-    "transfers": "no transfer information",
+    "cip": marked("no CIP code"),
+    "credentials": marked("no credential"),
+    "length": marked("no length"),
+    "cost": marked("no cost"),
+    "prerequisites": marked("no prerequisites listed"),
+    "transfers": marked("no transfer information"),
 }
 
 

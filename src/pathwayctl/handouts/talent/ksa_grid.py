@@ -26,12 +26,13 @@ from pathwayctl.handouts.tables import (
     divided,
     table,
 )
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.talent import Ksa, SkillLevel
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
-UNGROUPED: Final = "Not in a skill set yet"
+UNGROUPED: Final = marked("Not in a skill set yet")
 LEVELS: Final = tuple(SkillLevel)
 
 
@@ -49,9 +50,9 @@ def view(context: Context) -> KsaGrid:
     demands = demand_grid(context.plan)
     titles = {one.id: one.title for one in context.plan.occupations}
     filled = bool(demands.rows and demands.columns)
-    grid = _grid(context, demands, titles) if filled else blank_grid("KSA", "Occupation", 10)
+    grid = _grid(context, demands, titles) if filled else blank_grid("KSA", phrase("Occupation"), 10)
     return KsaGrid(
-        parts=divided("Level that each occupation asks for", grid),
+        parts=divided(phrase("Level that each occupation asks for"), grid),
         gaps=tuple(_gaps(context, demands, titles)),
         jobs=_jobs(context, demands, titles),
     )
@@ -61,7 +62,7 @@ def by_group(context: Context) -> Mapping[str, list[Ksa]]:
     """Return the KSAs of each skill set, in the order of the plan; those in no set come last."""
     groups: dict[str, list[Ksa]] = {one.group.strip(): [] for one in context.plan.ksas if one.group}
     for one in context.plan.ksas:
-        groups.setdefault(one.group.strip() if one.group else UNGROUPED, []).append(one)
+        groups.setdefault(one.group.strip() if one.group else phrase(UNGROUPED), []).append(one)
     return groups
 
 
@@ -76,7 +77,9 @@ def grouped_grid(context: Context, columns: Sequence[str], rows: Mapping[str, Ro
         filled = (
             sum(cell != NONE for cell in column) for column in zip(*(rows[it.id] for it in ksas), strict=True)
         )
-        cells.append((label, *(f"{number} of {len(ksas)}" for number in filled)))
+        cells.append(
+            (label, *(phrase("{number} of {number2}", number=number, number2=len(ksas)) for number in filled))
+        )
         cells.extend((_named(it, context), *rows[it.id]) for it in ksas)
         marks += ["summary", *[UNMARKED] * len(ksas)]
     heads: tuple[str | Head, ...] = (Head(columns[0], width="wide"), *columns[1:])
@@ -88,13 +91,19 @@ def _named(one: Ksa, context: Context) -> str:
     employers = employers_of(one)
     who = [context.name(key) for key in one.confirmed_by]
     said = (
-        f"Confirmed by {count(employers, 'employer')}{f': {some(who)}' if who else ''}" if employers else ""
+        (
+            phrase("Confirmed by {employers}: {who}", employers=count(employers, "employer"), who=some(who))
+            if who
+            else phrase("Confirmed by {employers}", employers=count(employers, "employer"))
+        )
+        if employers
+        else ""
     )
     if said and one.confirmed:
         said = f"{said} ({when(one.confirmed)})"
     return stacked(
         f"{one.title} ({one.kind.label.lower()})",
-        f"Importance: {one.importance.label.lower()}" if one.importance else "",
+        phrase("Importance: {importance}", importance=one.importance.label.lower()) if one.importance else "",
         said,
     )
 
@@ -115,16 +124,16 @@ def _grid(context: Context, demands: LevelGrid, titles: Mapping[str, str]) -> Ha
 def _gaps(context: Context, demands: LevelGrid, titles: Mapping[str, str]) -> Iterator[str]:
     gaps, ksas = context.index.ask(skill_gaps), context.plan.ksas
     if demands.empty_columns:
-        yield f"No KSAs yet for {some([titles[key] for key in demands.empty_columns])}."
+        yield phrase("No KSAs yet for {titles}.", titles=some([titles[key] for key in demands.empty_columns]))
     if unasked := [ksas[place].title for place in gaps.unasked]:
-        yield f"No critical occupation asks for {some(unasked, 'or')}."
+        yield phrase("No critical occupation asks for {unasked}.", unasked=some(unasked, "or"))
     if loose := [ksas[place].title for place in gaps.ungrouped]:
-        yield f"Not in a skill set yet: {some(loose)}."
+        yield phrase("Not in a skill set yet: {loose}.", loose=some(loose))
 
 
 def _jobs(context: Context, demands: LevelGrid, titles: Mapping[str, str]) -> HandoutTable:
     """Return occupations by skill set and the highest level that they ask for in it."""
-    columns = ("Skill set", *(level.label for level in LEVELS))
+    columns = (phrase("Skill set"), *(level.label for level in LEVELS))
     rows: list[Row] = []
     for label, ksas in by_group(context).items():
         highest = {key: level for key in demands.columns if (level := _highest(key, ksas, demands))}

@@ -13,6 +13,7 @@ from pathwayctl.handouts.cells import bulleted, some, when
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table, table_of
+from pathwayctl.language import phrase
 from pathwayctl.model.talent import KsaPurpose, KsaUse
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
@@ -57,11 +58,14 @@ def _gaps(context: Context) -> Iterator[str]:
     if not found.planned:
         return
     if found.missing:
-        yield f"No use is planned yet for {listed([one.label.lower() for one in found.missing], 'or')}."
+        yield phrase(
+            "No use is planned yet for {label}.",
+            label=listed([one.label.lower() for one in found.missing], "or"),
+        )
     if unplaced := [plan.ksa_uses[place].title for place in found.without_organization]:
-        yield f"No organization is named for {some(unplaced)}."
+        yield phrase("No organization is named for {unplaced}.", unplaced=some(unplaced))
     if unused := [plan.ksas[place].title for place in found.unused]:
-        yield f"Not used yet: {some(unused)}."
+        yield phrase("Not used yet: {unused}.", unused=some(unused))
 
 
 HANDOUT: Final = one_page(

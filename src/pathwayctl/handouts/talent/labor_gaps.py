@@ -15,19 +15,30 @@ from pathwayctl.handouts.cells import some, stacked
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import one_page
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.talent import Occupation
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
 
-SOURCE: Final = "Designing a Career Pathways System, chapter 3, handout 3A (CCRS Center, 2017 edition)"
-FIGURES: Final = (
-    Head("Annual openings", "right"),
-    Head("Qualified applicants per year", "right"),
-    Head("Annual gap", "right"),
-    Head("Ten‑year gap", "right"),
+SOURCE: Final = marked(
+    "Designing a Career Pathways System, chapter 3, handout 3A (CCRS Center, 2017 edition)"
 )
-OCCUPATIONS: Final = (Head("Occupation", width="wide"), *FIGURES, Head("Rank", "right", "narrow"))
-INDUSTRIES: Final = (Head("Industry", width="wide"), Head("Occupations with figures", "right"), *FIGURES)
+FIGURES: Final = (
+    Head(marked("Annual openings"), "right"),
+    Head(marked("Qualified applicants per year"), "right"),
+    Head(marked("Annual gap"), "right"),
+    Head(marked("Ten‑year gap"), "right"),
+)
+OCCUPATIONS: Final = (
+    Head(marked("Occupation"), width="wide"),
+    *FIGURES,
+    Head(marked("Rank"), "right", "narrow"),
+)
+INDUSTRIES: Final = (
+    Head(marked("Industry"), width="wide"),
+    Head(marked("Occupations with figures"), "right"),
+    *FIGURES,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +66,10 @@ def view(context: Context) -> LaborGaps:
     return LaborGaps(
         occupations,
         table(INDUSTRIES, (_industry(one, context) for one in industry_gaps(context.plan))),
-        f"Openings or qualified applicants are missing for {some(unknown)}." if unknown else "",
-        f"More qualified applicants than openings: {some(over)}." if over else "",
+        phrase("Openings or qualified applicants are missing for {unknown}.", unknown=some(unknown))
+        if unknown
+        else "",
+        phrase("More qualified applicants than openings: {over}.", over=some(over)) if over else "",
         tuple(_sources(context)),
     )
 
@@ -81,14 +94,22 @@ def _figures(openings: int, applicants: int) -> Row:
 
 def _total(gaps: tuple[LaborGap, ...]) -> Row:
     return (
-        "Total",
+        phrase("Total"),
         *_figures(sum(one.openings for one in gaps), sum(one.applicants for one in gaps)),
         "",
     )
 
 
 def _industry(one: IndustryGap, context: Context) -> Row:
-    known = f"{one.occupations} of {one.occupations + one.unknown}" if one.unknown else str(one.occupations)
+    known = (
+        phrase(
+            "{occupations} of {occupations2}",
+            occupations=one.occupations,
+            occupations2=one.occupations + one.unknown,
+        )
+        if one.unknown
+        else str(one.occupations)
+    )
     figures = _figures(one.openings, one.applicants) if one.occupations else ("",) * 4
     return (context.index.industries[one.framework], known, *figures)
 

@@ -15,12 +15,13 @@ from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.handouts.talent.occupations import entry_education, flag_words, title_of, wage_words
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.talent_demand import JobLevel
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed, money
 
-NO_LEVEL: Final = "No level yet"
+NO_LEVEL: Final = marked("No level yet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def ladder_chart(found: CareerLadder, context: Context) -> LadderChart | None:
 
 def level_label(level: JobLevel | None) -> str:
     """Return the level in words."""
-    return level.label if level else NO_LEVEL
+    return level.label if level else phrase(NO_LEVEL)
 
 
 def in_words(chart: LadderChart) -> str:
@@ -84,22 +85,26 @@ def in_words(chart: LadderChart) -> str:
     jobs = [one for rung in chart.rungs for one in rung.jobs]
     parts = [count(len(jobs), "job"), count(sum(len(one.moves) for one in jobs), "move")]
     levels = count(len(chart.rungs), "level")
-    return f"{listed(parts)} on {levels}, from left to right. The tables on this page say the same in words."
+    return phrase(
+        "{parts} on {levels}, from left to right. The tables on this page say the same in words.",
+        parts=listed(parts),
+        levels=levels,
+    )
 
 
 JOBS: Final = (
-    Head("Job", width="wide"),
-    Head("Level", width="narrow"),
-    Head("Pay", "right"),
-    "Entry education and credentials",
-    Head("Where to learn it", width="wide"),
+    Head(marked("Job"), width="wide"),
+    Head(marked("Level"), width="narrow"),
+    Head(marked("Pay"), "right"),
+    marked("Entry education and credentials"),
+    Head(marked("Where to learn it"), width="wide"),
 )
 MOVES: Final = (
-    Head("From", width="wide"),
-    Head("To", width="wide"),
-    Head("What the move needs", width="wide"),
-    Head("Usual time", width="narrow", spare=True),
-    Head("Change in median pay", "right", "narrow", spare=True),
+    Head(marked("From"), width="wide"),
+    Head(marked("To"), width="wide"),
+    Head(marked("What the move needs"), width="wide"),
+    Head(marked("Usual time"), width="narrow", spare=True),
+    Head(marked("Change in median pay"), "right", "narrow", spare=True),
 )
 
 
@@ -124,7 +129,7 @@ def view(context: Context) -> CareerLadderPage:
         description=in_words(chart) if chart else "",
         jobs=table(JOBS, _jobs(found, context), blank=8),
         moves=table(MOVES, (_move(step, context) for step in found.steps), blank=6),
-        gap=f"No level yet: {some(missing)}." if missing else "",
+        gap=phrase("No level yet: {missing}.", missing=some(missing)) if missing else "",
     )
 
 
@@ -164,7 +169,7 @@ def _move(step: CareerStep, context: Context) -> Row:
 def _change(pay: float, currency: str) -> str:
     """Return ``+$14,000 a year``."""
     sign = "+" if pay > 0 else "−" if pay < 0 else ""
-    return f"{sign}{money(abs(pay), currency)} a year"
+    return phrase("{sign}{money} a year", sign=sign, money=money(abs(pay), currency))
 
 
 HANDOUT: Final = one_page(

@@ -18,6 +18,7 @@ from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.handouts.talent.critical_ranking import Ranking, flagged_table, ranking, threshold_words
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.talent import Occupation
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.quick_dataclass import dataclass
@@ -47,9 +48,9 @@ ACCOUNTS: Final[Columns[Occupation]] = (
 
 
 DEMAND: Final = (
-    Head("Occupation", width="wide"),
-    Head("Employer", width="wide"),
-    Head("Hires planned", "right", "narrow"),
+    Head(marked("Occupation"), width="wide"),
+    Head(marked("Employer"), width="wide"),
+    Head(marked("Hires planned"), "right", "narrow"),
 )
 
 
@@ -89,9 +90,13 @@ def view(context: Context) -> Occupations:
         sources=tuple(dict.fromkeys(one.source for one in occupations if one.source)),
         gaps=tuple(_gaps(context)),
         coverage=table_of(COVERAGE, [(by_id[one.occupation], one) for one in has], context, blank=8),
-        open=f"No KSAs or no program, and no recorded gap: {some(uncovered)}." if uncovered else "",
+        open=phrase("No KSAs or no program, and no recorded gap: {uncovered}.", uncovered=some(uncovered))
+        if uncovered
+        else "",
         accounts=table_of(ACCOUNTS, occupations if frank else (), context, blank=8 if frank else 0),
-        silent=f"No employers’ account yet: {some(silent)}." if frank and silent else "",
+        silent=phrase("No employers’ account yet: {silent}.", silent=some(silent))
+        if frank and silent
+        else "",
         demand=table(DEMAND, _demand(context) if frank else ()),
     )
 
@@ -103,7 +108,10 @@ def code_of(one: Occupation) -> str:
 
 def title_of(one: Occupation) -> str:
     """Return its title, and below it the titles that employers use."""
-    return stacked(one.title, f"Also called: {some(one.also_called)}" if one.also_called else "")
+    return stacked(
+        one.title,
+        phrase("Also called: {also_called}", also_called=some(one.also_called)) if one.also_called else "",
+    )
 
 
 def wage_words(one: Occupation, context: Context) -> str:
@@ -115,7 +123,7 @@ def wage_words(one: Occupation, context: Context) -> str:
     ends = [money(end, currency) for end in (wage.low, wage.high) if end is not None]
     words = " to ".join(ends)
     if len(ends) == 1:
-        words = f"{'From' if wage.high is None else 'Up to'} {words}"
+        words = f"{phrase('From') if wage.high is None else phrase('Up to')} {words}"
     return stacked(middle, f"{words} {wage.per.label}")
 
 
@@ -124,17 +132,24 @@ def openings_words(one: Occupation) -> str:
     found = one.openings_range
     return stacked(
         figure(one.annual_openings),
-        f"{found.low:,} to {found.high:,}" if found else "",
-        "" if one.employers_openings is None else f"Employers say {one.employers_openings:,}",
-        "" if one.current_openings is None else f"{one.current_openings:,} open now",
-        *(f"{it.openings:,} expected in {it.year}" for it in one.forecast),
+        phrase("{low:,} to {high:,}", low=found.low, high=found.high) if found else "",
+        ""
+        if one.employers_openings is None
+        else phrase("Employers say {employers_openings:,}", employers_openings=one.employers_openings),
+        ""
+        if one.current_openings is None
+        else phrase("{current_openings:,} open now", current_openings=one.current_openings),
+        *(
+            phrase("{openings:,} expected in {year}", openings=it.openings, year=it.year)
+            for it in one.forecast
+        ),
     )
 
 
 def flag_words(one: Occupation, context: Context) -> str:
     """Return ``High-wage``, ``In demand``, both, or an empty text."""
     found = context.index.ask(flags)
-    parts = (("High-wage", found.high_wage), ("In demand", found.in_demand))
+    parts = ((phrase("High-wage"), found.high_wage), (phrase("In demand"), found.in_demand))
     return stacked(*(label for label, keys in parts if one.id in keys))
 
 
@@ -145,7 +160,9 @@ def plan_words(one: Occupation) -> str:
     people = "" if hires is None else count(hires, "hire")
     if who and people:
         return f"{who} {'plans' if employers == 1 else 'plan'} {people}"
-    return (f"{who} hiring" if who else "") or (f"{people} planned" if people else "")
+    return (phrase("{who} hiring", who=who) if who else "") or (
+        phrase("{people} planned", people=people) if people else ""
+    )
 
 
 def growth_words(growth: float | None) -> str:
@@ -177,17 +194,22 @@ def _demand(context: Context) -> Iterator[Row]:
 
 
 _FIGURES: Final = {
-    CODE: "no code",
-    "annual_openings": "no openings",
-    "median_wage": "no wage",
-    "growth": "no growth",
-    "difficulty": "no hiring difficulty",
-    "entry_education": "no entry education",
+    CODE: marked("no code"),
+    "annual_openings": marked("no openings"),
+    "median_wage": marked("no wage"),
+    "growth": marked("no growth"),
+    "difficulty": marked("no hiring difficulty"),
+    "entry_education": marked("no entry education"),
 }
 
 
 def _gaps(context: Context) -> Iterator[str]:
-    return lacking(context.index.ask(occupation_gaps).figures, _FIGURES, "occupation has", "occupations have")
+    return lacking(
+        context.index.ask(occupation_gaps).figures,
+        _FIGURES,
+        phrase("occupation has"),
+        phrase("occupations have"),
+    )
 
 
 def lacking(found: Iterable[Incomplete[Any]], words: Mapping[str, str], one: str, many: str) -> Iterator[str]:
@@ -195,7 +217,12 @@ def lacking(found: Iterable[Incomplete[Any]], words: Mapping[str, str], one: str
     lacks = tuple(found)
     for field, said in words.items():
         if missing := [lack.entry.title for lack in lacks if field in lack.missing]:
-            yield f"{count(len(missing), one, many)} {said}: {some(missing)}."
+            yield phrase(
+                "{entries} {lack}: {missing}.",
+                entries=count(len(missing), one, many),
+                lack=phrase(said),
+                missing=some(missing),
+            )
 
 
 HANDOUT: Final = one_page(

@@ -17,6 +17,7 @@ from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.handouts.talent.occupations import openings_of
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.talent import ShortageAction
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
@@ -34,12 +35,12 @@ ACTIONS: Final[Columns[ShortageAction]] = (
     Column("Result", lambda one, _: _result(one), spare=True),
 )
 OCCUPATIONS: Final = (
-    Head("Occupation", width="wide"),
-    Head("Openings per year", "right", "narrow"),
-    Head("Qualified applicants", "right", "narrow"),
-    Head("Shortage", "right", "narrow"),
-    Head("Hiring difficulty", width="narrow"),
-    Head("Quick action", width="wide"),
+    Head(marked("Occupation"), width="wide"),
+    Head(marked("Openings per year"), "right", "narrow"),
+    Head(marked("Qualified applicants"), "right", "narrow"),
+    Head(marked("Shortage"), "right", "narrow"),
+    Head(marked("Hiring difficulty"), width="narrow"),
+    Head(marked("Quick action"), width="wide"),
 )
 
 
@@ -82,7 +83,7 @@ def _occupations(context: Context) -> Iterator[Row]:
         gap.occupation: (
             f"{gap.openings:,}",
             f"{gap.applicants:,}",
-            f"{gap.annual:,}" if gap.annual > 0 else "None",
+            f"{gap.annual:,}" if gap.annual > 0 else phrase("None"),
         )
         for gap in found.gaps
     }
@@ -97,11 +98,11 @@ def _gaps(context: Context) -> Iterator[str]:
     plan, found = context.plan, context.index.ask(shortage_actions)
     hard = [plan.occupations[place].title for place in found.unaddressed]
     if hard and found.by_occupation:
-        yield f"Hard to fill, but no quick action yet: {some(hard)}."
-    words = {"owner": "owner", "due": "due date"}
+        yield phrase("Hard to fill, but no quick action yet: {hard}.", hard=some(hard))
+    words = {"owner": "owner", "due": phrase("due date")}
     for one in found.incomplete:
         lacks = listed([words[field] for field in one.missing], "or")
-        yield f"“{one.entry.title}” has no {lacks}."
+        yield phrase("“{title}” has no {lacks}.", title=one.entry.title, lacks=lacks)
 
 
 HANDOUT: Final = one_page(

@@ -11,21 +11,22 @@ from typing import Final
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import HandoutTable, Head, table
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
 
 ROWS: Final = (
-    Head("Job", width="wide"),
-    "Open jobs today",
-    "Hires planned in the next year",
-    "Hard to fill? (yes or no)",
-    Head("Skills that are hardest to find", width="wide"),
+    Head(marked("Job"), width="wide"),
+    marked("Open jobs today"),
+    marked("Hires planned in the next year"),
+    marked("Hard to fill? (yes or no)"),
+    Head(marked("Skills that are hardest to find"), width="wide"),
 )
-ABOUT: Final = ("Employer", "Name and title", "How many people work here")
+ABOUT: Final = (marked("Employer"), marked("Name and title"), marked("How many people work here"))
 QUESTIONS: Final = (
-    "Which other jobs are hard to fill?",
-    "Which credentials help an applicant to be hired?",
-    "What could you offer students: visits, job shadowing, internships, or an apprenticeship?",
+    marked("Which other jobs are hard to fill?"),
+    marked("Which credentials help an applicant to be hired?"),
+    marked("What could you offer students: visits, job shadowing, internships, or an apprenticeship?"),
 )
 MORE: Final = 3
 """Rows for jobs that are not on the list."""
@@ -43,7 +44,7 @@ class SurveyForm:
 def view(context: Context) -> SurveyForm:
     """Return a row for each critical occupation, and empty rows for others."""
     rows = [(one.title, *("",) * (len(ROWS) - 1)) for one in context.plan.occupations]
-    rows += [("Another job:", *("",) * (len(ROWS) - 1))] * MORE if rows else []
+    rows += [(phrase("Another job:"), *("",) * (len(ROWS) - 1))] * MORE if rows else []
     return SurveyForm(ABOUT, table(ROWS, rows, blank=10), QUESTIONS)
 
 

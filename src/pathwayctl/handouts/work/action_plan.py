@@ -15,6 +15,7 @@ from pathwayctl.handouts.context import status_words
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import UNMARKED, HandoutTable, Head, Mark, Row, table
 from pathwayctl.handouts.tagged_tasks import done_words, first_and_last, tasks_by
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.vocabulary import Guide, Status
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
@@ -25,18 +26,23 @@ if TYPE_CHECKING:
     from pathwayctl.scheduling.schedule import ScheduledTask
 
 
-OTHER: Final = "Actions outside the 17 steps"
+OTHER: Final = marked("Actions outside the 17 steps")
 ACTIONS: Final = (
-    Head("No.", width="narrow"),
-    Head("Action and outcome", width="wide"),
-    "Owner",
-    Head("Serves", spare=True),
-    Head("It takes", spare=True),
-    Head("Start", width="narrow"),
-    Head("Finish", width="narrow"),
-    "Status",
+    Head(marked("No."), width="narrow"),
+    Head(marked("Action and outcome"), width="wide"),
+    marked("Owner"),
+    Head(marked("Serves"), spare=True),
+    Head(marked("It takes"), spare=True),
+    Head(marked("Start"), width="narrow"),
+    Head(marked("Finish"), width="narrow"),
+    marked("Status"),
 )
-ASKED: Final = (Head("Action item", width="wide"), "Owner", Head("Due", width="narrow"), "Meeting")
+ASKED: Final = (
+    Head(marked("Action item"), width="wide"),
+    marked("Owner"),
+    Head(marked("Due"), width="narrow"),
+    marked("Meeting"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +70,12 @@ def view(context: Context) -> ActionPlan:
     asked = table(ASKED, _asked(context))
     return ActionPlan(
         facts=(
-            ("Open actions", str(len(still))),
-            ("Completed, not listed", str(len(actions) - len(still))),
-            ("Action items from meetings", str(len(asked))),
+            (phrase("Open actions"), str(len(still))),
+            (phrase("Completed, not listed"), str(len(actions) - len(still))),
+            (phrase("Action items from meetings"), str(len(asked))),
         ),
         gaps=tuple(_gaps(still)),
-        groups=tuple(_groups(context)) or (ActionGroup("Actions", table(ACTIONS, blank=12)),),
+        groups=tuple(_groups(context)) or (ActionGroup(phrase("Actions"), table(ACTIONS, blank=12)),),
         asked=asked,
     )
 
@@ -93,12 +99,15 @@ def _groups(context: Context) -> Iterator[ActionGroup]:
         rows = [row for step, tasks in steps if _still(tasks) for row in _step(step, tasks, context)]
         if rows:
             marks: list[Mark] = ["summary" if row[0].startswith("Step") else UNMARKED for row in rows]
-            yield ActionGroup(f"Part {part.numeral}: {part.title}", table(ACTIONS, rows, marks=marks))
+            yield ActionGroup(
+                phrase("Part {numeral}: {part}", numeral=part.numeral, part=part.title),
+                table(ACTIONS, rows, marks=marks),
+            )
     placed = {task.id for tasks in by_step.values() for task in tasks}
     loose = _still(task for task in actions.values() if task.id not in placed)
     if loose:
         rows = [_row(task, context) for task in loose]
-        yield ActionGroup(OTHER if placed else "Actions", table(ACTIONS, rows))
+        yield ActionGroup(OTHER if placed else phrase("Actions"), table(ACTIONS, rows))
 
 
 def _by_step(actions: Mapping[str, ScheduledTask], context: Context) -> dict[object, list[ScheduledTask]]:
@@ -112,14 +121,22 @@ def _by_step(actions: Mapping[str, ScheduledTask], context: Context) -> dict[obj
 
 def _step(step: GuideStep, tasks: Sequence[ScheduledTask], context: Context) -> Iterator[Row]:
     """Yield a row for the step, with the dates of all its work, and one for each open action in it."""
-    yield (f"Step {step.number}", step.title, "", "", "", *first_and_last(tasks), done_words(tasks))
+    yield (
+        phrase("Step {step}", step=step.number),
+        step.title,
+        "",
+        "",
+        "",
+        *first_and_last(tasks),
+        done_words(tasks),
+    )
     for task in _still(tasks):
         yield _row(task, context)
 
 
 def _row(task: ScheduledTask, context: Context) -> Row:
     deadline = task.task.deadline
-    due = f"Deadline: {when(deadline)}" if deadline else ""
+    due = phrase("Deadline: {deadline}", deadline=when(deadline)) if deadline else ""
     return (
         task.wbs,
         stacked(task.title, task.task.outcome or "", due),
@@ -153,14 +170,18 @@ def _asked(context: Context) -> Iterator[Row]:
 
 def _gaps(still: list[ScheduledTask]) -> Iterator[str]:
     if unowned := [f"{task.wbs} {task.title}" for task in still if not task.owner]:
-        yield f"{count(len(unowned), 'action has', 'actions have')} no owner: {some(unowned)}."
+        yield phrase(
+            "{actions_have} no owner: {unowned}.",
+            actions_have=count(len(unowned), "action has", "actions have"),
+            unowned=some(unowned),
+        )
     late = [
         f"{task.wbs} {task.title}"
         for task in still
         if task.task.deadline and task.finish > task.task.deadline
     ]
     if late:
-        yield f"Scheduled to finish after the deadline: {some(late)}."
+        yield phrase("Scheduled to finish after the deadline: {late}.", late=some(late))
 
 
 HANDOUT: Final = one_page(

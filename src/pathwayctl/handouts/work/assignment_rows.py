@@ -17,6 +17,7 @@ from pathwayctl.handouts.outreach.communications import frequency_words
 from pathwayctl.handouts.outreach.meeting_words import due_words
 from pathwayctl.handouts.tables import Row
 from pathwayctl.handouts.tagged_tasks import unbroken
+from pathwayctl.language import phrase
 from pathwayctl.model.governance import DutyState
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.outreach import ActionItem
@@ -92,15 +93,20 @@ def helped(party: str, task: ScheduledTask, context: Context) -> Row:
 def share_words(share: Assignment) -> str:
     """Return ``All day``, ``50% of a day``, or ``2 at a time`` for a crew."""
     if share.units == 1:
-        return "All day"
-    return f"{share.units:g} at a time" if share.units > 1 else f"{share.units * 100:.3g}% of a day"
+        return phrase("All day")
+    return (
+        phrase("{units:g} at a time", units=share.units)
+        if share.units > 1
+        else phrase("{units:.3g}% of a day", units=share.units * 100)
+    )
 
 
 def voiced(party: str, task: ScheduledTask, context: Context) -> Row:
     """Return the row of a task that they are consulted or informed about."""
     consulted, informed = party in task.task.consulted, party in task.task.informed
     part = stacked(
-        "Consulted before it is done" if consulted else "", "Informed when it is done" if informed else ""
+        phrase("Consulted before it is done") if consulted else "",
+        phrase("Informed when it is done") if informed else "",
     )
     day = when(task.start if consulted else task.finish)
     return task.wbs, task.title, part, unbroken(day), context.owners(task)
@@ -108,7 +114,10 @@ def voiced(party: str, task: ScheduledTask, context: Context) -> Row:
 
 def _finish(task: ScheduledTask) -> str:
     deadline = task.task.deadline
-    return stacked(unbroken(when(task.finish)), f"deadline {unbroken(when(deadline))}" if deadline else "")
+    return stacked(
+        unbroken(when(task.finish)),
+        phrase("deadline {unbroken}", unbroken=unbroken(when(deadline))) if deadline else "",
+    )
 
 
 def action_items(party: str, context: Context) -> Iterator[Row]:
@@ -121,10 +130,17 @@ def action_items(party: str, context: Context) -> Iterator[Row]:
                     origin = item.meeting.title if item.meeting else ""
                     found.append((item.due, (item.title, due_words(action, context), origin)))
                 case ShortageAction():
-                    found.append((item.due, (item.title, when(item.due), "Quick action on a shortage")))
+                    found.append(
+                        (item.due, (item.title, when(item.due), phrase("Quick action on a shortage")))
+                    )
     for due in context.index.ask(due_dates):
         if due.grant and due.owner == party and due.done is None:
-            found.append((due.due, (due.title, when(due.due), f"{due.kind} for {due.grant}")))
+            found.append(
+                (
+                    due.due,
+                    (due.title, when(due.due), phrase("{kind} for {grant}", kind=due.kind, grant=due.grant)),
+                )
+            )
     for _, row in sorted(found, key=lambda one: one[0] or date.max):
         yield row
 
@@ -155,18 +171,18 @@ def standing(party: str, context: Context) -> Iterator[Row]:
 def _goals(party: str, context: Context) -> Iterator[Row]:
     for goal in context.plan.goals:
         if goal.owner == party:
-            yield "Goal", goal.title
+            yield phrase("Goal"), goal.title
     for need in context.plan.requirements:
         if need.owner == party:
-            yield "Requirement", need.title
+            yield phrase("Requirement"), need.title
 
 
 def _agreements(party: str, context: Context) -> Iterator[Row]:
     for one in context.plan.agreements:
         if party == one.owner or party in one.parties:
-            parts = "Owner" if party == one.owner else "Party to it"
-            ends = f"expires on {when(one.expires)}" if one.expires else ""
-            yield "Agreement", stacked(one.title, ", ".join(filter(None, (parts, ends))))
+            parts = phrase("Owner") if party == one.owner else phrase("Party to it")
+            ends = phrase("expires on {expires}", expires=when(one.expires)) if one.expires else ""
+            yield phrase("Agreement"), stacked(one.title, ", ".join(filter(None, (parts, ends))))
 
 
 def _duties(party: str, context: Context) -> Iterator[Row]:
@@ -175,41 +191,44 @@ def _duties(party: str, context: Context) -> Iterator[Row]:
     texts = {one.id: one.text for one in components().responsibilities}
     for duty in context.plan.duties:
         if party in duty.holders and duty.state not in (DutyState.DONE, DutyState.NOT_APPLICABLE):
-            due = f", due {when(duty.due)}" if duty.due else ""
+            due = phrase(", due {due}", due=when(duty.due)) if duty.due else ""
             state = f"{duty.role.label}: {duty.state.label.lower()}{due}"
             text = duty.text or texts.get(duty.responsibility, duty.responsibility)
-            yield "Responsibility", stacked(text, state)
+            yield phrase("Responsibility"), stacked(text, state)
 
 
 def _evaluation(party: str, context: Context) -> Iterator[Row]:
     for seat in context.plan.evaluation:
         if seat.person == party:
-            yield "Evaluation group", stacked(seat.group.label, seat.role or "", seat.data or "")
+            yield phrase("Evaluation group"), stacked(seat.group.label, seat.role or "", seat.data or "")
     for measure in context.plan.measures:
         if measure.owner == party:
             cadence = measure.cadence.label if measure.cadence else ""
-            yield "Measure to collect", stacked(measure.title, cadence)
+            yield phrase("Measure to collect"), stacked(measure.title, cadence)
     for source in context.plan.data_sources:
         if source.owner == party:
             cadence = source.cadence.label if source.cadence else ""
-            yield "Data to receive", stacked(source.title, cadence)
+            yield phrase("Data to receive"), stacked(source.title, cadence)
 
 
 def _teams(party: str, context: Context) -> Iterator[Row]:
     for team in context.plan.teams:
         if party in everyone(context.index, (team.id,)):
-            part = "Lead" if party == team.lead else "Member"
-            cadence = f"meets {team.cadence.label.lower()}" if team.cadence else ""
-            yield "Team", stacked(team.title, ", ".join(filter(None, (part, cadence))))
+            part = phrase("Lead") if party == team.lead else phrase("Member")
+            cadence = phrase("meets {cadence}", cadence=team.cadence.label.lower()) if team.cadence else ""
+            yield phrase("Team"), stacked(team.title, ", ".join(filter(None, (part, cadence))))
 
 
 def _successions(party: str, context: Context) -> Iterator[Row]:
     for person in context.plan.people:
         if person.successor == party:
-            until = f", whose last day is {when(person.until)}" if person.until else ""
-            yield "Successor", f"Takes over from {person.name}{until}"
+            until = phrase(", whose last day is {until}", until=when(person.until)) if person.until else ""
+            yield (
+                phrase("Successor"),
+                phrase("Takes over from {person}{until}", person=person.name, until=until),
+            )
         if party in person.delegates:
-            yield "Delegate", f"Acts for {person.name}"
+            yield phrase("Delegate"), phrase("Acts for {person}", person=person.name)
 
 
 STANDING: Final = (_successions, _teams, _goals, _agreements, _evaluation, _duties)

@@ -24,6 +24,7 @@ from pathwayctl.handouts.outreach.meeting_words import (
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.handouts.tagged_tasks import unbroken
 from pathwayctl.handouts.work import assignment_rows as rows
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.vocabulary import Audience
@@ -34,48 +35,57 @@ from pathwayctl.wording import count, listed
 BLANK: Final = 6
 OWNED: Final = table(
     (
-        "No.",
-        Head("Work", width="wide"),
-        Head("Start", width="narrow"),
-        Head("Finish", width="narrow"),
-        "Waits for",
-        Head("Outcome", width="wide"),
-        Head("Status", width="narrow"),
+        marked("No."),
+        Head(marked("Work"), width="wide"),
+        Head(marked("Start"), width="narrow"),
+        Head(marked("Finish"), width="narrow"),
+        marked("Waits for"),
+        Head(marked("Outcome"), width="wide"),
+        Head(marked("Status"), width="narrow"),
     )
 )
 HELPED: Final = table(
     (
-        "No.",
-        Head("Work", width="wide"),
-        Head("How much", width="narrow"),
-        Head("Start", width="narrow"),
-        Head("Finish", width="narrow"),
-        "Waits for",
-        "Owner",
+        marked("No."),
+        Head(marked("Work"), width="wide"),
+        Head(marked("How much"), width="narrow"),
+        Head(marked("Start"), width="narrow"),
+        Head(marked("Finish"), width="narrow"),
+        marked("Waits for"),
+        marked("Owner"),
     )
 )
 VOICED: Final = table(
     (
-        "No.",
-        Head("Work", width="wide"),
-        "Your part",
-        Head("Date", width="narrow"),
-        "Owner",
+        marked("No."),
+        Head(marked("Work"), width="wide"),
+        marked("Your part"),
+        Head(marked("Date"), width="narrow"),
+        marked("Owner"),
     )
 )
 MEETINGS: Final = table(
     (
-        Head("Date", width="narrow"),
-        Head("Meeting", width="wide"),
-        "Time and place",
-        "Your part",
-        "What to bring",
+        Head(marked("Date"), width="narrow"),
+        Head(marked("Meeting"), width="wide"),
+        marked("Time and place"),
+        marked("Your part"),
+        marked("What to bring"),
     )
 )
-PROMISES: Final = table((Head("Action item", width="wide"), Head("Due", width="narrow"), "From"))
-MESSAGES: Final = table(("Audience", Head("Messages", width="wide"), "Modes", "How often, or due date"))
-RISKS: Final = table(("Risk", "Trigger", Head("Response", width="wide")))
-STANDING: Final = table((Head("Kind", width="narrow"), Head("What", width="wide")))
+PROMISES: Final = table(
+    (Head(marked("Action item"), width="wide"), Head(marked("Due"), width="narrow"), marked("From"))
+)
+MESSAGES: Final = table(
+    (
+        marked("Audience"),
+        Head(marked("Messages"), width="wide"),
+        marked("Modes"),
+        marked("How often, or due date"),
+    )
+)
+RISKS: Final = table((marked("Risk"), marked("Trigger"), Head(marked("Response"), width="wide")))
+STANDING: Final = table((Head(marked("Kind"), width="narrow"), Head(marked("What"), width="wide")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +143,12 @@ def _with_facts(page: Assignments, party: str, done: int, context: Context) -> A
     person = context.index.people.get(party)
     houses = context.index.organizations_of(person) if person else ()
     pairs = (
-        ("For", stacked(context.name(party), (person.title or "") if person else "")),
-        ("Organization", listed([one.name for one in houses])),
-        ("Works at", listed([context.name(key) for key in person.works_at]) if person else ""),
-        ("Open", count(len(page.owned), "task") if page.owned else ""),
-        ("Completed", count(done, "task") if done else ""),
-        ("Next meeting", stacked(*page.meetings[0][:2]) if page.meetings else ""),
+        (phrase("For"), stacked(context.name(party), (person.title or "") if person else "")),
+        (phrase("Organization"), listed([one.name for one in houses])),
+        (phrase("Works at"), listed([context.name(key) for key in person.works_at]) if person else ""),
+        (phrase("Open"), count(len(page.owned), "task") if page.owned else ""),
+        (phrase("Completed"), count(done, "task") if done else ""),
+        (phrase("Next meeting"), stacked(*page.meetings[0][:2]) if page.meetings else ""),
     )
     return replace(page, facts=tuple(pair for pair in pairs if pair[1]))
 
@@ -146,7 +156,7 @@ def _with_facts(page: Assignments, party: str, done: int, context: Context) -> A
 def blank() -> Assignments:
     """Return a page to fill in by hand."""
     return Assignments(
-        facts=(("For", ""), ("Organization", "")),
+        facts=((phrase("For"), ""), (phrase("Organization"), "")),
         owned=table(OWNED.columns, blank=BLANK),
         promises=table(PROMISES.columns, blank=BLANK),
         meetings=table(MEETINGS.columns, blank=BLANK),
@@ -163,18 +173,18 @@ def _meetings(party: str, context: Context) -> Iterator[Row]:
     for meeting in by_date(context):
         leads = [item for item in meeting.agenda if party in ids_of(item.lead)]
         if is_still_to_come(meeting, context) and party in expected(context.index, meeting):
-            led = bulleted(f"Leads “{item.title}”" for item in leads)
+            led = bulleted(phrase("Leads “{item}”", item=item.title) for item in leads)
             yield (
-                unbroken(when(meeting_day(meeting, context))) or "No date yet",
+                unbroken(when(meeting_day(meeting, context))) or phrase("No date yet"),
                 meeting.title,
                 stacked(meeting_time(meeting), place_words(meeting, context)),
-                stacked("Leads the meeting" if party in leaders(context.index, meeting) else "", led),
+                stacked(phrase("Leads the meeting") if party in leaders(context.index, meeting) else "", led),
                 bulleted(dict.fromkeys(material for item in leads for material in item.materials)),
             )
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
-    return tuple(_pages(context)) or (PageView("assignments", "My assignments", blank()),)
+    return tuple(_pages(context)) or (PageView("assignments", phrase("My assignments"), blank()),)
 
 
 def _pages(context: Context) -> Iterator[PageView]:
@@ -183,7 +193,12 @@ def _pages(context: Context) -> Iterator[PageView]:
     for party in parties:
         page = view(party.id, work.get(party.id) or rows.Mine(), context)
         if page:
-            yield PageView(f"assignments-{party.id}", f"My assignments: {party.name}", page, party=party.id)
+            yield PageView(
+                f"assignments-{party.id}",
+                phrase("My assignments: {party}", party=party.name),
+                page,
+                party=party.id,
+            )
 
 
 HANDOUT: Final = Handout(

@@ -17,13 +17,14 @@ from pathwayctl.handouts.context import Context, status_words
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, table, table_of
 from pathwayctl.handouts.work.action_plan import takes_words
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.vocabulary import Guide, Status
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.schedule import ScheduledTask
 
 FIRST_STEP: Final = 15
 """From this step on, work belongs to those who go on with it."""
-NO_LEAD: Final = "No lead yet"
+NO_LEAD: Final = marked("No lead yet")
 ITEMS: Final[Columns[ScheduledTask]] = (
     Column("What they take on", lambda task, _: stacked(task.title, task.task.outcome or ""), "wide"),
     Column("Deputy", lambda task, context: context.name(task.task.deputy)),
@@ -31,7 +32,12 @@ ITEMS: Final[Columns[ScheduledTask]] = (
     Column("By", lambda task, _: when(task.task.deadline or task.finish), "narrow"),
     Column("Status", lambda task, _: status_words(task), "narrow"),
 )
-FORM: Final = (Head("What they take on", width="wide"), "Lead", "Deputy", Head("Budget", width="narrow"))
+FORM: Final = (
+    Head(marked("What they take on"), width="wide"),
+    marked("Lead"),
+    marked("Deputy"),
+    Head(marked("Budget"), width="narrow"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +88,13 @@ def _handed_over(context: Context) -> Iterator[ScheduledTask]:
 def _lead(owner: str, tasks: Sequence[ScheduledTask], context: Context) -> Lead:
     costs = [task.cost for task in tasks if task.cost is not None]
     total = context.money(fsum(costs)) if costs else ""
-    return Lead(context.name(owner) if owner else NO_LEAD, table_of(ITEMS, tasks, context), total)
+    return Lead(context.name(owner) if owner else phrase(NO_LEAD), table_of(ITEMS, tasks, context), total)
 
 
 def _gaps(by_lead: dict[str, list[ScheduledTask]]) -> Iterator[str]:
     tasks = [task for owned in by_lead.values() for task in owned]
     if tasks and not any(task.task.deputy for task in tasks):
-        yield "No deputy is named yet."
+        yield phrase("No deputy is named yet.")
 
 
 HANDOUT: Final = one_page(

@@ -16,6 +16,7 @@ from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView, asked_for
 from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, meeting_day
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.partners import Person
@@ -23,18 +24,26 @@ from pathwayctl.model.vocabulary import Audience, Guide, ItemState, MeetingKind,
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
-COLUMNS: Final = (Head("Group", width="narrow"), Head("Members", width="wide"), "Categories")
+COLUMNS: Final = (
+    Head(marked("Group"), width="narrow"),
+    Head(marked("Members"), width="wide"),
+    marked("Categories"),
+)
 KINDS: Final = (MeetingKind.PRIORITIZATION, MeetingKind.IMPLEMENTATION)
 """The meetings for which the guide suggests small groups."""
 CHOOSING: Final = (
-    "Small groups choose the elements that come first, and say why. Each has about three people from "
-    "different sectors.",
-    "Our priorities, and why",
+    marked(
+        "Small groups choose the elements that come first, and say why. Each has about three "
+        "people from different sectors."
+    ),
+    marked("Our priorities, and why"),
 )
 BREAKING_DOWN: Final = (
-    "Small groups break the requirements down into tasks. Each has about three people from different "
-    "sectors, and at least one who makes decisions or does the work.",
-    "Requirements",
+    marked(
+        "Small groups break the requirements down into tasks. Each has about three people "
+        "from different sectors, and at least one who makes decisions or does the work."
+    ),
+    marked("Requirements"),
 )
 
 
@@ -55,13 +64,13 @@ def view(context: Context, people: tuple[Person, ...], meeting: Meeting | None =
     choosing = meeting is not None and meeting.kind is MeetingKind.PRIORITIZATION
     rows = (_row(place, group, choosing, context) for place, group in enumerate(groups, 1))
     facts = (
-        ("Meeting", meeting.title if meeting else ""),
-        ("Date", weekday_and_day(meeting_day(meeting, context)) if meeting else ""),
-        ("People", _people(people, meeting)),
+        (phrase("Meeting"), meeting.title if meeting else ""),
+        (phrase("Date"), weekday_and_day(meeting_day(meeting, context)) if meeting else ""),
+        (phrase("People"), _people(people, meeting)),
     )
     gaps = tuple(_gaps(groups, people, context))
     notes = () if choosing else tuple(_notes(groups, context))
-    intro, last = CHOOSING if choosing else BREAKING_DOWN
+    intro, last = map(phrase, CHOOSING if choosing else BREAKING_DOWN)
     columns = (*COLUMNS, Head(last, width="wide"))
     return SmallGroups(intro, facts, table(columns, rows, blank=8), gaps, notes)
 
@@ -70,7 +79,11 @@ def _people(people: tuple[Person, ...], meeting: Meeting | None) -> str:
     if not people:
         return ""
     number = count(len(people), "person", "people")
-    return f"{number}, invited to this meeting" if meeting else f"{number}, everyone in the plan"
+    return (
+        phrase("{number}, invited to this meeting", number=number)
+        if meeting
+        else phrase("{number}, everyone in the plan", number=number)
+    )
 
 
 def _row(place: int, group: SmallGroup, choosing: bool, context: Context) -> Row:
@@ -79,7 +92,7 @@ def _row(place: int, group: SmallGroup, choosing: bool, context: Context) -> Row
         category.label for person in people if (category := context.index.category_of(person)) is not None
     )
     return (
-        group.name or f"Group {place}",
+        group.name or phrase("Group {place}", place=place),
         bulleted(_member(person, context) for person in people),
         bulleted(labels),
         "" if choosing else bulleted(_requirement(key, context) for key in group.requirements),
@@ -90,7 +103,7 @@ def _member(person: Person, context: Context) -> str:
     """Return ``Dana Ruiz, Hill College (decides)``."""
     words = (
         "decides" if person.decision_authority or Role.DECISION_MAKER in person.roles else "",
-        "does the work" if person.does_the_work or Role.DOER in person.roles else "",
+        phrase("does the work") if person.does_the_work or Role.DOER in person.roles else "",
     )
     part = listed([word for word in words if word])
     name = ", ".join(word for word in (person.name, context.name(person.organization)) if word)
@@ -99,23 +112,34 @@ def _member(person: Person, context: Context) -> str:
 
 def _requirement(key: str, context: Context) -> str:
     one = context.index.requirements[key]
-    return f"{one.title} (exists)" if one.state is ItemState.EXISTS else one.title
+    return phrase("{title} (exists)", title=one.title) if one.state is ItemState.EXISTS else one.title
 
 
 def _gaps(groups: tuple[SmallGroup, ...], people: tuple[Person, ...], context: Context) -> Iterator[str]:
-    if idle := [group.name or f"group {place}" for place, group in enumerate(groups, 1) if not group.acts]:
-        yield f"No decision maker or doer in {listed(idle, 'or')}."
+    if idle := [
+        group.name or phrase("group {place}", place=place)
+        for place, group in enumerate(groups, 1)
+        if not group.acts
+    ]:
+        yield phrase("No decision maker or doer in {idle}.", idle=listed(idle, "or"))
     unplaced = [person.name for person in people if context.index.category_of(person) is None]
     if unplaced and context.audience is Audience.INTERNAL:
-        yield f"Not balanced, because their category is missing: {some(unplaced)}."
+        yield phrase("Not balanced, because their category is missing: {unplaced}.", unplaced=some(unplaced))
     if len(people) == 1:
-        yield "One person is not enough for a group."
+        yield phrase("One person is not enough for a group.")
 
 
 def _notes(groups: tuple[SmallGroup, ...], context: Context) -> Iterator[str]:
-    free = [group.name or f"group {place}" for place, group in enumerate(groups, 1) if not group.requirements]
+    free = [
+        group.name or phrase("group {place}", place=place)
+        for place, group in enumerate(groups, 1)
+        if not group.requirements
+    ]
     if free and context.plan.requirements:
-        yield f"There are fewer requirements than groups. Ask {listed(free)} to review another group’s work."
+        yield phrase(
+            "There are fewer requirements than groups. Ask {free} to review another group’s work.",
+            free=listed(free),
+        )
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
@@ -125,14 +149,14 @@ def _views(context: Context) -> tuple[PageView, ...]:
     pages = tuple(
         PageView(
             f"groups-{meeting.id}",
-            f"Small groups: {meeting.title}",
+            phrase("Small groups: {meeting}", meeting=meeting.title),
             view(context, people, meeting),
             meeting=meeting.kind,
         )
         for meeting in held_or_to_come(context)
         if (meeting.kind in KINDS or meeting.groups) and (people := _invited(meeting, context))
     )
-    return pages or (PageView("groups", "Small groups", view(context, context.plan.people)),)
+    return pages or (PageView("groups", phrase("Small groups"), view(context, context.plan.people)),)
 
 
 def _invited(meeting: Meeting, context: Context) -> tuple[Person, ...]:

@@ -14,6 +14,7 @@ from pathwayctl.handouts.cells import NONE, bulleted
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import HandoutTable, Head, table
 from pathwayctl.handouts.tagged_tasks import first_and_last, owner_words, tasks_by
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
@@ -25,14 +26,14 @@ if TYPE_CHECKING:
     from pathwayctl.evidence.gap import Gap, Judgment
     from pathwayctl.handouts.context import Context
 STEPS: Final = (
-    Head("Step", width="wide"),
-    Head("Result", width="wide"),
-    Head("Status", width="narrow"),
-    "Evidence",
-    "Still missing",
-    Head("Start", width="narrow"),
-    Head("Finish", width="narrow"),
-    "Owner",
+    Head(marked("Step"), width="wide"),
+    Head(marked("Result"), width="wide"),
+    Head(marked("Status"), width="narrow"),
+    marked("Evidence"),
+    marked("Still missing"),
+    Head(marked("Start"), width="narrow"),
+    Head(marked("Finish"), width="narrow"),
+    marked("Owner"),
 )
 
 
@@ -74,10 +75,13 @@ def view(context: Context) -> StepsPage:
 
 def _facts(steps: tuple[GuideStep, ...], judged: Mapping[int, Judgment]) -> list[tuple[str, str]]:
     states = [one.state for one in judged.values()]
-    facts = [(state.label, f"{states.count(state)} of {len(states)} steps") for state in reversed(State)]
+    facts = [
+        (state.label, phrase("{count} of {number} steps", count=states.count(state), number=len(states)))
+        for state in reversed(State)
+    ]
     first = next((step for step in steps if judged[step.number].state is not State.DONE), None)
-    goes_on = f"{first.number}. {first.title}" if first else "Every step is done"
-    return [*facts, ("Go on with", goes_on)]
+    goes_on = f"{first.number}. {first.title}" if first else phrase("Every step is done")
+    return [*facts, (phrase("Go on with"), goes_on)]
 
 
 def _part(
@@ -96,7 +100,9 @@ def _part(
         )
         for step in steps
     )
-    return StepPart(f"Part {part.numeral}: {part.title}", part.text, table(STEPS, rows))
+    return StepPart(
+        phrase("Part {numeral}: {part}", numeral=part.numeral, part=part.title), part.text, table(STEPS, rows)
+    )
 
 
 def lacking_words(gaps: Iterable[Gap]) -> Iterator[str]:

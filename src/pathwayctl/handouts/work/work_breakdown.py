@@ -24,6 +24,7 @@ from pathwayctl.handouts.tables import (
     table,
     table_of,
 )
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.frameworks import Requirement
 from pathwayctl.model.vocabulary import ItemState, Status
 from pathwayctl.quick_dataclass import dataclass
@@ -31,15 +32,15 @@ from pathwayctl.scheduling.schedule import ScheduledTask
 from pathwayctl.wording import listed
 
 WORK: Final = (
-    Head("No.", width="narrow"),
-    Head("Work", width="wide"),
-    Head("Outcome", width="wide"),
-    Head("Working days", "right", "narrow"),
-    Head("Cost", "right", "narrow"),
-    "Owner",
-    Head("Time and cost known", width="narrow"),
-    Head("Enough to go ahead", width="narrow"),
-    Head("Someone accountable", width="narrow"),
+    Head(marked("No."), width="narrow"),
+    Head(marked("Work"), width="wide"),
+    Head(marked("Outcome"), width="wide"),
+    Head(marked("Working days"), "right", "narrow"),
+    Head(marked("Cost"), "right", "narrow"),
+    marked("Owner"),
+    Head(marked("Time and cost known"), width="narrow"),
+    Head(marked("Enough to go ahead"), width="narrow"),
+    Head(marked("Someone accountable"), width="narrow"),
 )
 """The last three are the answers to the guide's questions."""
 OTHERS: Final[Columns[ScheduledTask]] = (
@@ -95,10 +96,13 @@ def _summary(context: Context) -> tuple[tuple[str, str], ...]:
     leaves = context.leaves
     ready = sum(all(sufficiency(task.task).answers) for task in leaves)
     return (
-        ("Requirements", str(len(context.plan.requirements))),
-        ("Smallest tasks", f"{len(leaves):,}"),
-        ("Broken down far enough", f"{ready:,} of {len(leaves):,}"),
-        ("Cost estimated so far", context.money(_cost(leaves))),
+        (phrase("Requirements"), str(len(context.plan.requirements))),
+        (phrase("Smallest tasks"), f"{len(leaves):,}"),
+        (
+            phrase("Broken down far enough"),
+            phrase("{ready:,} of {number:,}", ready=ready, number=len(leaves)),
+        ),
+        (phrase("Cost estimated so far"), context.money(_cost(leaves))),
     )
 
 
@@ -109,22 +113,27 @@ def _part(requirement: Requirement, number: int, context: Context) -> Requiremen
     unserved = number - 1 in context.index.ask(requirement_gaps).unserved
     return RequirementWork(
         number=number,
-        heading=f"Requirement {number} of {len(context.plan.requirements)}: {requirement.title}",
+        heading=phrase(
+            "Requirement {number} of {number2}: {requirement}",
+            number=number,
+            number2=len(context.plan.requirements),
+            requirement=requirement.title,
+        ),
         facts=_facts(requirement, context),
         detail=requirement.detail or "",
         grid=_grid(tasks, leaves, context) if tasks else table(WORK, blank=3),
-        gap="No task serves this requirement yet. What is needed to meet it?" if unserved else "",
-        note="This exists already, and no work is planned for it." if exists and not tasks else "",
+        gap=phrase("No task serves this requirement yet. What is needed to meet it?") if unserved else "",
+        note=phrase("This exists already, and no work is planned for it.") if exists and not tasks else "",
     )
 
 
 def _facts(requirement: Requirement, context: Context) -> tuple[tuple[str, str], ...]:
     industries = listed([context.index.industries.get(key, key) for key in requirement.frameworks])
     pairs = (
-        ("Area", requirement.area.label),
-        ("Status", requirement.state.label),
-        ("Industries", industries),
-        ("Owner", context.name(requirement.owner)),
+        (phrase("Area"), requirement.area.label),
+        (phrase("Status"), requirement.state.label),
+        (phrase("Industries"), industries),
+        (phrase("Owner"), context.name(requirement.owner)),
     )
     return tuple(pair for pair in pairs if pair[1])
 
@@ -153,7 +162,7 @@ def _row(task: ScheduledTask, context: Context) -> Row:
     unchecked = task.kind == "summary" or dropped
     return (
         task.wbs,
-        f"{task.title} (dropped)" if dropped else task.title,
+        phrase("{task} (dropped)", task=task.title) if dropped else task.title,
         work.outcome or "",
         _estimate(task, context.week),
         context.money(task.cost),
@@ -165,14 +174,19 @@ def _row(task: ScheduledTask, context: Context) -> Row:
 def _estimate(task: ScheduledTask, week: int) -> str:
     if task.kind == "task":
         return estimate_words(task.task.duration, week)
-    return NONE if task.kind == "summary" else "Milestone"
+    return NONE if task.kind == "summary" else phrase("Milestone")
 
 
 def _totals(leaves: Sequence[ScheduledTask], context: Context) -> Row:
     answers = [sufficiency(task.task).answers for task in leaves]
-    yes = [f"{sum(answer[question] for answer in answers)} of {len(leaves)}" for question in range(3)]
+    yes = [
+        phrase(
+            "{number} of {number2}", number=sum(answer[question] for answer in answers), number2=len(leaves)
+        )
+        for question in range(3)
+    ]
     cost = context.money(_cost(leaves))
-    return ("Total", "", "", _days(leaves, context.week), cost, "", *yes)
+    return (phrase("Total"), "", "", _days(leaves, context.week), cost, "", *yes)
 
 
 def _days(leaves: Sequence[ScheduledTask], week: int) -> str:

@@ -8,6 +8,8 @@ import zipfile
 from datetime import UTC, datetime
 from typing import Any, Final
 
+from pathwayctl.language import code
+
 THEN: Final = datetime(2000, 1, 1, tzinfo=UTC)
 """The creation date of every document; no clock is read."""
 _DOTS: Final = 144.0
@@ -26,7 +28,7 @@ _LOGO: Final = """
 def settled(properties: Any, title: str, author: str) -> None:
     """Set the title, author, and language of a document, and a fixed creation date."""
     properties.title, properties.author, properties.last_modified_by = title, author, author
-    properties.language, properties.comments = "en-US", ""
+    properties.language, properties.comments = f"{code()}-US", ""
     properties.created = properties.modified = THEN.replace(tzinfo=None)
     properties.revision = 1
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.language import phrase
 from pathwayctl.rendering.office.package import packed, png_of, png_of_logo, settled
 from pathwayctl.rendering.office.word_parts import (
     add_field,
@@ -103,7 +104,7 @@ class _WordWriter:
         self.facts({"pairs": self._data["facts"]})
         for words in self._data["paragraphs"]:
             self._text(words)
-        pages = self._word.add_paragraph("Pages: ")
+        pages = self._word.add_paragraph(phrase("Pages: "))
         add_field(pages, "NUMPAGES")
         self._word.add_heading(self._data["contents"], 1)
         for sheet in sheets:
@@ -117,7 +118,7 @@ class _WordWriter:
         self._word.add_heading(sheet["title"], 1)
         self._text(sheet.get("version", ""))
         if sheet.get("source"):
-            self._text(f"Source: {sheet['source']}")
+            self._text(phrase("Source: {source}", source=sheet["source"]))
         for block in _blocks(sheet):
             _WRITERS[block["block"]](self, block)
 
@@ -256,7 +257,7 @@ class _WordWriter:
         entry.add_run(it["text"])
 
     def notes(self, it: Data) -> None:
-        self._word.add_paragraph().add_run("Speaker notes").bold = True
+        self._word.add_paragraph().add_run(phrase("Speaker notes")).bold = True
         self.items({"items": it["items"], "ordered": False})
 
     def figure(self, it: Data) -> None:

@@ -1,0 +1,116 @@
+"""Every fixed phrase of the pages, gathered from code, templates, the catalog, and the registry."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from pathwayctl import assets
+from pathwayctl.catalog.reading import GUIDE_FILES
+from pathwayctl.handouts.registry import HANDOUTS
+from pathwayctl.language import is_phrase
+from pathwayctl.model import vocabulary
+from pathwayctl.rendering.environment import HandoutEnvironment
+from pathwayctl.rendering.loader import HandoutLoader
+from pathwayctl.source.reading import read
+from pathwayctl.wording import MONTHS
+
+SOURCE: Final = Path(vocabulary.__file__).parents[1]
+UNITS: Final = ("working day", "working days", "working week", "working weeks", "week", "weeks")
+"""Lengths of time whose words are chosen by their unit."""
+ROOMS: Final = ("handouts", "rendering", "evidence")
+
+
+def phrases_by_topic() -> dict[str, set[str]]:
+    """The phrases of each topic, which is the name of the ``.po`` file that has them."""
+    found: dict[str, set[str]] = {}
+    for topic, text in _phrases():
+        found.setdefault(topic, set()).add(text)
+    known: set[str] = set()
+    for topic in sorted(found, key=lambda name: (name.startswith("catalog"), name != "words", name)):
+        found[topic] -= known
+        known |= found[topic]
+    return found
+
+
+def _phrases() -> Iterator[tuple[str, str]]:
+    for path in (SOURCE / "wording.py", *(file for room in ROOMS for file in (SOURCE / room).rglob("*.py"))):
+        parts = path.relative_to(SOURCE).parts
+        topic = parts[1] if parts[0] == "handouts" and len(parts) > 2 else "words"
+        topic = "rendering" if parts[0] == "rendering" else topic
+        topic = "evidence" if parts[0] == "evidence" else topic
+        for text in phrases_in(path.read_text("utf-8")):
+            yield topic, text
+    yield from _furniture()
+    yield from (("words", word) for word in (*MONTHS, *UNITS))
+    for word in _words(vocabulary.Word):
+        yield "vocabulary", word.english
+    for handout in HANDOUTS:
+        for text in (handout.title, handout.about, handout.source):
+            yield "titles", text
+    for text in template_phrases():
+        yield "templates", text
+    for name in GUIDE_FILES:
+        data = read((SOURCE / "catalog" / name).read_bytes()).value
+        for text in _texts(data):
+            yield f"catalog-{Path(name).stem}", text
+
+
+def _furniture() -> Iterator[tuple[str, str]]:
+    for path in (SOURCE / "cli" / "render.py", *(assets.templates() / "html").glob("*.j2")):
+        for text in re.findall(r'phrase\(\s*"([^"]+)"', path.read_text("utf-8")):
+            yield "rendering", text
+
+
+def phrases_in(source: str) -> Iterator[str]:
+    """The texts that are given to the functions that look phrases up."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            for place in {"phrase": (0,), "marked": (0,), "Column": (0,), "days_of": (1,)}.get(name, ()):
+                yield from _constants(node.args[place : place + 1])
+            if name == "count" and isinstance(node.func, ast.Name):
+                yield from _nouns(node.args[1:3])
+
+
+def _nouns(given: list[ast.expr]) -> Iterator[str]:
+    words = list(_constants(given))
+    yield from words
+    if len(given) == 1:
+        yield from (f"{word}s" for word in words)
+
+
+def _constants(given: list[ast.expr]) -> Iterator[str]:
+    for one in given:
+        for value in (one.body, one.orelse) if isinstance(one, ast.IfExp) else (one,):
+            if isinstance(value, ast.Constant) and isinstance(value.value, str) and value.value:
+                yield value.value
+
+
+def _words(kind: type[vocabulary.Word]) -> Iterator[vocabulary.Word]:
+    for one in kind.__subclasses__():
+        yield from one
+
+
+def template_phrases() -> list[str]:
+    """The phrases of the built-in templates."""
+    found: list[str] = []
+
+    def keep(text: str) -> str:
+        found.append(text)
+        return text
+
+    environment = HandoutEnvironment(HandoutLoader(None), keep)
+    for name in assets.handout_names():
+        environment.get_template(f"{name}.j2")
+    return found
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str) and is_phrase(value):
+        yield value
+    for one in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _texts(one)
