@@ -11,6 +11,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from pathwayctl.diagnostics import Path
 from pathwayctl.model.annotations import entry_lists, name_field
 from pathwayctl.model.base import Model
+from pathwayctl.model.frameworks import FRAMEWORK_PARTS, Framework, FrameworkItem
 from pathwayctl.model.plan import Plan
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import Row
@@ -73,3 +74,10 @@ def incomplete(entries: Iterable[tuple[int, E]], *fields: str) -> tuple[Incomple
 def _is_left_out(value: object) -> bool:
     """Whether a field is missing or an empty list; the number 0 and ``false`` are answers."""
     return value is None or value == ()
+
+
+def framework_items(framework: Framework) -> Iterator[tuple[str, int, FrameworkItem]]:
+    """Every entry of a framework with its part and its place in that part."""
+    for part in FRAMEWORK_PARTS:
+        for place, item in enumerate(getattr(framework, part)):
+            yield part, place, item

@@ -23,7 +23,7 @@ from pathwayctl.scheduling.workdays import work_calendar
 if TYPE_CHECKING:
     from datetime import date
 
-    from pathwayctl.model.frameworks import Framework, FrameworkItem, Requirement
+    from pathwayctl.model.frameworks import Requirement
     from pathwayctl.model.governance import Team
     from pathwayctl.model.outreach import Meeting
     from pathwayctl.model.plan import Plan
@@ -292,10 +292,3 @@ class PlanIndex:
         """Where the project says that it follows one of some guides: the place of what is missing."""
         guides = self.plan.project.guides
         return ("project", "guides", next(place for place, guide in enumerate(guides) if guide in names))
-
-
-def framework_items(framework: Framework) -> Iterator[tuple[str, int, FrameworkItem]]:
-    """Every entry of a framework with its part and its place in that part."""
-    for part in FRAMEWORK_PARTS:
-        for place, item in enumerate(getattr(framework, part)):
-            yield part, place, item

@@ -16,7 +16,8 @@ from pathwayctl.model.values import Assignment
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.assignees import Assignees
 from pathwayctl.scheduling.breakdown import Row
-from pathwayctl.scheduling.loads import Giver, asks_for_people, givers, thousandths
+from pathwayctl.scheduling.givers import Giver, givers, thousandths
+from pathwayctl.scheduling.loads import asks_for_people
 from pathwayctl.scheduling.moments import ForwardPass
 from pathwayctl.scheduling.network import FAR
 from pathwayctl.scheduling.pauses import Pause, Spans, joined, pauses

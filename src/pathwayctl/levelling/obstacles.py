@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from pathwayctl.levelling.demands import Demands
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.scheduling.loads import Giver
+from pathwayctl.scheduling.givers import Giver
 from pathwayctl.scheduling.moments import ForwardPass
 from pathwayctl.scheduling.schedule import Schedule
 

@@ -15,7 +15,6 @@ from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout
 from pathwayctl.handouts.partners.invitations import InvitationLetter
 from pathwayctl.handouts.sharing import shared
-from pathwayctl.handouts.tables import Head, Mark
 from pathwayctl.language import marked, phrase, phrases_of, speaking, spoken
 from pathwayctl.loading.colors import WHITE, readable
 from pathwayctl.loading.logos import picture_address
@@ -23,13 +22,13 @@ from pathwayctl.model.project import Look
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering import html, mail_text, markdown
-from pathwayctl.rendering.blocks import Block, Table
+from pathwayctl.rendering.blocks import Block
 from pathwayctl.rendering.loader import OWN_HANDOUTS
 from pathwayctl.rendering.mistakes import TemplateMistake
 from pathwayctl.rendering.page_sets import ALL, Order, Set, fronts, sets_of
 from pathwayctl.rendering.pages import Brand, ContentsEntry, Document, Frame, Front, Page
-from pathwayctl.rendering.pdf import page_counts
 from pathwayctl.rendering.public_pages import for_public
+from pathwayctl.rendering.sheet_list import sheet_list
 from pathwayctl.rendering.templates import Templates
 
 Progress = Callable[[int, int], None]
@@ -112,7 +111,7 @@ def _bundle(
         documents += made
         letters += _letters(one, ready)
         counted = made[:1] if order.meeting and "html" in order.formats else ()
-        more = [block for document in counted for block in _sheets(document)]
+        more = [block for document in counted for block in sheet_list(document)]
         files += _files(one, ready, frame, order, style, front, more)
     files += _front(sets, seen, order, frame, style, own)
     withheld = dict.fromkeys(title for one in sets for title in one.withheld)
@@ -242,37 +241,6 @@ def _files(
 _PLAIN: Final = {"md": markdown, "txt": mail_text}
 """The writers of formats that are plain text."""
 _WHOLE: Final = marked("The whole packet in one file, with a cover, to print and to mail.")
-_COUNTED: Final = marked(
-    "Sheets of letter paper, as the PDF has them, for each handout by itself and for the whole."
-)
-_SHEETS: Final = (
-    Head(marked("Print"), width="wide"),
-    Head(marked("Pages"), "right"),
-    Head(marked("Sheets"), "right"),
-    Head(marked("On both sides"), "right"),
-)
-
-
-def _sheets(document: Document) -> tuple[Block, ...]:
-    """The list of the sheets to print for a meeting, handout by handout; none if they cannot be counted."""
-    titles = (phrase("Cover and contents"), *(page.title for page, _ in document.sheets))
-    counts = page_counts(document)
-    rows, last = [], 0
-    for title, number in zip(titles if len(counts) == len(titles) else titles[1:], counts, strict=True):
-        first, last = last + 1, last + number
-        pages = phrase("{first} to {last}", first=first, last=last) if number > 1 else f"{first}"
-        rows.append((title, pages, f"{number}", f"{(number + 1) // 2}"))
-    whole = (
-        phrase("The whole packet"),
-        phrase("{first} to {last}", first=1, last=last),
-        f"{last}",
-        f"{(last + 1) // 2}",
-    )
-    plain: Mark = ""
-    heads = tuple(replace(head, title=phrase(head.title)) for head in _SHEETS)
-    marks: tuple[Mark, ...] = (*[plain] * len(rows), "total")
-    table = Table(phrase("Sheets to print"), heads, (*rows, whole), (), marks, phrase(_COUNTED))
-    return (table,) if rows else ()
 
 
 @dataclass(frozen=True, slots=True)

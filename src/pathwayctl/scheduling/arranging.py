@@ -29,7 +29,8 @@ from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.assignees import Assignees
 from pathwayctl.scheduling.breakdown import Breakdown, break_down
 from pathwayctl.scheduling.closed_days import ClosedDays
-from pathwayctl.scheduling.loads import Giver, givers, needs, thousandths
+from pathwayctl.scheduling.givers import Giver, givers, thousandths
+from pathwayctl.scheduling.loads import needs
 from pathwayctl.scheduling.pauses import Pause, pause
 from pathwayctl.scheduling.recurring_tasks import written_out
 from pathwayctl.scheduling.schedule import Schedule, make_schedule, workings_of

@@ -18,21 +18,19 @@ from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.assignees import Assignees
+from pathwayctl.scheduling.givers import PARTS, Giver, days_away, givers, thousandths
 from pathwayctl.scheduling.network import FAR
 from pathwayctl.scheduling.pauses import Pause, Span, Spans, joined, pauses
 from pathwayctl.scheduling.schedule import Schedule, workings_of
 from pathwayctl.scheduling.workdays import WorkCalendar
 
 if TYPE_CHECKING:
-    from pathwayctl.model.partners import Organization, Person
     from pathwayctl.model.values import Assignment
     from pathwayctl.model.work import Task
     from pathwayctl.scheduling.remaining_work import Work
 
 _DAY: Final = timedelta(days=1)
 _NO_PAUSE: Final = Pause(())
-_PARTS: Final = 1000
-"""Units are counted in thousandths."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +50,6 @@ class Overload:
     rows: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Giver:
-    """A person or pool: units a day in thousandths, and the boundaries between which they are on leave.
-
-    ``away`` are the first and last days of the same leave.
-    """
-
-    id: str
-    capacity: int
-    leave: tuple[tuple[int, int], ...]
-    away: tuple[tuple[date, date], ...] = ()
-
-
 Need = tuple[int, int, int, int]
 """The boundaries between which a task needs someone, how many thousandths a day, and its row; on days off
 their day counts in place of boundaries."""
@@ -80,51 +65,6 @@ class _Stretch:
     given: int
     rows: tuple[int, ...]
     off: bool = False
-
-
-def thousandths(units: float) -> int:
-    """Units in thousandths, never none at all."""
-    return max(1, round(units * _PARTS))
-
-
-def givers(plan: Plan, calendar: WorkCalendar, until: date) -> dict[str, Giver]:
-    """The people and pools by their ids, organizations first; of two with one id, the last.
-
-    Leave that lasts beyond ``until`` is for ever: it ends at a boundary later than any other. So no
-    calendar is looked up for longer than it is needed.
-    """
-    found: dict[str, Organization | Person] = {one.id: one for one in plan.organizations}
-    found |= {one.id: one for one in plan.people}
-    return {one.id: _giver(one, calendar, until) for one in found.values()}
-
-
-def _giver(one: Organization | Person, calendar: WorkCalendar, until: date) -> Giver:
-    away = []
-    for day, last in _away(one):
-        if day > min(last, until):
-            continue
-        first = calendar.index(day)
-        end = FAR if last > until else calendar.index_before(last) + 1
-        if first < end:
-            away.append((first, end))
-    return Giver(one.id, thousandths(one.capacity), tuple(sorted(away)), tuple(_away(one)))
-
-
-def _away(one: Organization | Person) -> Iterator[tuple[date, date]]:
-    """The first and last days of someone's leave, without the openings on which they work."""
-    openings = sorted((opening.first, opening.last) for opening in one.openings)
-    for leave in one.leave:
-        first = leave.first
-        for begin, end in openings:
-            if begin > end or end < first or begin > leave.last:
-                continue
-            if first < begin:
-                yield first, begin - _DAY
-            if end >= leave.last:
-                break
-            first = end + _DAY
-        else:
-            yield first, leave.last
 
 
 def asks_for_people(task: Task, work: Work, row: int) -> bool:
@@ -202,7 +142,7 @@ class _Absences:
             yield date.min, since - _DAY
         if until is not None and until < date.max:
             yield until + _DAY, date.max
-        yield from _away(self.assignees.parties[name])
+        yield from days_away(self.assignees.parties[name])
 
 
 def overloads(plan: Plan, schedule: Schedule) -> tuple[Overload, ...]:
@@ -296,8 +236,8 @@ def _overload(resource: str, monday: int, parts: list[_Stretch], calendar: WorkC
     return Overload(
         resource,
         date.fromordinal(monday),
-        worst.needed / _PARTS,
-        worst.given / _PARTS,
+        worst.needed / PARTS,
+        worst.given / PARTS,
         tuple(sorted(day for part in parts for day in _dates(part, calendar))),
         rows,
     )

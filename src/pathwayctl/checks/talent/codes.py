@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
-from pathwayctl.evidence.index import PlanIndex, framework_items
+from pathwayctl.evidence.entries import framework_items
+from pathwayctl.evidence.index import PlanIndex
 
 if TYPE_CHECKING:
     from pathwayctl.catalog.standards import Standards

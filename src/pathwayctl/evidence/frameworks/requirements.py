@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from pathwayctl.diagnostics import Path
+from pathwayctl.evidence.entries import framework_items
 from pathwayctl.evidence.frameworks.consolidation import (
     FrameworkCoverage,
     FrameworkEntry,
@@ -17,7 +18,7 @@ from pathwayctl.evidence.frameworks.consolidation import (
     coverage,
     options_of,
 )
-from pathwayctl.evidence.index import PlanIndex, framework_items
+from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.frameworks import Framework, Requirement
 from pathwayctl.model.vocabulary import ItemState, RequirementArea
 from pathwayctl.quick_dataclass import dataclass
