@@ -5,8 +5,8 @@ from __future__ import annotations
 from checking import index_of, messages
 
 from pathwayctl.catalog.reading import ccrs
+from pathwayctl.evidence.entries import FRAMEWORK_PARTS
 from pathwayctl.evidence.frameworks.requirements import PART_LABELS
-from pathwayctl.evidence.index import FRAMEWORK_PARTS
 from pathwayctl.evidence.work.open_items import open_items
 from pathwayctl.evidence.work.sufficiency import open_work
 

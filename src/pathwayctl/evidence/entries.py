@@ -6,12 +6,12 @@ Which sections have such entries, what they are called, and which field names th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.model.annotations import entry_lists, name_field
 from pathwayctl.model.base import Model
-from pathwayctl.model.frameworks import FRAMEWORK_PARTS, Framework, FrameworkItem
+from pathwayctl.model.frameworks import Framework, FrameworkItem
 from pathwayctl.model.plan import Plan
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import Row
@@ -74,6 +74,10 @@ def incomplete(entries: Iterable[tuple[int, E]], *fields: str) -> tuple[Incomple
 def _is_left_out(value: object) -> bool:
     """Whether a field is missing or an empty list; the number 0 and ``false`` are answers."""
     return value is None or value == ()
+
+
+FRAMEWORK_PARTS: Final = ("career_options", "course_sequence", "work_based", "postsecondary", "partnerships")
+"""The five parts of a framework (handout 3D), as fields of ``Framework``."""
 
 
 def framework_items(framework: Framework) -> Iterator[tuple[str, int, FrameworkItem]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.evidence.entries import Entry, entries_of, entry_of
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from pathwayctl.scheduling.workdays import WorkCalendar
 
 T = TypeVar("T")
-FRAMEWORK_PARTS: Final = ("career_options", "course_sequence", "work_based", "postsecondary", "partnerships")
-"""The five parts of a framework (handout 3D), as fields of ``Framework``."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -292,8 +292,7 @@ _WRITERS: Final[dict[str, Callable[[_WordWriter, Data], None]]] = {
 def _blocks(sheet: Data) -> list[Data]:
     """The blocks of a sheet; slides come one after the other, with their titles as headings."""
     if "slides" not in sheet:
-        found: list[Data] = sheet["blocks"]
-        return found
+        return list(sheet["blocks"])
     blocks = []
     for slide in sheet["slides"]:
         blocks += [{"block": "heading", "text": slide["title"], "level": 2}, *slide["blocks"]]
