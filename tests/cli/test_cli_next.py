@@ -322,7 +322,7 @@ def test_texts_of_the_project_stay_texts(make_project: MakeProject, command: Run
     root = str(make_project(files))
     assert "\x1b" not in command("next", root).out
     done = command("next", root, "--format", "markdown").out
-    assert "\\<b\\>" in done
+    assert "\\<b>" in done
     assert "\n````yaml\n" in done
 
 
