@@ -107,7 +107,10 @@ def test_what_is_asked_for_is_made_and_no_more(project: Path, command: Run) -> N
         (["--packet", ""], "The name of a packet is missing. The packets are "),
         (["--handout", "4z"], "There is no handout “4z”. "),
         (["--handout", "4b,"], "The name of a handout is missing. The handouts are "),
-        (["--format", "odt"], "There is no format “odt”. The formats are html, md, txt, pdf, docx, pptx, eml, and csv.\n"),
+        (
+            ["--format", "odt"],
+            "There is no format “odt”. The formats are html, md, txt, pdf, docx, pptx, eml, and csv.\n",
+        ),
         (
             ["--format", ""],
             "The name of a format is missing. The formats are html, md, txt, pdf, docx, pptx, eml, and csv.\n",

@@ -71,7 +71,10 @@ def completed(home: Path, source: str, *words: str) -> list[str]:
         (["pathwayctl", "schedule", "--format", "m"], ["markdown", "mermaid"]),
         (["pathwayctl", "schedule", "-o"], ["-o"]),
         (["pathwayctl", "render", "--audience", "p"], ["partners", "public"]),
-        (["pathwayctl", "render", "--format", ""], ["html", "md", "txt", "pdf", "docx", "pptx", "eml", "csv"]),
+        (
+            ["pathwayctl", "render", "--format", ""],
+            ["html", "md", "txt", "pdf", "docx", "pptx", "eml", "csv"],
+        ),
         (["pathwayctl", "next", "--guide", "c"], ["ccrs", "components"]),
         (["pathwayctl", "baseline", ""], ["save", "list", "drop"]),
         (

@@ -68,8 +68,9 @@ def test_titles_that_mean_harm_stay_titles(title: str, form: str) -> None:
     ]
     drawing = picture(form, make_plan(tasks, name=title))
     assert {element.tag for element in drawing.iter()} <= {
-        SVG + tag for tag in ("svg", "title", "desc", "defs", "pattern", "rect", "path", "text", "g")
+        SVG + tag for tag in ("svg", "title", "desc", "defs", "style", "pattern", "rect", "path", "text", "g")
     }
+    assert all((style.text or "").lstrip().startswith("@font-face") for style in drawing.iter(f"{SVG}style"))
 
 
 @pytest.mark.parametrize("form", ["gantt", "network"])
