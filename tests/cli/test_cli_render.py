@@ -109,15 +109,15 @@ def test_what_is_asked_for_is_made_and_no_more(project: Path, command: Run) -> N
         (["--handout", "4b,"], "The name of a handout is missing. The handouts are "),
         (
             ["--format", "odt"],
-            "There is no format “odt”. The formats are html, md, txt, pdf, docx, pptx, eml, and csv.\n",
+            "There is no format “odt”. The formats are html, md, txt, pdf, docx, pptx, eml, and csv.",
         ),
         (
             ["--format", ""],
-            "The name of a format is missing. The formats are html, md, txt, pdf, docx, pptx, eml, and csv.\n",
+            "The name of a format is missing. The formats are html, md, txt, pdf, docx, pptx, eml, and csv.",
         ),
         (
             ["--format", "html,"],
-            "The name of a format is missing. The formats are html, md, txt, pdf, docx, pptx, eml, and csv.\n",
+            "The name of a format is missing. The formats are html, md, txt, pdf, docx, pptx, eml, and csv.",
         ),
         (
             ["--today", "1.3.2027"],
