@@ -73,7 +73,8 @@ def test_counts(name: str, count: int) -> None:
 def test_every_word_of_a_vocabulary_has_its_entry_in_the_same_order(
     entries: tuple[Any, ...], words: type[StrEnum]
 ) -> None:
-    assert [entry.id for entry in entries] == list(words)
+    own = {"other"} if words is RequirementArea else set()  # a project's own, which the guide does not have
+    assert [entry.id for entry in entries] == [word for word in words if word not in own]
 
 
 def test_objectives_of_the_chapters() -> None:
