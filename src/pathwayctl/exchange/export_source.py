@@ -53,7 +53,7 @@ class ExportSource:
 
     @property
     def original(self) -> Plan:
-        """The plan as it stands in the files, with recurring tasks not written out and nothing left out."""
+        """The whole plan, with each recurring task as the single entry that the files have."""
         return self.loaded.as_written or self.loaded.plan
 
     @cached_property

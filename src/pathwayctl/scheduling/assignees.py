@@ -1,9 +1,8 @@
 """Who does a task: those assigned to it, and the people of the teams assigned to it.
 
-A task of a team is done by those of its members who are there at that time: whoever has left, has not
-joined yet, or is on leave is not needed for it then. Each gives the units of the team, but never more than
-their capacity, so ``[core-team]`` takes half a day of someone who is there half time. Whoever is also
-assigned by name gives what is said there.
+A team's task is done by the members who are available at the time, and not by those who are on leave, have
+left, or have not joined yet. Each member gives the units of the team, up to their own capacity: ``[core-team]``
+takes half of each day of a half-time member. Someone who is also assigned by name gives the units stated there.
 """
 
 from __future__ import annotations

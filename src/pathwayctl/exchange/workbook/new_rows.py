@@ -130,7 +130,7 @@ class NewRows:
         return any({**one, "id": None} == {**said, "id": None} for one in self._entries(into))
 
     def _entries(self, into: str | Path) -> list[dict[str, Any]]:
-        """The entries of a list as they stand in the files."""
+        """The entries of a list, with the values of the files."""
         if isinstance(into, str):
             found: Any = self._loaded.written((into,))
         else:
@@ -158,7 +158,7 @@ def _target(table: EntryTable) -> EntryTarget:
 
 
 def _depth(id_: str, parents: dict[str, str]) -> int:
-    """How many new entries a new entry is under; a ring of them counts as far as it goes."""
+    """The number of new entries above a new entry. If they form a cycle, it is the number of all of them."""
     depth = 0
     while id_ in parents and depth < len(parents):
         id_, depth = parents[id_], depth + 1
