@@ -1,8 +1,9 @@
 """Who does a task: those assigned to it, and the people of the teams assigned to it.
 
 A team's task is done by the members who are available at the time, and not by those who are on leave, have
-left, or have not joined yet. Each member gives the units of the team, up to their own capacity: ``[core-team]``
-takes half of each day of a half-time member. Someone who is also assigned by name gives the units stated there.
+left, or have not joined yet. Each member gives the units of the team, up to their own capacity:
+``[core-team]`` takes half of each day of a half-time member. Someone who is also assigned by name gives the
+units stated there.
 """
 
 from __future__ import annotations
