@@ -5,9 +5,12 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 from typing import Any, Final
 
+import pathwayctl
 from pathwayctl import assets
 from pathwayctl.catalog.reading import GUIDE_FILES
 from pathwayctl.handouts.registry import HANDOUTS
@@ -91,8 +94,13 @@ def _constants(given: list[ast.expr]) -> Iterator[str]:
 
 
 def _words(kind: type[vocabulary.Word]) -> Iterator[vocabulary.Word]:
+    """The words of every vocabulary of the package, also of modules that nothing has imported yet."""
+    for module in walk_packages(pathwayctl.__path__, "pathwayctl."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
     for one in kind.__subclasses__():
-        yield from one
+        if one.__module__.startswith("pathwayctl."):
+            yield from one
 
 
 def template_phrases() -> list[str]:
