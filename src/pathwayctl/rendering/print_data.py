@@ -157,6 +157,7 @@ def _table(table: Table, *, room: float, dense: bool) -> Data:
         "indents": list(table.indents or (0,) * len(table.rows)),
         "tall": [sum(map(len, row)) > TALL for row in table.rows],
         "heights": [0 if any(row[1:]) else BLANK_ROW[dense] for row in table.rows],
+        "to_write_in": [not any(row[place] for row in table.rows) for place in range(len(table.columns))],
     }
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pathwayctl.evidence.outreach.meetings import asked, is_break, is_held, unowned_actions
+from pathwayctl.evidence.outreach.meetings import asked, expected, is_break, is_held, unowned_actions
 from pathwayctl.handouts.cells import time_in, weekday_and_day
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView
@@ -84,7 +84,7 @@ def view(meeting: Meeting, left: HandoutTable, context: Context) -> Minutes:
     return Minutes(
         facts=(*meeting_facts(meeting, context), *(_presence(meeting, context) if held else ())),
         open_actions=left,
-        expected=() if held else tuple((context.name(key), False) for key in _asked(meeting, context)),
+        expected=() if held else _to_check(meeting, context),
         topics=() if held and not told else tuple(_topics(meeting, context)) or _numbered(),
         agenda=items if held and not told else (),
         decisions=meeting.decisions,
@@ -126,6 +126,10 @@ def _presence(meeting: Meeting, context: Context) -> Iterator[tuple[str, str]]:
         yield "Regrets", listed([context.name(key) for key in meeting.absent])
     if meeting.attended and missing:
         yield "Absent", listed([context.name(key) for key in missing])
+
+
+def _to_check(meeting: Meeting, context: Context) -> tuple[tuple[str, bool], ...]:
+    return tuple((context.name(one), False) for one in expected(context.index, meeting))
 
 
 def _asked(meeting: Meeting, context: Context) -> tuple[str, ...]:
