@@ -113,10 +113,16 @@ def export(
     )
     there = scheduled(the_project(project, in_project))
     whom = _AUDIENCES[the_one(audience, _AUDIENCES, "audience")]
-    parts = chosen(sections or (), tuple(type(there.plan).model_fields), "section")
+    parts = chosen(sections or (), _sections(there), "section")
     preset = the_one(preset, EXPORTS[form].presets, "preset") if preset is not None else ""
     order = ExportOrder(whom, parts, the_parties(people or (), there.plan), preset, kinds, bom)
     _deliver(form, there, order, output)
+
+
+def _sections(project: Project) -> tuple[str, ...]:
+    from pathwayctl.exchange.entry_tables import UNUSED_SECTIONS
+
+    return tuple(name for name in type(project.plan).model_fields if name not in UNUSED_SECTIONS)
 
 
 _NAMES: Final = {
