@@ -49,7 +49,7 @@ def _place(trace: TracebackType | None, file: str) -> tuple[str, int]:
     line = 1
     while trace is not None:
         template = trace.tb_frame.f_globals.get("__jinja_template__")
-        if template is not None:
+        if template is not None and trace.tb_lineno:  # an interruption can fall between two lines
             here = template.get_corresponding_lineno(trace.tb_lineno)
             # Jinja takes the head of its own function for a loop to be on a line before the loop.
             is_loop = trace.tb_frame.f_code.co_name.startswith(("loop", "t_"))
