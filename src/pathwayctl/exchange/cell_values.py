@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from pathwayctl.diagnostics import Path
     from pathwayctl.loading.naming import Names
 
-_PAIR: Final = re.compile(r"([^:=]+?)\s*(?:[:=]\s*|\s+(?=[\d.]+%?$))(.*)", re.DOTALL)
-_THREE: Final = re.compile(r"\s*/\s*")
+_MARK: Final = re.compile("[:=]")
+_SHARE: Final = re.compile(r"[\d.]+%?")
 _SPAN: Final = re.compile(r"(\d{4}-\d\d-\d\d) to (\d{4}-\d\d-\d\d)")
 
 
@@ -149,8 +149,7 @@ def _pairs(path: Path, text: str, names: Names) -> Any:
     """``college: Front Range``, or for who does the work ``dana-ruiz: 0.5``; a name alone stands for 1."""
     use, found = use_at(path), {}
     for part in text.split("\n") if use is None else parts_of(text.replace(",", ";")):
-        pair = _PAIR.fullmatch(part)
-        key, value = (pair[1], pair[2]) if pair else (part, "")
+        key, value = _parted(part)
         name = key if use is None else _id(path, key, names)
         share = value if use is None else _units(value)
         for one in (name, share):
@@ -158,6 +157,16 @@ def _pairs(path: Path, text: str, names: Names) -> Any:
                 return one
         found[name] = share
     return list(found) if use is not None and set(found.values()) == {1} else found
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """The two sides of ``key: value``, ``key = value``, or ``key 0.5``; the second is empty without one."""
+    if mark := _MARK.search(text):
+        key, value = text[: mark.start()].rstrip(), text[mark.end() :].lstrip()
+        return (key, value) if key else (text, "")
+    words = text.rsplit(maxsplit=1)
+    is_share = len(words) == 2 and _SHARE.fullmatch(words[1]) is not None
+    return (words[0], words[1]) if is_share else (text, "")
 
 
 def _units(text: str) -> Any:
@@ -175,7 +184,7 @@ def _lines(_path: Path, text: str, _names: Names) -> Any:
 def _plain(path: Path, text: str, names: Names) -> Any:
     from pathwayctl.loading.understanding.lengths import understood_length
 
-    three, span = _THREE.split(text), _SPAN.fullmatch(text)
+    three, span = [part.strip() for part in text.split("/")], _SPAN.fullmatch(text)
     if len(three) == 3 and plain_type_at(path) is Estimate:
         return dict(zip(("low", "likely", "high"), three, strict=True))
     if span:

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from pathwayctl.loading.project import Loaded
 
 _EMAIL: Final = ("email",)
-_ROW_NUMBER: Final = re.compile(r"(^|[;,\n]\s*)(\d+)(?=\s*(?:$|[;,\n]|[FS][FS]))")
+_BETWEEN: Final = re.compile(r"([;,\n])")
+_ROW_NUMBER: Final = re.compile(r"(\d+)\s*(?=$|[FS][FS])")
 
 
 def read(
@@ -205,7 +206,7 @@ class _ListRows:
             return text
         ids = [one.id or (one.known.key if one.known else "") for one in self.by_number]
         rows = {str(at): id_ for at, id_ in enumerate(ids, 1) if id_}
-        return _ROW_NUMBER.sub(lambda found: f"{found[1]}{rows.get(found[2], found[2])} ", text)
+        return "".join(_with_id(part, rows) for part in _BETWEEN.split(text))
 
     def _compared(self, row: _ListRow, known: EntryRow, values: Mapping[Steps, Any]) -> Iterator[ImportStep]:
         """What a row says of an entry that is there: fields that it lacks, and others that differ."""
@@ -237,3 +238,11 @@ class _ListRows:
     def _place(self, number: int, steps: Steps = ()) -> str:
         columns = self.columns.fields.get(steps) or self.columns.fields.get(self.name) or (0,)
         return self.sheet.place(number, columns[0])
+
+
+def _with_id(part: str, rows: Mapping[str, str]) -> str:
+    """A predecessor with an id in place of the number of a row, if it begins with one."""
+    link = part.lstrip()
+    found = _ROW_NUMBER.match(link)
+    before = part[: len(part) - len(link)]
+    return f"{before}{rows.get(found[1], found[1])} {link[found.end(1) :]}" if found else part
