@@ -199,7 +199,8 @@ def test_a_text_that_is_too_long_for_a_cell_stays_in_the_project(small: Desk) ->
         ("perkins", "Goal|Objective|Action step|Responsible|By when|Resources|Evidence|Status"),
         ("cami", "Goal|Objective|Action step|Responsible|By when|Resources|Evidence|Status"),
         ("524b", "Project Objective|Performance Measure|Measure Type|Target Raw Number|Target Ratio|Target %"
-         "|Actual Raw Number|Actual Ratio|Actual %|Explanation of Progress"),
+         "|Actual Performance Data Raw Number|Actual Performance Data Ratio|Actual Performance Data %"
+         "|Explanation of Progress"),
     ],
 )  # fmt: skip
 def test_ready_made_sheets(preset: str, titles: str, small: Desk) -> None:

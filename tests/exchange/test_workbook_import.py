@@ -29,6 +29,13 @@ def steps(plan: ImportPlan) -> list[tuple[str, str, str]]:
     ]
 
 
+def take(small: Desk, plan: ImportPlan) -> None:
+    """Make the changes of a plan."""
+    edited = small.project.edit(*plan.edits)
+    assert not isinstance(edited, Refused), edited
+    assert edited.transaction.write() is None
+
+
 def test_an_unchanged_workbook_changes_no_byte(small: Desk) -> None:
     plan = small.plan(small.edited(lambda book: None))
     assert plan.steps == ()
@@ -418,3 +425,67 @@ def test_a_copy_that_libreoffice_has_saved(small: Desk, tmp_path: Path) -> None:
         "-        title: Draft the agreement",
         "+        title: Draft it",
     ]
+
+
+def test_tasks_move_under_another_one_and_to_the_top(small: Desk) -> None:
+    def change(book: Any) -> None:
+        put(book, "Tasks", "kickoff", "Part of", "Plan the partnership")  # a name in place of an id
+        put(book, "Tasks", "review", "Part of", None)
+
+    plan = small.plan(small.edited(change))
+    assert [(one.kind.value, one.entry, one.before, one.after) for one in plan.steps] == [
+        ("changed", "Review the draft", "plan", ""),
+        ("changed", "Hold the kickoff", "", "Plan the partnership"),
+    ]
+    take(small, plan)
+    tasks = small.project.plan.tasks
+    assert [(one.id, [inner.id for inner in one.tasks]) for one in tasks] == [
+        ("plan", ["draft", "kickoff"]),
+        ("review", []),
+    ]
+
+
+def test_tasks_move_under_a_new_one_and_change_places(small: Desk) -> None:
+    def change(book: Any) -> None:
+        add(book, "Tasks", {"Title": "Begin"})
+        put(book, "Tasks", "draft", "Part of", None)
+        put(book, "Tasks", "plan", "Part of", "draft")
+        put(book, "Tasks", "review", "Part of", "Begin")
+        put(book, "Tasks", "kickoff", "Part of", "Begin")
+
+    take(small, small.plan(small.edited(change)))
+    tasks = {one.id: [inner.id for inner in one.tasks] for one in small.project.plan.tasks}
+    assert tasks == {"begin": ["review", "kickoff"], "draft": ["plan"]}
+
+
+def test_a_task_cannot_be_part_of_itself_or_of_nothing_known(small: Desk) -> None:
+    def change(book: Any) -> None:
+        put(book, "Tasks", "plan", "Part of", "draft")
+        put(book, "Tasks", "kickoff", "Part of", "dana")
+        put(book, "Tasks", "review", "Part of", "nobody")
+
+    plan = small.plan(small.edited(change))
+    assert sorted((one.kind.value, one.entry, one.note) for one in plan.steps) == [
+        ("problem", "Hold the kickoff", "There is no task “dana”."),
+        ("problem", "Plan the partnership", "It would be part of itself."),
+        ("problem", "Review the draft", "There is no task “nobody”."),
+    ]
+
+
+def test_two_moves_of_one_task_are_a_conflict(small: Desk) -> None:
+    returned = small.edited(lambda book: put(book, "Tasks", "kickoff", "Part of", "plan"))
+    work = small.folder / "work.yaml"
+    text = work.read_text(encoding="utf-8").replace(
+        "  - id: kickoff", "  - id: other\n    title: Other\n    tasks:\n      - id: kickoff"
+    )
+    head, nested = text.split("      - id: kickoff")
+    nested = nested.replace("\n    ", "\n        ")
+    work.write_text(f"{head}      - id: kickoff{nested}", encoding="utf-8")
+    (conflict,) = small.plan(returned).of(StepKind.CONFLICT)
+    assert (conflict.entry, conflict.before, conflict.after) == ("Hold the kickoff", "other", "plan")
+
+
+def test_an_entry_of_a_list_stays_where_it_is(small: Desk) -> None:
+    book = "Measures - readings"
+    (step,) = small.plan(small.edited(lambda it: it[book].__setitem__("B2", "other"))).steps
+    assert (step.kind, step.field) == (StepKind.IGNORED, "Part of")

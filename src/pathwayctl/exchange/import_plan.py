@@ -7,7 +7,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from pathwayctl.editing.edits import RemoveEntry, RemovePlaces
+from pathwayctl.editing.edits import MoveEntry, RemoveEntry, RemovePlaces
 from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
@@ -70,10 +70,12 @@ class ImportPlan:
     def edits(self) -> tuple[Edit, ...]:
         """The edits that make all of it, but for conflicts that are not settled.
 
-        Entries are removed last and together, since edits of others may count the entries of their list.
+        Entries move when those that they go under are there. They are removed last and together, since edits
+        of others may count the entries of their list.
         """
         kinds = (StepKind.CHANGED, StepKind.ADDED, StepKind.REMOVED)
         edits = [edit for kind in kinds for step in self.of(kind) for edit in step.edits]
+        edits.sort(key=_order)
         places = tuple(one.at for one in edits if isinstance(one, RemoveEntry) and isinstance(one.at, tuple))
         kept = [one for one in edits if not (isinstance(one, RemoveEntry) and isinstance(one.at, tuple))]
         return (*kept, RemovePlaces(places)) if places else tuple(kept)
@@ -81,6 +83,10 @@ class ImportPlan:
     def settled(self, sides: Iterator[Side]) -> ImportPlan:
         """The same with each conflict settled by the next of some sides, as far as there are any."""
         return replace(self, steps=tuple(_settled(step, sides) for step in self.steps))
+
+
+def _order(edit: Edit) -> int:
+    return 2 if isinstance(edit, RemoveEntry) else int(isinstance(edit, MoveEntry))
 
 
 def _settled(step: ImportStep, sides: Iterator[Side]) -> ImportStep:

@@ -176,6 +176,7 @@ _OF: Final = {
     "Program": {"prerequisites": "requires requirements", "capacity": "seats slots enrollment"},
     "Course": {"title": "name course", "grade": "year level grade_level", "sced": "code course_code"},
     "Occupation": {
+        "title": "job job_title job_name occupation_title occupation_name position name",
         "median_wage": "wage salary pay earnings",
         "annual_openings": "openings jobs demand",
         "soc": "code soc_code",

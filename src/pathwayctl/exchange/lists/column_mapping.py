@@ -13,6 +13,7 @@ from pathwayctl.editing.journal import FOLDER
 from pathwayctl.editing.new_entry import target_of
 from pathwayctl.exchange.cell_text import CellKind, clean
 from pathwayctl.loading.fields import constraints_at, keys, plain_type_at
+from pathwayctl.model.annotations import name_field
 from pathwayctl.model.counterparts import counterparts, plain_key
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import offer
@@ -55,7 +56,9 @@ def columns_of(sheet: SheetCells, table: EntryTable, asked: Mapping[str, str]) -
         return wanted
     taken: dict[Steps, list[int]] = {}
     for at, head in enumerate(heads):
-        steps = wanted.get(at) or (None if at in wanted else _by_heading(head, table))
+        steps = wanted.get(at)
+        if at not in wanted:
+            steps = _by_heading(head, table) or _by_custom(head, _sample(sheet, found, at), table)
         if steps is not None and _has_room(steps, at, heads, taken, table):
             taken.setdefault(steps, []).append(at)
     named = {at for columns in taken.values() for at in columns} | set(wanted)
@@ -74,7 +77,8 @@ def columns_of(sheet: SheetCells, table: EntryTable, asked: Mapping[str, str]) -
 
 
 def _likeness(row: Sequence[Any], table: EntryTable) -> int:
-    return sum(_by_heading(clean(str(cell)), table) is not None for cell in row)
+    heads = [clean(str(cell)) for cell in row]
+    return sum((_by_heading(head, table) or _by_custom(head, [], table)) is not None for head in heads)
 
 
 def _asked(
@@ -98,14 +102,23 @@ def _asked(
 
 
 def _by_heading(head: str, table: EntryTable) -> Steps | None:
-    """The field whose title or name a heading is, or that people commonly call so."""
-    word = plain_key(head)
+    """The field whose title or name a heading is; the name of the entry is also called by what it is."""
+    word, noun = plain_key(head), plain_key(table.model.NOUN)
     for column in table.columns:
         if word and word in (plain_key(column.title), plain_key("_".join(column.steps))):
             return column.steps
-    meant = counterparts(table.model.__name__, keys(table.model), head) if word else ()
-    known = {column.steps for column in table.columns}
-    return next(((name,) for name in meant if (name,) in known), None)
+    own_name = (name_field(table.model),)
+    is_name = bool(noun) and word in (noun, f"{noun}_name", f"{noun}_title")
+    return own_name if is_name and own_name in {column.steps for column in table.columns} else None
+
+
+def _by_custom(head: str, texts: list[str], table: EntryTable) -> Steps | None:
+    """The field that people commonly call so; where the cells fit another choice of words, that one."""
+    meant = counterparts(table.model.__name__, keys(table.model), head) if plain_key(head) else ()
+    known = {column.steps: column for column in table.columns}
+    fields = [(name,) for name in meant if (name,) in known]
+    fitting = (one for one in fields if texts and all(map(_test_of(known[one]), texts)))
+    return next(fitting, fields[0] if fields else None)
 
 
 def _has_room(

@@ -229,11 +229,17 @@ class _ListRows:
         entry = nested({("id",): row.id, **values} if row.id else values)
         missing = missing_in(entry, self.table)
         if missing:
-            fill = f" The same for all rows: --fill {'.'.join(missing[0].steps)}=VALUE"
-            note = f"The row needs {listed([one.title for one in missing])}.{fill}"
+            note = f"The row needs {listed([one.title for one in missing])}. {self._how_to_give(missing[0])}"
             return ImportStep(StepKind.PROBLEM, self._place(row.number), row.name, note=note)
         edits = (AddEntry(self.table.steps[0], entry),)
         return ImportStep(StepKind.ADDED, self._place(row.number), row.name, edits=edits)
+
+    def _how_to_give(self, column: FieldColumn) -> str:
+        """What to type for a field that rows lack: whose column it is, or what it is in all of them."""
+        field = ".".join(column.steps)
+        if column.steps == self.name and column.steps not in self.columns.fields:
+            return f'Say which column has it: --map "HEADING={field}"'
+        return f"The same for all rows: --fill {field}=VALUE"
 
     def _place(self, number: int, steps: Steps = ()) -> str:
         columns = self.columns.fields.get(steps) or self.columns.fields.get(self.name) or (0,)

@@ -15,7 +15,9 @@ from pathwayctl.exchange.spreadsheets import BookCells, SheetCells, read_workboo
 from pathwayctl.exchange.workbook.ancestor import SHEET, Ancestor, AncestorRow, AncestorTable, unpacked
 from pathwayctl.exchange.workbook.book_writer import LISTS, START
 from pathwayctl.exchange.workbook.cell_merge import MergedCell, merged_cell
+from pathwayctl.exchange.workbook.moved_rows import MovedRows
 from pathwayctl.exchange.workbook.new_rows import NewRows
+from pathwayctl.exchange.workbook.partner_sheets import PART_OF
 from pathwayctl.exchange.workbook.sheet_rows import (
     Headings,
     SheetRow,
@@ -63,6 +65,7 @@ class _Merge:
         self.ours = ExportSource(context, loaded, audience)
         self.tables = {".".join(table.steps): table for table in tables_of(self.ours)}
         self.new = NewRows(self.ours, loaded)
+        self.moved = MovedRows(loaded)
 
     def refusal(self) -> Refused | None:
         """Why nothing of the workbook can be merged: it is of another project."""
@@ -97,6 +100,7 @@ class _Merge:
         for title in others:
             yield ImportStep(StepKind.IGNORED, title, note="This sheet is not one of the project’s.")
         yield from self.new.steps()
+        yield from self.moved.steps(self.new.names)
 
     def _sheet(self, base: AncestorTable, table: EntryTable | None, used: set[str]) -> SheetCells | None:
         """The sheet of a table, also under another name."""
@@ -121,7 +125,7 @@ class _TableMerge:
         ours = list(table.rows(merge.ours))
         self.ours = _paired(base.rows, ours, by_key=table.has_ids or table.is_single)
         self.base_rows = {row.key: row for row in base.rows}
-        self.our_keys = {row.key for row in ours}
+        self.parents = {row.key: row.parent for row in ours}
 
     def steps(self) -> Iterator[ImportStep]:
         """What the rows of the sheet change."""
@@ -176,12 +180,14 @@ class _TableMerge:
             yield from self._moved(row, base, ours)
 
     def _moved(self, row: SheetRow, base: AncestorRow, ours: EntryRow) -> Iterator[ImportStep]:
-        if row.parent == base.parent or row.parent == ours.parent:
+        if row.parent in (base.parent, ours.parent):
             return
         where = self.sheet.place(row.number, self.found.part_of or 0)
-        note = f"To move the entry: pathwayctl move {ours.key} --under {row.parent or 'TASK'}"
-        said = note if self.table.tree else "An entry of a list stays in the entry that it is part of."
-        yield ImportStep(StepKind.IGNORED, where, ours.name, "Part of", ours.parent, row.parent, said)
+        if self.table.tree:
+            self.merge.moved.add(ours, where, base.parent, row.parent, self.parents)
+            return
+        note = "To move it, add a new row that says where it belongs, and delete this one."
+        yield ImportStep(StepKind.IGNORED, where, ours.name, PART_OF, ours.parent, row.parent, note)
 
     def _added(self, row: SheetRow) -> Iterator[ImportStep]:
         """A row that the ancestor did not have."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from pathwayctl.editing.draft import own_ids
@@ -75,7 +75,7 @@ class NewRows:
         """The new entries, those that others are part of before them."""
         self._name_all()
         parents = {new.id: self._parent(new) for new in self._rows if new.id and new.table.tree}
-        for new in sorted(self._rows, key=lambda new: _depth(new.id, parents)):
+        for new in sorted(self._rows, key=lambda new: depth_of(new.id, parents)):
             yield self._step(new)
 
     def _name_all(self) -> None:
@@ -90,12 +90,7 @@ class NewRows:
             self.names = names_in({**self._sections, **more})
 
     def _parent(self, new: _NewRow) -> str:
-        """The id of the entry that a row says it is part of, also where it is called by its name."""
-        text = clean(new.row.parent)
-        if not text or text in self.names.ids:
-            return text
-        called = self.names.called(text, tuple({one.kind for one in self.names.ids.values()}))
-        return called[0].id if len(called) == 1 else text
+        return holder_called(new.row.parent, self.names)
 
     def _step(self, new: _NewRow) -> ImportStep:
         where = new.sheet.place(new.row.number, new.found.key)
@@ -157,8 +152,17 @@ def _target(table: EntryTable) -> EntryTarget:
     return EntryTarget(table.steps[0], table.entry_path)
 
 
-def _depth(id_: str, parents: dict[str, str]) -> int:
-    """The number of new entries above a new entry. If they form a cycle, it is the number of all of them."""
+def holder_called(text: str, names: Names) -> str:
+    """The id of the entry that a cell says another is part of, also where it is called by its name."""
+    text = clean(text)
+    if not text or text in names.ids:
+        return text
+    called = names.called(text, tuple({one.kind for one in names.ids.values()}))
+    return called[0].id if len(called) == 1 else text
+
+
+def depth_of(id_: str, parents: Mapping[str, str]) -> int:
+    """The number of entries above an entry. If they form a cycle, it is the number of all of them."""
     depth = 0
     while id_ in parents and depth < len(parents):
         id_, depth = parents[id_], depth + 1

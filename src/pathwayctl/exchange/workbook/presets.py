@@ -129,7 +129,11 @@ _ACTIONS: Final = (
 )  # fmt: skip
 _STATUS: Final = (
     PresetColumn("Project Objective"), PresetColumn("Performance Measure"), PresetColumn("Measure Type"),
-    *(PresetColumn(f"{of} {form}") for of in ("Target", "Actual") for form in ("Raw Number", "Ratio", "%")),
+    *(
+        PresetColumn(f"{of} {form}")
+        for of in ("Target", "Actual Performance Data")
+        for form in ("Raw Number", "Ratio", "%")
+    ),
     PresetColumn("Explanation of Progress"),
 )  # fmt: skip
 PRESETS: Final[Mapping[str, tuple[str, tuple[PresetColumn, ...], Any]]] = {
