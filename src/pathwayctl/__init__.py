@@ -4,7 +4,7 @@ The Python API is what ``__all__`` names. Each name is loaded when it is first u
 package costs nothing.
 """
 
-__version__ = "0.1.0"
+from pathwayctl.version import __version__
 
 __all__ = [
     "AddEntry",

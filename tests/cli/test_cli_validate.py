@@ -33,6 +33,7 @@ BROKEN = {
     ),
     "tabs.yaml": "goals:\n\t- {id: one, title: One}\n",
 }
+FORMATS = "The formats are text, json, github, sarif, junit, gitlab, and rdjson.\n"
 GAPS = {"work.yaml": 'tasks:\n  - {id: a, title: "Meet at [PLACE]"}\n'}
 
 
@@ -151,9 +152,12 @@ def test_findings_are_picked_by_the_beginning_of_their_codes(project: Path, comm
         (["--select", "PW3,"], "No finding has a code that starts with “”. All codes: pathwayctl rule\n"),
         (
             ["--format", "jsn"],
-            "There is no format “jsn”. Did you mean “json”? The formats are text, json, and github.\n",
+            f"There is no format “jsn”. Did you mean “json”? {FORMATS}",
         ),
-        (["--format", ""], "The name of a format is missing. The formats are text, json, and github.\n"),
+        (
+            ["--format", ""],
+            f"The name of a format is missing. {FORMATS}",
+        ),
     ],
 )
 def test_wrong_wishes_are_answered_before_anything_is_done(words: list[str], said: str, command: Run) -> None:

@@ -182,18 +182,20 @@ def test_json_of_several_projects_says_which_one_is_meant() -> None:
     assert [one["project"] for one in found] == ["a", "."]
 
 
-def test_github_is_told_the_file_from_the_current_folder() -> None:
+def test_github_is_told_the_file_from_the_top_of_the_repository() -> None:
     one = finding(2, 5, 9, message="50% of “a,b”\nare gone: all", hint="Mend\r\nit.")
-    assert plain(FINDINGS.writer("github")((reported(one, folder="plans/x: y/"),), 80)) == (
+    report = replace(reported(one), repository="plans/x: y/")
+    assert plain(FINDINGS.writer("github")((report,), 80)).splitlines()[0] == (
         "::error file=plans/x%3A y/work.yaml,line=2,col=5,endLine=2,endColumn=9,title=PW301"
-        "::50%25 of “a,b”%0Aare gone: all%0AMend%0D%0Ait.\n"
+        "::50%25 of “a,b”%0Aare gone: all%0AMend%0D%0Ait."
     )
 
 
 @pytest.mark.parametrize(("severity", "level"), [(WARNING, "warning"), (NOTE, "notice")])
 def test_github_is_told_how_much_a_finding_matters(severity: Severity, level: str) -> None:
-    assert plain(FINDINGS.writer("github")((reported(finding(severity=severity, hint="")),), 80)) == (
-        f"::{level} file=work.yaml,line=1,col=1,endLine=1,endColumn=2,title=PW301::Something is wrong.\n"
+    shown = plain(FINDINGS.writer("github")((reported(finding(severity=severity, hint="")),), 80))
+    assert shown.splitlines()[0] == (
+        f"::{level} file=work.yaml,line=1,col=1,endLine=1,endColumn=2,title=PW301::Something is wrong."
     )
 
 
@@ -264,4 +266,4 @@ def test_programs_get_every_finding_by_itself_and_in_the_order_of_the_files() ->
     found = [finding(line, 1, message="“x” is wrong.") for line in range(1, 40)]
     report = reported(*found, text="x\n" * 40)
     assert len(json.loads(plain(FINDINGS.writer("json")((report,), 80)))["findings"]) == 39
-    assert plain(FINDINGS.writer("github")((report,), 80)).count("::error") == 39
+    assert len(json.loads(plain(FINDINGS.writer("gitlab")((report,), 80)))) == 39

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.cli.exits import FOUND_ERRORS, stop
-from pathwayctl.cli.project_paths import HERE, near, root_of
+from pathwayctl.cli.project_paths import HERE, in_repository, near, root_of
 from pathwayctl.cli.typed_values import the_baseline, the_number, the_one
 
 if TYPE_CHECKING:
@@ -46,7 +46,9 @@ def report(
     name = "" if place == HERE else str(place)
     folder = near(project.root)
     prefix = "" if folder == "." else f"{folder.rstrip('/')}/"
-    return FindingsReport(name, prefix, tuple(findings), project.loaded.texts, tuple(surplus))
+    top = in_repository(project.root)
+    texts = project.loaded.texts
+    return FindingsReport(name, prefix, tuple(findings), texts, tuple(surplus), repository=top)
 
 
 def show_findings(found: FindingsReport) -> None:

@@ -92,3 +92,14 @@ def near(path: Path) -> str:
     except ValueError:  # on another drive
         short = whole
     return Path(min(short, whole, key=len)).as_posix()
+
+
+def in_repository(root: Path) -> str:
+    """The folder of a project from the top of its repository, or from the current folder without one.
+
+    It ends with a slash, and is empty for the top itself.
+    """
+    whole = Path(os.path.abspath(root))  # noqa: PTH100 - no links are followed
+    top = next((folder for folder in (whole, *whole.parents) if (folder / ".git").exists()), None)
+    folder = near(root) if top is None else whole.relative_to(top).as_posix()
+    return "" if folder == "." else f"{folder.rstrip('/')}/"

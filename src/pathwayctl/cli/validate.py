@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,6 +13,7 @@ import typer
 from pathwayctl.cli.checked_project import opened, report
 from pathwayctl.cli.exits import FOUND_ERRORS, stop
 from pathwayctl.cli.hint_fixes import DryRun, Fix, FixOptions, Yes
+from pathwayctl.cli.known_findings import NEW, FailOn, Remember, failing_on, new_only, remember
 from pathwayctl.cli.options import ALSO, SHOWN, form_option, option, rule_code
 from pathwayctl.cli.output import show_report
 from pathwayctl.cli.project_paths import HERE, NoProject, find
@@ -37,7 +39,9 @@ ProjectOptions = Annotated[list[Path] | None, option("--project -p", "PROJECT", 
 Form = Annotated[
     str,
     form_option(
-        "text to read (default), json for programs, or github to mark lines in pull requests.", FINDINGS
+        "text to read (default), json for programs, github to mark lines in pull requests, or sarif, junit, "
+        "gitlab, or rdjson for other services.",
+        FINDINGS,
     ),
 ]
 Strict = Annotated[bool, option("--strict", None, "Let warnings fail the check too, like errors.")]
@@ -80,6 +84,8 @@ def validate(
     select: Select = None,
     ignore: Ignore = None,
     today: Today = None,
+    fail_on: FailOn = None,
+    keep: Remember = False,
     fix: Fix = False,
     dry_run: DryRun = False,
     yes: Yes = False,
@@ -97,18 +103,28 @@ def validate(
     write = FINDINGS.writer(the_one(form, FINDINGS, "format"))
     fixing = FixOptions(fix, yes, dry_run, form)
     fixing.refuse_unclear()
-    wanted = _Wanted(_codes(select), _codes(ignore), errors, whole, today_of(today))
+    failing = failing_on(fail_on, strict=strict)
+    wanted = _Wanted(_codes(select), _codes(ignore), errors, whole, today_of(today), fail_on == NEW)
     found, missing = _found([*(projects or ()), *(project or ())] or [HERE])
-    reports = tuple(
-        _report(places, _checked(root, places, wanted, fixing), wanted) for root, places in found.items()
-    )
+    checked = [(places, _checked(root, places, wanted, fixing, keep=keep)) for root, places in found.items()]
+    reports = tuple(_report(places, one, wanted) for places, one in checked)
     if reports and not fixing.reports_itself:
         show_report(lambda width: write(reports, width))
+        _summarize(reports, form)
     if missing:
         stop("\n".join(missing))
-    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     if any(one.number(severity) for one in reports for severity in failing):
         raise typer.Exit(FOUND_ERRORS)
+
+
+def _summarize(reports: tuple[FindingsReport, ...], form: str) -> None:
+    """Add the findings to the page of the job, where GitHub asks for one; it is no reason to fail."""
+    page = os.environ.get("GITHUB_STEP_SUMMARY")
+    if page and form == "github":
+        from pathwayctl.reporters.findings.job_summary import job_summary
+
+        with suppress(OSError), Path(page).open("a", encoding="utf-8", errors="replace") as file:
+            file.write(job_summary(reports))
 
 
 def _found(places: list[Path]) -> tuple[dict[Path, list[Path]], list[str]]:
@@ -124,10 +140,13 @@ def _found(places: list[Path]) -> tuple[dict[Path, list[Path]], list[str]]:
     return found, missing
 
 
-def _checked(root: Path, places: list[Path], wanted: _Wanted, fixing: FixOptions) -> Project:
-    """The project in a folder, corrected first if that was asked for."""
+def _checked(root: Path, places: list[Path], wanted: _Wanted, fixing: FixOptions, *, keep: bool) -> Project:
+    """The project in a folder, corrected first if that was asked for; its findings are kept if that was."""
     if not fixing.asked:
-        return opened(root, wanted.today, whole=wanted.whole).with_baseline_findings()
+        project = opened(root, wanted.today, whole=wanted.whole).with_baseline_findings()
+        if keep:
+            remember(project)
+        return project
     files = _files(places, root)
 
     def fits(finding: Finding) -> bool:
@@ -138,13 +157,14 @@ def _checked(root: Path, places: list[Path], wanted: _Wanted, fixing: FixOptions
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """Which findings to show: by the start of their codes, errors only, in full, and as of which day."""
+    """Which findings to show: by the start of their codes, errors only, in full, of a day, new ones only."""
 
     codes: tuple[str, ...]
     not_codes: tuple[str, ...]
     errors: bool
     whole: bool
     today: date | None
+    new: bool
 
     def fits(self, finding: Finding | Surplus) -> bool:
         """Whether the options select a finding."""
@@ -158,8 +178,9 @@ def _report(places: list[Path], project: Project, wanted: _Wanted) -> FindingsRe
     files = _files(places, project.root)
     here = [one for one in project.findings if not files or one.file in files]
     more = [one for one in project.surplus if not files or one.file in files]
-    shown = [one for one in here if wanted.fits(one)]
-    counted = [one for one in more if wanted.fits(one)]
+    new = new_only(project) if wanted.new else None
+    shown = [one for one in here if wanted.fits(one) and (new is None or one.order in new)]
+    counted = [one for one in more if wanted.fits(one) and (new is None or one.severity is Severity.ERROR)]
     every = report(places[0], project, shown, counted)
     return replace(
         every,

@@ -19,7 +19,8 @@ class FindingsReport:
     """The findings of one project, sorted, and the texts that they point into.
 
     ``name`` is the project as the user wrote it, empty where none was named. ``folder`` leads
-    from the current folder to the project's, with a slash at its end where it is not empty.
+    from the current folder to the project's, with a slash at its end where it is not empty, and
+    ``repository`` from the top of the repository, or from the current folder where there is none.
     ``surplus`` counts the findings of a code beyond the first 1,000, which are not made.
     ``left_out`` counts the findings that an option leaves out, ``elsewhere`` those in files that were
     not asked about, ``set_aside`` those that the project itself sets aside. With ``whole`` a report for
@@ -37,6 +38,11 @@ class FindingsReport:
     set_aside: int = 0
     whole: bool = False
     closing: str = ""
+    repository: str = ""
+
+    def path(self, file: str) -> str:
+        """A file of the project from the top of the repository, as services that read a report name it."""
+        return f"{self.repository}{file}"
 
     def number(self, severity: Severity) -> int:
         """How many findings there are of a severity, including those that are only counted."""
