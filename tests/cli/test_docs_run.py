@@ -16,12 +16,13 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
+import subprocess
 import sys
 import webbrowser
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import pytest
 import yaml
@@ -85,6 +86,9 @@ class Desk:
         match block.language:
             case "yaml" if block.file.startswith(".github/"):
                 self.check_workflow(block.text)
+            case "yaml" if block.file == ".gitlab-ci.yml":
+                check_schema("vendor.gitlab-ci", block.text, self.folder / "gitlab.yml")
+                check_installation(block.text)
             case "yaml" | "jinja" | "css" if block.file:
                 self.files[block.file] = block.content
             case "yaml":
@@ -147,15 +151,26 @@ class Desk:
         return project
 
     def check_workflow(self, text: str) -> None:
-        """A workflow of GitHub: checked out, installed from a file of this version, and checked."""
-        workflow: dict[Any, Any] = yaml.safe_load(text)
-        assert set(workflow) == {True, "jobs"}  # YAML 1.1 reads the word "on" so, and GitHub does not
-        (job,) = workflow["jobs"].values()
-        uses, *runs = job["steps"]
-        assert uses["uses"].startswith("actions/checkout@v")
-        assert job["runs-on"].startswith("ubuntu")
-        for step in runs:
-            self.enter(step["run"])
+        """A workflow of GitHub: fits its schema, and its steps run as they are or are those of the action."""
+        check_schema("vendor.github-workflows", text, self.folder / "workflow.yml")
+        (job,) = yaml.safe_load(text)["jobs"].values()
+        first, *steps = job["steps"]
+        assert first["uses"].startswith("actions/checkout@v")
+        for step in steps:
+            if step.get("uses", "").startswith("OWNER/"):
+                assert step["uses"] == f"OWNER/pathwayctl@v{__version__}"
+                assert {*step["with"]} <= {
+                    *yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))["inputs"]
+                }
+            elif "run" in step:
+                self.enter(step["run"])
+
+
+def check_schema(schema: str, text: str, file: Path) -> None:
+    file.write_text(text, "utf-8")
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, str(file)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
 
 
 def check_installation(text: str) -> None:
