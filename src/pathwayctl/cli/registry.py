@@ -49,6 +49,7 @@ COMMANDS: Final = (
     Command("actions", _ASK),
     Command("decisions", _ASK),
     Command("diff", _ASK),
+    Command("doctor", _ASK),
     Command("status", _PLAN),
     Command("next", _PLAN, "next_step"),
     Command("schedule", _PLAN),

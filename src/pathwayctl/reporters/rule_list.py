@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import Final
 
 from pathwayctl.diagnostics import Severity
@@ -60,6 +62,12 @@ def write_all(rules: tuple[RulePage, ...], guides_of: GuidesOf, width: int) -> l
         own = [rule for rule in rules if guide.value in guides_of(rule.code)]
         lines += _listed(f"Only for projects that follow {guide.value}: {guide.label}", own, width)
     return [*lines[1:], line(), line(f"To read about one: pathwayctl rule {rules[0].code}")]
+
+
+def as_json(rules: tuple[RulePage, ...], guides_of: GuidesOf) -> list[Line]:
+    """All that there is to say about some rules, for programs."""
+    found = [{**asdict(rule), "guides": list(guides_of(rule.code))} for rule in rules]
+    return [line(json.dumps({"version": 1, "rules": found}, indent=2))]
 
 
 def _listed(title: str, rules: list[RulePage], width: int) -> list[Line]:
