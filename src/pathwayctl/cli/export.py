@@ -28,7 +28,7 @@ FormatArgument = Annotated[
     str,
     typer.Argument(
         metavar="FORMAT",
-        help="xlsx for a workbook to fill in, csv for a section, ics for calendars, or json for programs.",
+        help="xlsx for a workbook to fill in, csv for a section, ics for calendars, msproject, or json.",
         autocompletion=offering(EXPORTS),
     ),
 ]
@@ -102,6 +102,7 @@ def export(
     pathwayctl export xlsx my-project --preset smartsheet -o smartsheet.xlsx
     pathwayctl export ics my-project --for dana-ruiz -o dana-ruiz.ics
     pathwayctl export csv my-project --section risks -o risks.csv
+    pathwayctl export msproject my-project -o plan.xml
     """
     from pathwayctl.exchange.export_source import ExportOrder
 
@@ -144,14 +145,18 @@ def _only_where_taken(form: str, given: dict[str, object]) -> None:
 
 def _deliver(form: str, project: Project, order: ExportOrder, output: Path | None) -> None:
     """Write the file that was named, or one named for the project; only a text goes to the screen."""
-    content = project.export(form, order)
-    if output is None and EXPORTS[form].binary:
+    made, kind = project.exported(form, order), EXPORTS[form]
+    if output is None and kind.binary:
         from pathwayctl.writing import safe_name
 
-        output = Path(f"{safe_name(project.plan.project.name)}.{form}")
+        output = Path(f"{safe_name(project.plan.project.name)}.{kind.ending or form}")
     if output is None or output == SCREEN:
         sys.stdout.flush()
-        sys.stdout.buffer.write(content)
-        return
-    save(content, output, project.loaded.kept_files())
-    tell(f"Wrote {output}.")
+        sys.stdout.buffer.write(made.content)
+    else:
+        save(made.content, output, project.loaded.kept_files())
+        tell(f"Wrote {output}.")
+    if made.left_out:
+        tell("Not carried over as it is in your plan:")
+    for said in made.left_out:
+        tell(f"- {said}")
