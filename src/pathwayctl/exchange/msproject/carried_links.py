@@ -79,7 +79,7 @@ class CarriedLinks:
     def _asked(self, task: PlacedTask) -> tuple[int, int]:
         """The moment at which links let a task start, by the earlier and by the later reading of them."""
         links = [link for one in self.placed.around(task) for link in self.of[one.place]]
-        first = 2 * self.placed.calendars.project.days.count(0)
+        first = _first(self.placed)
         asked = [_asked(self.placed, one.source, task, one.link) for one in links]
         early = max((min(one) for one in asked), default=first)
         late = max((max(one) for one in asked), default=first)
@@ -87,13 +87,16 @@ class CarriedLinks:
         return begin(early, is_milestone=task.is_milestone), begin(late, is_milestone=task.is_milestone)
 
     def _not_before(self, task: PlacedTask) -> int | None:
-        """The moment before which the plan does not let a task start, by its own or a summary's field."""
+        """The moment before which the plan does not let a task start, by its own or a summary's field.
+
+        One before the start of the project would let Project start the task there.
+        """
         stated = [one.task.not_before for one in self.placed.around(task)]
         days = [day for day in stated if day is not None]
         if not days:
             return None
         moment = task.calendar.begin(2 * max(days).toordinal(), is_milestone=False)
-        return moment if moment <= task.start else None
+        return moment if _first(self.placed) < moment <= task.start else None
 
     def _is_late(self, task: PlacedTask) -> bool:
         return any(one.task.as_late_as_possible for one in self.placed.around(task))
@@ -136,18 +139,23 @@ def _asked(placed: PlacedTasks, place: int, target: PlacedTask, link: Link) -> t
 
     Both are the same for lags of working days. Project does not document which one an elapsed lag takes.
     """
-    source, project = placed.tasks[place], placed.calendars.project.days
+    source, week = placed.tasks[place], placed.calendars.project.days.week
     moment = source.finish if link.type in (LinkType.FS, LinkType.FF) else source.start
-    lag = link.lag.days(project.week)
+    lag = link.lag.days(week)
     if link.type in (LinkType.FS, LinkType.SS):
         asked = _lagged(target, moment, link, lag)
         return asked, asked
     days = -target.days
     return (
         target.calendar.later(_lagged(target, moment, link, lag), days),
-        max(_lagged(target, target.calendar.later(moment, days), link, lag), 2 * project.count(0)),
+        max(_lagged(target, target.calendar.later(moment, days), link, lag), _first(placed)),
     )
 
 
 def _lagged(target: PlacedTask, moment: int, link: Link, lag: int) -> int:
     return moment + 2 * lag if link.lag.elapsed else target.calendar.later(moment, lag)
+
+
+def _first(placed: PlacedTasks) -> int:
+    """The start of the first working day of the project."""
+    return 2 * placed.calendars.project.days.count(0)
