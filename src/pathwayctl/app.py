@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from pathwayctl.editing.fixing import Fixed
     from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.evidence.packets import MeetingPacket
-    from pathwayctl.exchange.export_source import Exported, ExportOrder
+    from pathwayctl.exchange.export_source import ExportOrder
     from pathwayctl.exchange.import_plan import ImportOrder, ImportPlan
     from pathwayctl.guidance.report import GuideReport
     from pathwayctl.guidance.status_report import StatusReport, StatusScope
@@ -293,11 +293,7 @@ class Project:
 
     def export(self, form: str, order: ExportOrder | None = None) -> bytes:
         """The project as a file of another format (see ``EXPORTS``), by default for partners."""
-        return self.exported(form, order).content
-
-    def exported(self, form: str, order: ExportOrder | None = None) -> Exported:
-        """The same, with what of the plan the format has no place for."""
-        return exchange.export(self.context, self.loaded, form, order)
+        return exchange.export(self.context, self.loaded, form, order).content
 
     def plan_import(self, file: Path, order: ImportOrder | None = None) -> ImportPlan | Refused:
         """What a file would change in the project, for ``edit`` to make; nothing is written."""

@@ -15,6 +15,7 @@ from pathwayctl.cli.options import OUTPUT, SHOWN, ProjectArgument, ProjectOption
 from pathwayctl.cli.output import save
 from pathwayctl.cli.project_paths import SCREEN, the_project
 from pathwayctl.cli.typed_values import chosen, the_one, the_parties
+from pathwayctl.exchange import registry as exchange
 from pathwayctl.exchange.registry import EXPORTS, PRESET_NAMES
 from pathwayctl.model.vocabulary import Audience
 
@@ -145,7 +146,7 @@ def _only_where_taken(form: str, given: dict[str, object]) -> None:
 
 def _deliver(form: str, project: Project, order: ExportOrder, output: Path | None) -> None:
     """Write the file that was named, or one named for the project; only a text goes to the screen."""
-    made, kind = project.exported(form, order), EXPORTS[form]
+    made, kind = exchange.export(project.context, project.loaded, form, order), EXPORTS[form]
     if output is None and kind.binary:
         from pathwayctl.writing import safe_name
 

@@ -1,43 +1,20 @@
-"""The links between tasks as Microsoft Project takes them, and the constraints that keep their dates.
+"""The links between tasks as Microsoft Project takes them, and what they ask for by its arithmetic.
 
-Microsoft Project calculates a task from its links and its constraint alone. Where that would give another
-day than ours, the task gets a constraint: it is held back if Project would start it earlier, and held on its
-day if later. The arithmetic is that of Project: a lag counts in the calendar of the successor, and a lead
-leads to the beginning of a day. Two tasks have one link at most, and a summary waits with its start only.
+A lag counts in the calendar of the successor, and a lead leads to the beginning of a day. Two tasks have one
+link at most, and a summary waits with its start only.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from enum import Enum
 from typing import TYPE_CHECKING
 
-from pathwayctl.exchange.msproject.placed_tasks import PlacedTask, PlacedTasks, Progress
-from pathwayctl.exchange.msproject.terms import ConstraintType
+from pathwayctl.exchange.msproject.placed_tasks import PlacedTask, PlacedTasks
 from pathwayctl.model.vocabulary import LinkType
 from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.model.values import Link
-
-
-class Reason(Enum):
-    """Why a task has a constraint."""
-
-    NONE = "none"
-    STATED = "stated"
-    LATE = "as late as possible"
-    HELD_BACK = "held back"
-    FIXED = "fixed"
-
-
-@dataclass(frozen=True, slots=True)
-class Constraint:
-    """What holds a task besides its links: the kind, the moment, and why."""
-
-    type: ConstraintType = ConstraintType.AS_SOON_AS_POSSIBLE
-    moment: int | None = None
-    reason: Reason = Reason.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,49 +34,15 @@ class CarriedLinks:
     of: tuple[tuple[CarriedLink, ...], ...]
     left_out: tuple[CarriedLink, ...]
 
-    def constraint(self, task: PlacedTask) -> Constraint:
-        """What keeps a task on its day, if its links do not."""
-        if task.progress is Progress.HELD:
-            return Constraint(ConstraintType.MUST_START_ON, task.start, Reason.STATED)
-        if task.progress is not Progress.PLANNED:
-            return Constraint()
-        early, late = self._asked(task)
-        if late > task.start:
-            return Constraint(ConstraintType.MUST_START_ON, task.start, Reason.FIXED)
-        stated = self._not_before(task)
-        if early == task.start:
-            if stated is None:
-                return Constraint()
-            return Constraint(ConstraintType.START_NO_EARLIER_THAN, stated, Reason.STATED)
-        reason = Reason.STATED if stated == task.start else Reason.HELD_BACK
-        if self._is_late(task):
-            reason = Reason.LATE
-        return Constraint(ConstraintType.START_NO_EARLIER_THAN, task.start, reason)
-
-    def _asked(self, task: PlacedTask) -> tuple[int, int]:
+    def asked(self, task: PlacedTask) -> tuple[int, int]:
         """The moment at which links let a task start, by the earlier and by the later reading of them."""
         links = [link for one in self.placed.around(task) for link in self.of[one.place]]
-        first = _first(self.placed)
+        first = first_moment(self.placed)
         asked = [_asked(self.placed, one.source, task, one.link) for one in links]
         early = max((min(one) for one in asked), default=first)
         late = max((max(one) for one in asked), default=first)
         begin = task.calendar.begin
         return begin(early, is_milestone=task.is_milestone), begin(late, is_milestone=task.is_milestone)
-
-    def _not_before(self, task: PlacedTask) -> int | None:
-        """The moment before which the plan does not let a task start, by its own or a summary's field.
-
-        One before the start of the project would let Project start the task there.
-        """
-        stated = [one.task.not_before for one in self.placed.around(task)]
-        days = [day for day in stated if day is not None]
-        if not days:
-            return None
-        moment = task.calendar.begin(2 * max(days).toordinal(), is_milestone=False)
-        return moment if _first(self.placed) < moment <= task.start else None
-
-    def _is_late(self, task: PlacedTask) -> bool:
-        return any(one.task.as_late_as_possible for one in self.placed.around(task))
 
 
 def carried_links(placed: PlacedTasks) -> CarriedLinks:
@@ -148,7 +91,7 @@ def _asked(placed: PlacedTasks, place: int, target: PlacedTask, link: Link) -> t
     days = -target.days
     return (
         target.calendar.later(_lagged(target, moment, link, lag), days),
-        max(_lagged(target, target.calendar.later(moment, days), link, lag), _first(placed)),
+        max(_lagged(target, target.calendar.later(moment, days), link, lag), first_moment(placed)),
     )
 
 
@@ -156,6 +99,6 @@ def _lagged(target: PlacedTask, moment: int, link: Link, lag: int) -> int:
     return moment + 2 * lag if link.lag.elapsed else target.calendar.later(moment, lag)
 
 
-def _first(placed: PlacedTasks) -> int:
+def first_moment(placed: PlacedTasks) -> int:
     """The start of the first working day of the project."""
     return 2 * placed.calendars.project.days.count(0)

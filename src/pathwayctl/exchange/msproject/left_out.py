@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.exchange.msproject.carried_links import CarriedLinks, Constraint, Reason
+from pathwayctl.exchange.msproject.carried_links import CarriedLinks
+from pathwayctl.exchange.msproject.constraints import Constraint, Reason
 from pathwayctl.exchange.msproject.elements import NAME_LENGTH
 from pathwayctl.exchange.msproject.placed_tasks import PlacedTasks
 from pathwayctl.exchange.msproject.task_calendars import FIRST_DAY, LAST_DAY
@@ -18,9 +19,7 @@ if TYPE_CHECKING:
 _FEW: Final = 3
 
 
-def left_out(
-    source: ExportSource, links: CarriedLinks, constraints: Sequence[Constraint]
-) -> tuple[str, ...]:
+def left_out(source: ExportSource, links: CarriedLinks, constraints: Sequence[Constraint]) -> tuple[str, ...]:
     """Sentences, each about one thing, only about what this plan has."""
     placed = links.placed
     return (

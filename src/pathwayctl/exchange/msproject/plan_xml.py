@@ -13,8 +13,17 @@ from xml.etree.ElementTree import Element, ElementTree, SubElement, indent
 
 from pathwayctl.exchange.export_source import Exported
 from pathwayctl.exchange.msproject.calendars_xml import put_task_calendar
-from pathwayctl.exchange.msproject.carried_links import CarriedLinks, carried_links
-from pathwayctl.exchange.msproject.elements import DAY_ENDS, DAY_MINUTES, DAY_STARTS, IN_DAYS, at, put, short_name
+from pathwayctl.exchange.msproject.carried_links import carried_links
+from pathwayctl.exchange.msproject.constraints import constraints_of
+from pathwayctl.exchange.msproject.elements import (
+    DAY_ENDS,
+    DAY_MINUTES,
+    DAY_STARTS,
+    IN_DAYS,
+    at,
+    put,
+    short_name,
+)
 from pathwayctl.exchange.msproject.left_out import left_out
 from pathwayctl.exchange.msproject.placed_tasks import PlacedTasks, placed_tasks
 from pathwayctl.exchange.msproject.resources_xml import carried_resources, put_calendars, put_resources
@@ -38,7 +47,7 @@ def write(source: ExportSource, order: ExportOrder) -> Exported:  # noqa: ARG001
     """The whole plan as its audience may see it, and what of it Microsoft Project has no place for."""
     placed = placed_tasks(source)
     links = carried_links(placed)
-    constraints = tuple(links.constraint(task) for task in placed.tasks)
+    constraints = constraints_of(links)
     time = _time(placed, source.shown)
     numbers = 1 + sum(1 for _ in placed.calendars)
     resources = carried_resources(source, placed.tasks, time, numbers)

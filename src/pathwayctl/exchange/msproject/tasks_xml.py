@@ -7,7 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import Element, SubElement
 
-from pathwayctl.exchange.msproject.carried_links import CarriedLinks, Constraint
+from pathwayctl.exchange.msproject.carried_links import CarriedLinks
+from pathwayctl.exchange.msproject.constraints import Constraint
 from pathwayctl.exchange.msproject.elements import IN_DAYS, Value, at, clean, decimal, put, short_name, span
 from pathwayctl.exchange.msproject.placed_tasks import PlacedTask, Progress
 from pathwayctl.exchange.msproject.terms import (
@@ -58,7 +59,11 @@ class TaskWriter:
         self._put_baseline(element, task, work)
 
     def _identity(self, task: PlacedTask) -> Fields:
-        yield from (("UID", self.uids[task.place]), ("ID", task.place + 1), ("Name", short_name(task.dated.title)))
+        yield from (
+            ("UID", self.uids[task.place]),
+            ("ID", task.place + 1),
+            ("Name", short_name(task.dated.title)),
+        )
         yield from (("Active", True), ("Manual", False), ("Type", FIXED_DURATION), ("IsNull", False))
         yield "Contact", short_name(self.context.owners(task.dated))
         yield from (("WBS", task.dated.wbs), ("OutlineNumber", task.outline))
@@ -68,7 +73,10 @@ class TaskWriter:
         yield from (("Start", at(task.start)), ("Finish", at(task.finish)))
         yield from (("Duration", span(task.days)), ("DurationFormat", IN_DAYS), ("Work", span(work.total)))
         yield from (("EffortDriven", False), ("Estimated", False))
-        yield from (("Milestone", task.is_milestone or self._is_named_milestone(task)), ("Summary", task.is_summary))
+        yield from (
+            ("Milestone", task.is_milestone or self._is_named_milestone(task)),
+            ("Summary", task.is_summary),
+        )
         yield "Critical", task.dated.critical
 
     def _is_named_milestone(self, task: PlacedTask) -> bool:
@@ -86,7 +94,10 @@ class TaskWriter:
             if not task.remaining:
                 yield "ActualFinish", at(task.finish)
         yield from (("ActualDuration", span(done)), ("ActualWork", span(work.done)))
-        yield from (("RemainingDuration", span(task.days - done)), ("RemainingWork", span(work.total - work.done)))
+        yield from (
+            ("RemainingDuration", span(task.days - done)),
+            ("RemainingWork", span(work.total - work.done)),
+        )
 
     def _cost(self, task: PlacedTask) -> str | None:
         """Its own cost in hundredths of the currency, which is how the format writes money."""

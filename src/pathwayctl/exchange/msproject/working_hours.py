@@ -73,7 +73,11 @@ def put_assignments(
     for task in placed.tasks:
         if task.is_summary:
             continue
-        doers = [(resources[one.resource].uid, one.units) for one in task.task.assigned if one.resource in resources]
+        doers = [
+            (resources[one.resource].uid, one.units)
+            for one in task.task.assigned
+            if one.resource in resources
+        ]
         if not doers and found[task.place].percent:
             doers = [(UNASSIGNED_UID, 1.0)]
         for resource, units in doers:
