@@ -1,9 +1,7 @@
-"""MPXJ, a second reader of Microsoft Project XML that also schedules as Microsoft Project does, in one JVM."""
+"""MPXJ, a second reader of Microsoft Project XML, which also schedules as Microsoft Project does."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path

@@ -26,7 +26,7 @@ Value = str | int | float | bool
 
 
 def put(parent: Element, fields: Iterable[tuple[str, Value | None]]) -> None:
-    """Add an element for each field that has a value: texts without control characters, yes and no as 1 and 0."""
+    """Add an element for each field that has a value: texts as they can be read, yes and no as 1 and 0."""
     for name, value in fields:
         if value is None or value == "":
             continue

@@ -48,16 +48,16 @@ def _of_dates(placed: PlacedTasks, constraints: Sequence[Constraint]) -> Iterato
     if placed.dropped:
         yield f"Dropped tasks: {_quoted(placed.dropped)}."
     if late := titles(Reason.LATE):
-        yield f"As late as possible: {_some(late)} will not start earlier in Project, but does not move later."
+        yield f"As late as possible: in Project, {_some(late)} may not start earlier, but may move later."
     if back := titles(Reason.HELD_BACK):
         yield (
-            f"{count(len(back), 'task')} would start earlier in Project, and got “Start No Earlier Than” to keep "
-            f"the date: {_some(back)}."
+            f"{count(len(back), 'task')} would start earlier in Project, and got “Start No Earlier Than” "
+            f"to keep the date: {_some(back)}."
         )
     if fixed := titles(Reason.FIXED):
         yield (
-            f"{count(len(fixed), 'task')} would start later in Project, and got “Must Start On” to keep the date: "
-            f"{_some(fixed)}."
+            f"{count(len(fixed), 'task')} would start later in Project, and got “Must Start On” "
+            f"to keep the date: {_some(fixed)}."
         )
     moments = [moment // 2 for task in placed.tasks for moment in (task.start, task.finish)]
     if moments and (min(moments) < FIRST_DAY.toordinal() or max(moments) > LAST_DAY.toordinal()):
@@ -74,7 +74,7 @@ def _of_fields(source: ExportSource, placed: PlacedTasks) -> Iterator[str]:
     if any(one.task.every for one in placed.tasks):
         yield "Recurrence: each occurrence is a task of its own."
     if project.status_date is None and any(one.dated.complete for one in tasks):
-        yield "Progress: it needs `status_date:` under `project:`. Percent complete is in “Physical % Complete”."
+        yield "Progress: it needs `status_date:` under `project:`; only “Physical % Complete” has it."
     if project.finish_by is not None:
         yield "`finish_by:` Project counts late dates from its own finish."
     if may_have(source.audience, project.costs_for) and any(

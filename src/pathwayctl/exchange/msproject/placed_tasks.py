@@ -37,8 +37,8 @@ class PlacedTask:
     """A task of the file. ``start`` and ``finish`` are moments (see ``task_calendars``).
 
     ``days`` is its duration in days of its ``calendar``, and ``remaining`` those that are still to be done.
-    ``place`` is its place in the file, from 0, ``parent`` that of the summary around it (-1 for none), and the
-    places from the next up to ``end`` (not included) are in it. ``outline`` is its outline number there.
+    ``place`` is its place in the file, from 0, ``parent`` that of the summary around it (-1 for none), and
+    the places from the next up to ``end`` (not included) are in it. ``outline`` is its number there.
     """
 
     place: int

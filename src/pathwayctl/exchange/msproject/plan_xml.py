@@ -69,7 +69,7 @@ def write(source: ExportSource, order: ExportOrder) -> Exported:  # noqa: ARG001
 
 
 def _time(placed: PlacedTasks, shown: Context) -> Stretch:
-    """The days for which calendars are written: to the end of the year after the finish, for tasks that move."""
+    """The days for which calendars are written: to the end of the year after the finish."""
     days = [moment // 2 for task in placed.tasks for moment in (task.start, task.finish)]
     first = date.fromordinal(min(days, default=shown.plan.project.start.toordinal()))
     last = date.fromordinal(max(days, default=first.toordinal()))
@@ -78,7 +78,7 @@ def _time(placed: PlacedTasks, shown: Context) -> Stretch:
 
 
 def _put_header(root: Element, placed: PlacedTasks, shown: Context) -> None:
-    plan, project = shown.plan, shown.plan.project
+    project, status = shown.plan.project, shown.plan.project.status_date
     finish = max((task.finish for task in placed.tasks), default=2 * shown.schedule.finish.toordinal() + 1)
     title, week = short_name(project.name), placed.calendars.project.days.week
     put(
@@ -111,7 +111,7 @@ def _put_header(root: Element, placed: PlacedTasks, shown: Context) -> None:
             ("HonorConstraints", True),
             ("NewTasksEffortDriven", False),
             ("NewTasksEstimated", False),
-            ("StatusDate", project.status_date and at(2 * project.status_date.toordinal())),
+            ("StatusDate", at(2 * status.toordinal()) if status else None),
             ("NewTasksAreManual", False),
         ),
     )

@@ -62,7 +62,8 @@ def carried_resources(
 ) -> dict[str, CarriedResource]:
     """Everyone who is assigned to a task, by our ids, in the order of the plan."""
     plan, needed = source.shown.plan, {one.resource for task in tasks for one in task.task.assigned}
-    parties = {one.id: one for one in (*plan.organizations, *plan.people)}
+    parties: dict[str, Organization | Person] = {one.id: one for one in plan.organizations}
+    parties |= {one.id: one for one in plan.people}
     teams = {team.id: team for team in plan.teams if team.id not in parties}
     known = [name for name in (*parties, *teams) if name in needed]
     uids, names = Uids(), _names(source, known)

@@ -7,7 +7,8 @@ day: twice the day count, plus one at 17:00. So moments can be compared whatever
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from pathwayctl.model.project import NO_HOLIDAYS, Calendar, Days
@@ -20,7 +21,6 @@ FIRST_DAY: Final = date(1984, 1, 1)
 LAST_DAY: Final = date(2149, 12, 31)
 """The first and the last day that Microsoft Project knows."""
 PROJECT_CALENDAR_UID: Final = 1
-_DAY: Final = timedelta(days=1)
 _WEEK: Final = tuple(Weekday)
 _EVERY_DAY: Final = Calendar(working_days=_WEEK, holidays=NO_HOLIDAYS)
 
@@ -83,22 +83,25 @@ class TaskDaysOff(DaysOff):
 
 def day_changes(days_off: DaysOff, usual: Callable[[date], bool], time: Stretch) -> Iterator[DayChange]:
     """The days of a time that are not as usual, in order; of a closure over a weekend, the weekend too."""
-    day, last = max(time[0], FIRST_DAY), min(time[1], LAST_DAY)
+    first, last = max(time[0], FIRST_DAY), min(time[1], LAST_DAY)
     found: DayChange | None = None
-    while day <= last:
-        reason = days_off.reason(day)
-        worked, name = reason is None, reason or "Open"
-        if worked != usual(day):
-            if found and (found.worked, found.name) == (worked, name):
-                found = DayChange(found.first, day, worked, name)
-            else:
-                if found:
+    for year in range(first.year, last.year + 1):
+        begin, end = max(first, date(year, 1, 1)).toordinal(), min(last, date(year, 12, 31)).toordinal()
+        at_work = frozenset(days_off.worked(year, begin, end + 1))
+        for count in range(begin, end + 1):
+            day, worked = date.fromordinal(count), count in at_work
+            if worked == usual(day):
+                if found and (worked or found.worked):
                     yield found
-                found = DayChange(day, day, worked, name)
-        elif found and (worked or found.worked):
-            yield found
-            found = None
-        day += _DAY
+                    found = None
+                continue
+            name = days_off.reason(day) or "Open"
+            if found and (found.worked, found.name) == (worked, name):
+                found = replace(found, last=day)
+                continue
+            if found:
+                yield found
+            found = DayChange(day, day, worked, name)
     if found:
         yield found
 
@@ -114,7 +117,7 @@ class TaskCalendar:
     days: WorkCalendar
 
     def begin(self, moment: int, *, is_milestone: bool) -> int:
-        """The first moment from another on at which work can begin; a milestone may be at the end of a day."""
+        """The first moment at which work can begin; a milestone may be at the end of a day."""
         day, at_end = divmod(moment, 2)
         if is_milestone and at_end and self.is_worked(day):
             return moment

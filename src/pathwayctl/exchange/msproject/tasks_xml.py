@@ -59,45 +59,34 @@ class TaskWriter:
         self._put_baseline(element, task, work)
 
     def _identity(self, task: PlacedTask) -> Fields:
-        yield from (
-            ("UID", self.uids[task.place]),
-            ("ID", task.place + 1),
-            ("Name", short_name(task.dated.title)),
-        )
+        yield from (("UID", self.uids[task.place]), ("ID", task.place + 1))
+        yield "Name", short_name(task.dated.title)
         yield from (("Active", True), ("Manual", False), ("Type", FIXED_DURATION), ("IsNull", False))
         yield "Contact", short_name(self.context.owners(task.dated))
         yield from (("WBS", task.dated.wbs), ("OutlineNumber", task.outline))
         yield from (("OutlineLevel", task.outline.count(".") + 1), ("Priority", task.task.priority))
 
     def _dates(self, task: PlacedTask, work: Work) -> Fields:
+        is_milestone = task.is_milestone or task.dated.kind == "milestone"
         yield from (("Start", at(task.start)), ("Finish", at(task.finish)))
         yield from (("Duration", span(task.days)), ("DurationFormat", IN_DAYS), ("Work", span(work.total)))
         yield from (("EffortDriven", False), ("Estimated", False))
-        yield from (
-            ("Milestone", task.is_milestone or self._is_named_milestone(task)),
-            ("Summary", task.is_summary),
-        )
+        yield from (("Milestone", is_milestone), ("Summary", task.is_summary))
         yield "Critical", task.dated.critical
-
-    def _is_named_milestone(self, task: PlacedTask) -> bool:
-        return task.dated.kind == "milestone"
 
     def _progress(self, task: PlacedTask, work: Work) -> Fields:
         cost = self._cost(task)
         yield "FixedCost", cost
         yield "FixedCostAccrual", None if cost is None else _PRORATED
-        done = work.done_days
-        yield "PercentComplete", work.percent
-        yield "PercentWorkComplete", work.percent
+        yield from (("PercentComplete", work.percent), ("PercentWorkComplete", work.percent))
+        yield "Cost", cost
         if task.progress in (Progress.UNDER_WAY, Progress.DONE):
             yield "ActualStart", at(task.start)
             if not task.remaining:
                 yield "ActualFinish", at(task.finish)
-        yield from (("ActualDuration", span(done)), ("ActualWork", span(work.done)))
-        yield from (
-            ("RemainingDuration", span(task.days - done)),
-            ("RemainingWork", span(work.total - work.done)),
-        )
+        yield from (("ActualDuration", span(work.done_days)), ("ActualWork", span(work.done)))
+        yield "RemainingDuration", span(task.days - work.done_days)
+        yield "RemainingWork", span(work.total - work.done)
 
     def _cost(self, task: PlacedTask) -> str | None:
         """Its own cost in hundredths of the currency, which is how the format writes money."""

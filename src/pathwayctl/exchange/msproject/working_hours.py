@@ -34,7 +34,7 @@ def works(placed: PlacedTasks, resources: Mapping[str, CarriedResource]) -> list
     found: list[Work] = []
     for task in reversed(placed.tasks):
         if task.is_summary:
-            inside = [one for one in placed.leaves(task)]
+            inside = list(placed.leaves(task))
             parts = [found[len(placed.tasks) - 1 - one.place] for one in inside]
             found.append(_summary(task, inside, parts))
             continue
