@@ -158,6 +158,14 @@ def _deliver(form: str, project: Project, order: ExportOrder, output: Path | Non
         save(made.content, output, project.loaded.kept_files())
         tell(f"Wrote {output}.")
     if made.left_out:
-        tell("Not carried over as it is in your plan:")
-    for said in made.left_out:
-        tell(f"- {said}")
+        _show_left_out(made.left_out)
+
+
+def _show_left_out(left_out: tuple[str, ...]) -> None:
+    """Say what of the plan the format has no place for, apart from a file on the screen."""
+    from pathwayctl.reporters.lines import folded, line
+    from pathwayctl.reporters.screen import screen_width, show
+
+    tell("Not carried over as it is in your plan:")
+    rows = (row for said in left_out for row in folded(f"  {said}", screen_width(sys.stderr)))
+    show(map(line, rows), sys.stderr)
