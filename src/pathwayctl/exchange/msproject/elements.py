@@ -36,6 +36,8 @@ def put(parent: Element, fields: Iterable[tuple[str, Value | None]]) -> None:
 
 def clean(text: str) -> str:
     """A text without what XML does not allow or a reader does not see; its line ends are plain ones."""
+    if text.isprintable():  # nearly all are, and a file has a hundred thousand
+        return text
     return _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", text))
 
 

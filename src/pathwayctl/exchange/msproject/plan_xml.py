@@ -7,9 +7,8 @@ that later versions have added where they write them.
 from __future__ import annotations
 
 from datetime import date
-from io import BytesIO
 from typing import TYPE_CHECKING, Final
-from xml.etree.ElementTree import Element, ElementTree, SubElement, indent
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from pathwayctl.exchange.export_source import Exported
 from pathwayctl.exchange.msproject.calendars_xml import put_task_calendar
@@ -151,6 +150,4 @@ def _put_project_task(tasks: Element, placed: PlacedTasks, shown: Context) -> No
 
 def _text(root: Element) -> bytes:
     indent(root)
-    made = BytesIO()
-    ElementTree(root).write(made, encoding="UTF-8", xml_declaration=True)
-    return made.getvalue() + b"\n"
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'.encode()
