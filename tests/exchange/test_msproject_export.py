@@ -10,6 +10,7 @@ import re
 from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -56,7 +57,7 @@ TREE = [
     task("fair", "1d", date="2027-01-16"),
     task("review", "2w", not_before="2027-02-01"),
 ]
-PEOPLE = [
+PEOPLE: list[dict[str, Any]] = [
     {
         "id": "ann",
         "name": "Ann [Ode], PhD",

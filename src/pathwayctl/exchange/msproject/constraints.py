@@ -10,12 +10,12 @@ from enum import Enum
 
 from pathwayctl.exchange.msproject.carried_links import CarriedLinks, first_moment
 from pathwayctl.exchange.msproject.late_tasks import is_put_off, put_off_by_project
-from pathwayctl.exchange.msproject.placed_tasks import PlacedTask, Progress
+from pathwayctl.exchange.msproject.placed_tasks import PlacedTask, TaskForm
 from pathwayctl.exchange.msproject.terms import ConstraintType
 from pathwayctl.quick_dataclass import dataclass
 
 
-class Reason(Enum):
+class ConstraintReason(Enum):
     """Why a task has a constraint."""
 
     NONE = "none"
@@ -31,7 +31,7 @@ class Constraint:
 
     type: ConstraintType = ConstraintType.AS_SOON_AS_POSSIBLE
     moment: int | None = None
-    reason: Reason = Reason.NONE
+    reason: ConstraintReason = ConstraintReason.NONE
 
 
 def constraints_of(links: CarriedLinks) -> tuple[Constraint, ...]:
@@ -40,7 +40,7 @@ def constraints_of(links: CarriedLinks) -> tuple[Constraint, ...]:
     asked = [(task.start, task.start) if task.is_summary else links.asked(task) for task in tasks]
     late = put_off_by_project(links, [latest for _, latest in asked])
     return tuple(
-        Constraint(ConstraintType.AS_LATE_AS_POSSIBLE, None, Reason.STATED)
+        Constraint(ConstraintType.AS_LATE_AS_POSSIBLE, None, ConstraintReason.STATED)
         if task.place in late
         else _constraint(links, task, *asked[task.place])
         for task in tasks
@@ -48,20 +48,20 @@ def constraints_of(links: CarriedLinks) -> tuple[Constraint, ...]:
 
 
 def _constraint(links: CarriedLinks, task: PlacedTask, early: int, late: int) -> Constraint:
-    if task.progress is Progress.HELD:
-        return Constraint(ConstraintType.MUST_START_ON, task.start, Reason.STATED)
-    if task.progress is not Progress.PLANNED:
+    if task.form is TaskForm.HELD:
+        return Constraint(ConstraintType.MUST_START_ON, task.start, ConstraintReason.STATED)
+    if task.form is not TaskForm.PLANNED:
         return Constraint()
     if late > task.start:
-        return Constraint(ConstraintType.MUST_START_ON, task.start, Reason.FIXED)
+        return Constraint(ConstraintType.MUST_START_ON, task.start, ConstraintReason.FIXED)
     stated = _not_before(links, task)
     if early == task.start:
         if stated is None:
             return Constraint()
-        return Constraint(ConstraintType.START_NO_EARLIER_THAN, stated, Reason.STATED)
-    reason = Reason.STATED if stated == task.start else Reason.HELD_BACK
+        return Constraint(ConstraintType.START_NO_EARLIER_THAN, stated, ConstraintReason.STATED)
+    reason = ConstraintReason.STATED if stated == task.start else ConstraintReason.HELD_BACK
     if is_put_off(links, task):
-        reason = Reason.LATE
+        reason = ConstraintReason.LATE
     return Constraint(ConstraintType.START_NO_EARLIER_THAN, task.start, reason)
 
 

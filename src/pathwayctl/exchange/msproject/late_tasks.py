@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pathwayctl.exchange.msproject.carried_links import CarriedLink, CarriedLinks
-from pathwayctl.exchange.msproject.placed_tasks import PlacedTask, Progress
+from pathwayctl.exchange.msproject.placed_tasks import PlacedTask, TaskForm
 from pathwayctl.model.vocabulary import LinkType
 from pathwayctl.quick_dataclass import dataclass
 
@@ -27,7 +27,7 @@ def put_off_by_project(links: CarriedLinks, asked: Sequence[int]) -> frozenset[i
     """
     tasks = links.placed.tasks
     late = frozenset(
-        task.place for task in tasks if task.progress is Progress.PLANNED and is_put_off(links, task)
+        task.place for task in tasks if task.form is TaskForm.PLANNED and is_put_off(links, task)
     )
     if not late or any(_is_strained(task, asked[task.place]) for task in tasks):
         return frozenset()
@@ -41,8 +41,8 @@ def put_off_by_project(links: CarriedLinks, asked: Sequence[int]) -> frozenset[i
 def _is_strained(task: PlacedTask, asked: int) -> bool:
     """Whether a task misses its deadline, starts before its links allow, or has begun."""
     due = task.task.deadline
-    is_late = due is not None and task.progress is not Progress.DONE and task.finish // 2 > due.toordinal()
-    return is_late or task.progress is Progress.UNDER_WAY or asked > task.start
+    is_late = due is not None and task.form is not TaskForm.DONE and task.finish // 2 > due.toordinal()
+    return is_late or task.form is TaskForm.UNDER_WAY or asked > task.start
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class _Following:
             for one in self.links.placed.around(tasks[waiting.pop()]):
                 for link in self.after.get(one.place, ()):
                     for target in self.links.placed.leaves(tasks[link.target]):
-                        if target.progress is Progress.PLANNED and target.place not in found:
+                        if target.form is TaskForm.PLANNED and target.place not in found:
                             found.add(target.place)
                             waiting.append(target.place)
         return frozenset(found)
@@ -72,8 +72,8 @@ class _Following:
         is_certain = any(one.finish == finish and one.place not in moved for one in tasks)
         found: set[int] = set()
         for task in sorted(tasks, key=lambda one: (-one.finish, -one.start, -one.place)):
-            if task.progress is Progress.HELD or (
-                task.progress is Progress.PLANNED
+            if task.form is TaskForm.HELD or (
+                task.form is TaskForm.PLANNED
                 and ((is_certain and task.finish == finish) or any(self._next(task, found)))
             ):
                 found.add(task.place)

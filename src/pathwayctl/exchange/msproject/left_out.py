@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.exchange.msproject.carried_links import CarriedLinks
-from pathwayctl.exchange.msproject.constraints import Constraint, Reason
+from pathwayctl.exchange.msproject.constraints import Constraint, ConstraintReason
 from pathwayctl.exchange.msproject.elements import NAME_LENGTH
 from pathwayctl.exchange.msproject.placed_tasks import PlacedTasks
 from pathwayctl.exchange.msproject.task_calendars import FIRST_DAY, LAST_DAY
@@ -41,20 +41,20 @@ def _of_links(links: CarriedLinks) -> Iterator[str]:
 
 
 def _of_dates(placed: PlacedTasks, constraints: Sequence[Constraint]) -> Iterator[str]:
-    def titles(reason: Reason) -> list[str]:
+    def titles(reason: ConstraintReason) -> list[str]:
         pairs = zip(placed.tasks, constraints, strict=True)
         return [f"“{task.dated.title}”" for task, constraint in pairs if constraint.reason is reason]
 
     if placed.dropped:
         yield f"Dropped tasks: {_quoted(placed.dropped)}."
-    if late := titles(Reason.LATE):
+    if late := titles(ConstraintReason.LATE):
         yield f"As late as possible: in Project, {_some(late)} may not start earlier, but may move later."
-    if back := titles(Reason.HELD_BACK):
+    if back := titles(ConstraintReason.HELD_BACK):
         yield (
             f"{count(len(back), 'task')} would start earlier in Project, and got “Start No Earlier Than” "
             f"to keep the date: {_some(back)}."
         )
-    if fixed := titles(Reason.FIXED):
+    if fixed := titles(ConstraintReason.FIXED):
         yield (
             f"{count(len(fixed), 'task')} would start later in Project, and got “Must Start On” "
             f"to keep the date: {_some(fixed)}."

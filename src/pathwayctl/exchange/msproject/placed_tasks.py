@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
 
 
-class Progress(Enum):
+class TaskForm(Enum):
     """How far a task is, which decides what Microsoft Project takes its dates from."""
 
     SUMMARY = "summary"
@@ -46,7 +46,7 @@ class PlacedTask:
     end: int
     outline: str
     dated: ScheduledTask
-    progress: Progress
+    form: TaskForm
     calendar: TaskCalendar
     start: int
     finish: int
@@ -61,7 +61,7 @@ class PlacedTask:
     @property
     def is_summary(self) -> bool:
         """Whether tasks of the file are in it."""
-        return self.progress is Progress.SUMMARY
+        return self.form is TaskForm.SUMMARY
 
     @property
     def is_milestone(self) -> bool:
@@ -97,7 +97,7 @@ def placed_tasks(source: ExportSource) -> PlacedTasks:
     """The tasks that the audience may see, with their moments."""
     shown, plan = source.shown.schedule, source.shown.plan
     calendars = TaskCalendars(plan.calendar, plan.project.start)
-    placing = _Placing(source.whole.schedule, calendars, ClosedDays.of(plan))
+    placing = _TaskPlacing(source.whole.schedule, calendars, ClosedDays.of(plan))
     rows = shown.records.breakdown.rows
     kept = [row for row in rows if shown.counts(row.index)]
     places = {row.index: place for place, row in enumerate(kept)}
@@ -115,7 +115,7 @@ def placed_tasks(source: ExportSource) -> PlacedTasks:
 
 
 @dataclass(frozen=True)
-class _Placing:
+class _TaskPlacing:
     """From the days of a schedule to moments. ``whole`` is the schedule with nothing left out."""
 
     whole: Schedule
@@ -125,47 +125,47 @@ class _Placing:
     def task(self, row: Row, dated: ScheduledTask, where: tuple[int, int, int], outline: str) -> PlacedTask:
         """A task of the file; a summary gets its moments later, from what is in it."""
         own = self.whole.records.breakdown.by_id[dated.id]
-        progress = self._progress(row, own)
-        calendar = self._calendar(own, dated, progress)
-        start, finish = self._moments(own, dated, progress)
+        form = self._form(row, own)
+        calendar = self._calendar(own, dated, form)
+        start, finish = self._moments(own, dated, form)
         days = 0 if start == finish else calendar.length(start // 2, finish // 2)
         remaining = days
-        if progress is Progress.DONE:
+        if form is TaskForm.DONE:
             remaining = 0
-        elif progress is Progress.UNDER_WAY:
+        elif form is TaskForm.UNDER_WAY:
             remaining = min(days, self.whole.remaining(own))
-        return PlacedTask(*where, outline, dated, progress, calendar, start, finish, days, remaining)
+        return PlacedTask(*where, outline, dated, form, calendar, start, finish, days, remaining)
 
-    def _progress(self, row: Row, own: int) -> Progress:
+    def _form(self, row: Row, own: int) -> TaskForm:
         if row.is_summary:
-            return Progress.SUMMARY
+            return TaskForm.SUMMARY
         if self.whole.records.breakdown.rows[own].is_summary:  # nothing in it may be seen
-            return Progress.PLANNED
+            return TaskForm.PLANNED
         if self.whole.is_done(own):
-            return Progress.DONE
+            return TaskForm.DONE
         if self.whole.is_under_way(own):
-            return Progress.UNDER_WAY
-        return Progress.HELD if self.whole.is_held(own) else Progress.PLANNED
+            return TaskForm.UNDER_WAY
+        return TaskForm.HELD if self.whole.is_held(own) else TaskForm.PLANNED
 
-    def _moments(self, own: int, dated: ScheduledTask, progress: Progress) -> tuple[int, int]:
+    def _moments(self, own: int, dated: ScheduledTask, form: TaskForm) -> tuple[int, int]:
         """The start and the finish; a milestone is at the beginning or at the end of its day."""
         start, finish = 2 * dated.start.toordinal(), 2 * dated.finish.toordinal() + 1
-        if dated.kind != "milestone" or progress in (Progress.UNDER_WAY, Progress.SUMMARY):
+        if dated.kind != "milestone" or form in (TaskForm.UNDER_WAY, TaskForm.SUMMARY):
             return start, finish
-        if progress is Progress.DONE:
+        if form is TaskForm.DONE:
             return (finish, finish) if dated.start == dated.finish else (start, finish)
         return (start, start) if self.whole.is_morning(own) else (finish, finish)
 
-    def _calendar(self, own: int, dated: ScheduledTask, progress: Progress) -> TaskCalendar:
+    def _calendar(self, own: int, dated: ScheduledTask, form: TaskForm) -> TaskCalendar:
         """The calendar in which the days of a task are in a row."""
-        event = self.whole.event(own) if progress is Progress.HELD else None
+        event = self.whole.event(own) if form is TaskForm.HELD else None
         if event is not None and event.runs_through:
             return self.calendars.of(Difference(every_day=True))
-        if progress is Progress.PLANNED and dated.kind == "task":
+        if form is TaskForm.PLANNED and dated.kind == "task":
             pausing = self._pausing(dated)
             if all(pausing.is_worked(day.toordinal()) for day in (dated.start, dated.finish)):
                 return pausing
-        if progress is Progress.SUMMARY:
+        if form is TaskForm.SUMMARY:
             return self.calendars.project
         return self.calendars.opening((dated.start, dated.finish))
 

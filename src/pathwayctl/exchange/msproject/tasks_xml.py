@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element, SubElement
 from pathwayctl.exchange.msproject.carried_links import CarriedLinks
 from pathwayctl.exchange.msproject.constraints import Constraint
 from pathwayctl.exchange.msproject.elements import IN_DAYS, Value, at, clean, decimal, put, short_name, span
-from pathwayctl.exchange.msproject.placed_tasks import PlacedTask, Progress
+from pathwayctl.exchange.msproject.placed_tasks import PlacedTask, TaskForm
 from pathwayctl.exchange.msproject.terms import (
     LAG_UNITS,
     LINK_TYPES,
@@ -24,7 +24,7 @@ from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.exchange.msproject.carried_links import CarriedLink
-    from pathwayctl.exchange.msproject.working_hours import Work
+    from pathwayctl.exchange.msproject.working_hours import WorkAmount
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.vocabulary import LinkType
 
@@ -45,7 +45,7 @@ class TaskWriter:
     uids: tuple[int, ...]
     constraints: tuple[Constraint, ...]
 
-    def put(self, parent: Element, task: PlacedTask, work: Work) -> None:
+    def put(self, parent: Element, task: PlacedTask, work: WorkAmount) -> None:
         """Add a task, in the order of elements that the schema asks for."""
         element = SubElement(parent, "Task")
         put(element, self._identity(task))
@@ -66,7 +66,7 @@ class TaskWriter:
         yield from (("WBS", task.dated.wbs), ("OutlineNumber", task.outline))
         yield from (("OutlineLevel", task.outline.count(".") + 1), ("Priority", task.task.priority))
 
-    def _dates(self, task: PlacedTask, work: Work) -> Fields:
+    def _dates(self, task: PlacedTask, work: WorkAmount) -> Fields:
         is_milestone = task.is_milestone or task.dated.kind == "milestone"
         yield from (("Start", at(task.start)), ("Finish", at(task.finish)))
         yield from (("Duration", span(task.days)), ("DurationFormat", IN_DAYS), ("Work", span(work.total)))
@@ -74,13 +74,13 @@ class TaskWriter:
         yield from (("Milestone", is_milestone), ("Summary", task.is_summary))
         yield "Critical", task.dated.critical
 
-    def _progress(self, task: PlacedTask, work: Work) -> Fields:
+    def _progress(self, task: PlacedTask, work: WorkAmount) -> Fields:
         cost = self._cost(task)
         yield "FixedCost", cost
         yield "FixedCostAccrual", None if cost is None else _PRORATED
         yield from (("PercentComplete", work.percent), ("PercentWorkComplete", work.percent))
         yield "Cost", cost
-        if task.progress in (Progress.UNDER_WAY, Progress.DONE):
+        if task.form in (TaskForm.UNDER_WAY, TaskForm.DONE):
             yield "ActualStart", at(task.start)
             if not task.remaining:
                 yield "ActualFinish", at(task.finish)
@@ -116,7 +116,7 @@ class TaskWriter:
         yield "LinkLag", link_lag(lag, WorkingTime(week=WorkingTime().day * week))
         yield "LagFormat", LAG_UNITS[lag.unit].value
 
-    def _put_baseline(self, element: Element, task: PlacedTask, work: Work) -> None:
+    def _put_baseline(self, element: Element, task: PlacedTask, work: WorkAmount) -> None:
         days = self.context.baseline.get(task.dated.id)
         if days is None:
             return

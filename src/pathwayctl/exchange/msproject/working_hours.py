@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement
 
 from pathwayctl.exchange.msproject.elements import at, decimal, put, span
-from pathwayctl.exchange.msproject.placed_tasks import PlacedTask, PlacedTasks, Progress
+from pathwayctl.exchange.msproject.placed_tasks import PlacedTask, PlacedTasks, TaskForm
 from pathwayctl.exchange.msproject.terms import UNASSIGNED_UID
 from pathwayctl.quick_dataclass import dataclass
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class WorkAmount:
     """The work of a task, in days of one person; ``units`` is how many people work a day.
 
     ``done_days`` is how much of the duration is done, in days, and ``percent`` the same of a hundred.
@@ -29,9 +29,9 @@ class Work:
     percent: int
 
 
-def works(placed: PlacedTasks, resources: Mapping[str, CarriedResource]) -> list[Work]:
+def works(placed: PlacedTasks, resources: Mapping[str, CarriedResource]) -> list[WorkAmount]:
     """The work of each task of a file; of a summary, all in it, and its progress weighted by duration."""
-    found: list[Work] = []
+    found: list[WorkAmount] = []
     for task in reversed(placed.tasks):
         if task.is_summary:
             inside = list(placed.leaves(task))
@@ -40,8 +40,8 @@ def works(placed: PlacedTasks, resources: Mapping[str, CarriedResource]) -> list
             continue
         units = sum(one.units for one in task.task.assigned if one.resource in resources)
         done = task.days - task.remaining
-        percent = 100 if task.progress is Progress.DONE else _percent(task, done)
-        found.append(Work(units, units * task.days, units * done, done, percent))
+        percent = 100 if task.form is TaskForm.DONE else _percent(task, done)
+        found.append(WorkAmount(units, units * task.days, units * done, done, percent))
     return found[::-1]
 
 
@@ -49,7 +49,7 @@ def _percent(task: PlacedTask, done: int) -> int:
     return 100 * done // task.days if task.days else 0
 
 
-def _summary(task: PlacedTask, inside: list[PlacedTask], parts: list[Work]) -> Work:
+def _summary(task: PlacedTask, inside: list[PlacedTask], parts: list[WorkAmount]) -> WorkAmount:
     """Progress is weighted by duration, as Microsoft Project weights it; of milestones alone, by number."""
     days = sum(one.days for one in inside)
     if days:
@@ -57,7 +57,7 @@ def _summary(task: PlacedTask, inside: list[PlacedTask], parts: list[Work]) -> W
     else:
         percent = sum(part.percent for part in parts) // len(parts)
     total, done = sum(part.total for part in parts), sum(part.done for part in parts)
-    return Work(0, total, done, task.days * percent / 100, percent)
+    return WorkAmount(0, total, done, task.days * percent / 100, percent)
 
 
 def put_assignments(
@@ -65,7 +65,7 @@ def put_assignments(
     placed: PlacedTasks,
     resources: Mapping[str, CarriedResource],
     uids: tuple[int, ...],
-    found: list[Work],
+    found: list[WorkAmount],
 ) -> None:
     """Add who does each task; progress of one that nobody is assigned to needs an assignment of no one."""
     inside = SubElement(parent, "Assignments")
@@ -90,7 +90,7 @@ def put_assignments(
 def _put_assignment(inside: Element, task: PlacedTask, numbers: tuple[int, int, int], units: float) -> None:
     number, uid, resource = numbers
     done = task.days - task.remaining
-    has_begun = task.progress in (Progress.UNDER_WAY, Progress.DONE)
+    has_begun = task.form in (TaskForm.UNDER_WAY, TaskForm.DONE)
     percent = 100 if has_begun and not task.remaining else _percent(task, done)
     put(
         SubElement(inside, "Assignment"),
