@@ -293,7 +293,7 @@ class Project:
 
     def export(self, form: str, order: ExportOrder | None = None) -> bytes:
         """The project as a file of another format (see ``EXPORTS``), by default for partners."""
-        return exchange.export(self.context, self.loaded, form, order)
+        return exchange.export(self.context, self.loaded, form, order).content
 
     def plan_import(self, file: Path, order: ImportOrder | None = None) -> ImportPlan | Refused:
         """What a file would change in the project, for ``edit`` to make; nothing is written."""

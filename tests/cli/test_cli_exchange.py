@@ -139,3 +139,16 @@ def test_what_cannot_be_done_says_why(
     done = command(*words)
     assert done.code == 2
     assert done.err.startswith(message)
+
+
+def test_a_plan_for_microsoft_project_and_what_it_has_no_place_for(project: Path, command: Run) -> None:
+    (project / "more.yaml").write_text("tasks: [{id: off, title: Print it, status: dropped}]\n", "utf-8")
+    done = command("export", "msproject")
+    assert (done.code, done.out) == (0, "")
+    assert done.err.startswith("Wrote example.xml.\nNot carried over as it is in your plan:\n")
+    assert "\n  Dropped tasks: “Print it”.\n" in done.err
+    assert (project / "example.xml").read_bytes().startswith(b"<?xml")
+    shown = command("export", "msproject", "-o", "-")
+    assert shown.out.startswith("<?xml")
+    assert shown.err == done.err.partition("\n")[2]
+    assert "--section is for" in command("export", "msproject", "--section", "tasks").err

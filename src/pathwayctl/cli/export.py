@@ -15,6 +15,7 @@ from pathwayctl.cli.options import OUTPUT, SHOWN, ProjectArgument, ProjectOption
 from pathwayctl.cli.output import save
 from pathwayctl.cli.project_paths import SCREEN, the_project
 from pathwayctl.cli.typed_values import chosen, the_one, the_parties
+from pathwayctl.exchange import registry as exchange
 from pathwayctl.exchange.registry import EXPORTS, PRESET_NAMES
 from pathwayctl.model.vocabulary import Audience
 
@@ -28,7 +29,7 @@ FormatArgument = Annotated[
     str,
     typer.Argument(
         metavar="FORMAT",
-        help="xlsx for a workbook to fill in, csv for a section, ics for calendars, or json for programs.",
+        help="xlsx for a workbook to fill in, csv for a section, ics for calendars, msproject, or json.",
         autocompletion=offering(EXPORTS),
     ),
 ]
@@ -102,6 +103,7 @@ def export(
     pathwayctl export xlsx my-project --preset smartsheet -o smartsheet.xlsx
     pathwayctl export ics my-project --for dana-ruiz -o dana-ruiz.ics
     pathwayctl export csv my-project --section risks -o risks.csv
+    pathwayctl export msproject my-project -o plan.xml
     """
     from pathwayctl.exchange.export_source import ExportOrder
 
@@ -144,14 +146,26 @@ def _only_where_taken(form: str, given: dict[str, object]) -> None:
 
 def _deliver(form: str, project: Project, order: ExportOrder, output: Path | None) -> None:
     """Write the file that was named, or one named for the project; only a text goes to the screen."""
-    content = project.export(form, order)
-    if output is None and EXPORTS[form].binary:
+    made, kind = exchange.export(project.context, project.loaded, form, order), EXPORTS[form]
+    if output is None and kind.binary:
         from pathwayctl.writing import safe_name
 
-        output = Path(f"{safe_name(project.plan.project.name)}.{form}")
+        output = Path(f"{safe_name(project.plan.project.name)}.{kind.ending or form}")
     if output is None or output == SCREEN:
         sys.stdout.flush()
-        sys.stdout.buffer.write(content)
-        return
-    save(content, output, project.loaded.kept_files())
-    tell(f"Wrote {output}.")
+        sys.stdout.buffer.write(made.content)
+    else:
+        save(made.content, output, project.loaded.kept_files())
+        tell(f"Wrote {output}.")
+    if made.left_out:
+        _show_left_out(made.left_out)
+
+
+def _show_left_out(left_out: tuple[str, ...]) -> None:
+    """Say what of the plan the format has no place for, apart from a file on the screen."""
+    from pathwayctl.reporters.lines import folded, line
+    from pathwayctl.reporters.screen import screen_width, show
+
+    tell("Not carried over as it is in your plan:")
+    rows = (row for said in left_out for row in folded(f"  {said}", screen_width(sys.stderr)))
+    show(map(line, rows), sys.stderr)

@@ -34,6 +34,14 @@ class ExportOrder:
     bom: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The file of a format, and what of the plan it has no place for: a sentence for each."""
+
+    content: bytes
+    left_out: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class ExportSource:
     """What formats are made from, cut down for the audience before any of them sees it.

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
     from pathwayctl.editing.edits import Refused
-    from pathwayctl.exchange.export_source import ExportOrder, ExportSource
+    from pathwayctl.exchange.export_source import Exported, ExportOrder, ExportSource
     from pathwayctl.exchange.import_plan import ImportOrder, ImportPlan
     from pathwayctl.handouts.context import Context
     from pathwayctl.loading.project import Loaded
 
-    Exporter = Callable[[ExportSource, ExportOrder], bytes]
+    Exporter = Callable[[ExportSource, ExportOrder], bytes | Exported]
     Importer = Callable[[bytes, str, Context, Loaded, ImportOrder], ImportPlan | Refused]
 
 
@@ -26,13 +26,14 @@ class ExportFormat(NamedTuple):
     """A format: its module, and the options that it takes beyond the audience, as ``ExportOrder`` names them.
 
     ``presets`` are its ready-made sets of columns. A ``binary`` format is not put on a screen: without a
-    file to write, it gets one named for the project.
+    file to write, it gets one named for the project. ``ending`` is that of its files, by default its name.
     """
 
     module: str
     takes: tuple[str, ...] = ()
     presets: tuple[str, ...] = ()
     binary: bool = False
+    ending: str = ""
 
     @property
     def write(self) -> Exporter:
@@ -47,11 +48,12 @@ EXPORTS: Final[Mapping[str, ExportFormat]] = {
     "ctdl": ExportFormat("ctdl"),
     "ics": ExportFormat("ics", ("parties", "kinds")),
     "json": ExportFormat("whole_json"),
+    "msproject": ExportFormat("msproject.plan_xml", binary=True, ending="xml"),
     "xlsx": ExportFormat(
         "workbook.book_writer", ("sections", "parties", "preset"), PRESET_NAMES, binary=True
     ),
 }
-"""The formats of ``export`` by name, which is also the ending of their files."""
+"""The formats of ``export`` by name."""
 IMPORTS: Final[Mapping[str, str]] = {
     ".xlsx": "workbook.merging",
     ".csv": "lists.partner_lists",
@@ -61,12 +63,13 @@ LISTS: Final = "lists.partner_lists"
 """The module that reads a spreadsheet whose rows are said to be of some kind."""
 
 
-def export(context: Context, loaded: Loaded, form: str, order: ExportOrder | None = None) -> bytes:
-    """The file of a format, with what its audience may see."""
-    from pathwayctl.exchange.export_source import ExportOrder, ExportSource
+def export(context: Context, loaded: Loaded, form: str, order: ExportOrder | None = None) -> Exported:
+    """The file of a format, with what its audience may see, and what of that it has no place for."""
+    from pathwayctl.exchange.export_source import Exported, ExportOrder, ExportSource
 
     order = order or ExportOrder()
-    return EXPORTS[form].write(ExportSource(context, loaded, order.audience), order)
+    made = EXPORTS[form].write(ExportSource(context, loaded, order.audience), order)
+    return made if isinstance(made, Exported) else Exported(made)
 
 
 def plan_import(
