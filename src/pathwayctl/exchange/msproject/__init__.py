@@ -1,0 +1,1 @@
+"""Microsoft Project XML (MSPDI), the format that Microsoft Project, ProjectLibre, and GanttProject share."""
