@@ -100,7 +100,7 @@ class FileTask:
 
     @property
     def days(self) -> tuple[date, date] | None:
-        """Its first and last day; a time at the beginning of a day belongs to the day before, if it ends there."""
+        """Its first and last day."""
         return shown_days(self.start, self.finish)
 
 
@@ -140,7 +140,7 @@ class FileAssignment:
 
 @dataclass(frozen=True, slots=True)
 class FilePlan:
-    """A whole file. ``calendar`` is that of the project; ``custom`` are the names of fields of people's own."""
+    """A whole file. ``calendar`` is that of the project; ``custom`` names fields that people have added."""
 
     start: date | None
     status_date: date | None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import Final
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
@@ -19,8 +20,9 @@ SAVE_AS_XML: Final = (
 )
 _SAVE_AGAIN: Final = "Save the plan again as XML in the program that it comes from, and import the new file."
 _HIDDEN: Final = re.compile(
-    rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|&#(?:x0{0,6}(?:[0-8bcef]|1[0-9a-f])|0{0,6}(?:[0-8]|1[124-9]|2\d|3[01]));",
-    re.I,
+    rb"[\x00-\x08\x0b\x0c\x0e-\x1f]"
+    rb"|&#(?:x0{0,6}(?:[0-8bcef]|1[0-9a-f])|0{0,6}(?:[0-8]|1[124-9]|2\d|3[01]));",
+    re.IGNORECASE,
 )
 """Control characters, which no XML may have, as letters and as numbers."""
 _WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
@@ -73,10 +75,8 @@ def _root_of(data: bytes, name: str) -> str | Refused:
         raise _Stop
 
     parser.StartElementHandler, parser.StartDoctypeDeclHandler = start, doctype
-    try:
+    with suppress(_Stop):
         parser.Parse(data, True)
-    except _Stop:
-        pass
     root = found[0] if found else ""
     if isinstance(root, str) and root.rpartition(":")[2] != "Project":
         return Refused(
