@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
-from pathwayctl.exchange.msproject.elements import Fields
+from pathwayctl.exchange.msproject.element_fields import Fields
 from pathwayctl.exchange.msproject.file_plan import FileCalendar, FileException
 from pathwayctl.exchange.msproject.terms import DAY_MINUTES, DAY_TYPES, NO_UID
 from pathwayctl.model.vocabulary import Weekday

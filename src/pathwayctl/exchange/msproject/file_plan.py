@@ -84,7 +84,7 @@ class FileTask:
     actual_finish: date | None
     priority: int | None
     notes: str
-    cost: float
+    cost: float | None
     calendar: int | None
     is_milestone: bool
     is_manual: bool
@@ -127,6 +127,11 @@ class FileResource:
     most_units: float | None
     calendar: int | None
     has_rates: bool
+
+    @property
+    def place(self) -> str:
+        """Where people find it in their program."""
+        return f"Resource {self.number}"
 
 
 @dataclass(frozen=True, slots=True)

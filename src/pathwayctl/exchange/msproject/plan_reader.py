@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.exchange.msproject.calendar_reader import read_calendars, standard_calendar
-from pathwayctl.exchange.msproject.elements import Fields
+from pathwayctl.exchange.msproject.element_fields import Fields
 from pathwayctl.exchange.msproject.file_plan import (
     FileAssignment,
     FileBaseline,
@@ -110,7 +110,7 @@ def _task(fields: Fields, ours: set[str]) -> FileTask:
         actual_finish=_day(fields, "ActualFinish"),
         priority=fields.number("Priority"),
         notes=fields.lines("Notes"),
-        cost=(fields.amount("FixedCost") or 0) / 100,
+        cost=_money(fields, "FixedCost"),
         calendar=fields.number("CalendarUID"),
         is_milestone=fields.flag("Milestone"),
         is_manual=fields.flag("Manual"),
@@ -119,6 +119,12 @@ def _task(fields: Fields, ours: set[str]) -> FileTask:
         links=tuple(_link(one) for one in fields.each("PredecessorLink")),
         baselines=_baselines(fields),
     )
+
+
+def _money(fields: Fields, name: str) -> float | None:
+    """An amount of money, which the format writes in hundredths."""
+    found = fields.amount(name)
+    return None if found is None else found / 100
 
 
 def _minutes(fields: Fields) -> int | None:

@@ -27,6 +27,7 @@ class TaskLinks:
         self.adapted: dict[int, list[str]] = defaultdict(list)
         self.left: dict[int, list[str]] = defaultdict(list)
         self._plan, self._outline, self._ids = plan, outline, ids
+        self._numbers = {id_: uid for uid, id_ in ids.items()}
         for task in outline.tasks:
             for link in task.links:
                 self._add(task, link)
@@ -84,8 +85,7 @@ class TaskLinks:
         )  # fmt: skip
 
     def _as_numbers(self, task: FileTask) -> list[Link]:
-        numbers = {id_: uid for uid, id_ in self._ids.items()}
-        return [Link(str(numbers[one.predecessor]), one.type, one.lag) for one in self.links[task.uid]]
+        return [Link(str(self._numbers[one.predecessor]), one.type, one.lag) for one in self.links[task.uid]]
 
     def _open(self, circle: Sequence[str], *, whole: bool) -> None:
         """Leave out the first link in a circle, whose tasks each wait for the next."""

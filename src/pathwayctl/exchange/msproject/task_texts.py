@@ -47,7 +47,7 @@ class TaskConverter:
         made = TaskTexts()
         made.texts = {"title": task.name, "detail": task.notes[:_LONGEST_NOTES]}
         made.texts["deadline"] = _iso(task.deadline)
-        made.texts["cost"] = number_text(task.cost) if task.cost > 0 and not is_summary else ""
+        made.texts["cost"] = number_text(task.cost) if task.cost and not is_summary else ""
         if not is_summary:
             self._duration(task, made)
             _progress(task, made)
@@ -141,12 +141,12 @@ class TaskConverter:
         is_plain = not (is_summary or has_own or task.unit.elapsed or task.percent or task.is_manual)
         if is_plain and task.minutes and worked > made.days + 1:
             made.left.append(
-                f"It lasts {worked} working days in the file and takes {made.days}: its pauses, or the days off "
-                "of those who do it, are not part of its duration here."
+                f"Its pauses, or the days off of those who do it: it takes {made.days} days, and lasts "
+                f"{worked} working days in the file."
             )
         if len(task.notes) > _LONGEST_NOTES:
             made.left.append(f"Its notes beyond {_LONGEST_NOTES:,} characters.")
-        if is_summary and task.cost > 0:
+        if is_summary and task.cost:
             made.left.append("Its fixed cost; here a summary costs what the tasks in it do.")
 
 
