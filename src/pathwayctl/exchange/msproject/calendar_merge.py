@@ -21,8 +21,8 @@ _DAY: Final = timedelta(days=1)
 class CalendarMerge:
     """What a file changes in the dates and the calendar of a project.
 
-    A project without tasks takes those of the file, and so does one that the file was made from (``is_ours``).
-    In another one they are in conflict. ``start`` is the first day of the project after that.
+    A project without tasks takes those of the file, and so does one that the file was made from
+    (``is_ours``). In another one they are in conflict. ``start`` is the first day of the project after that.
     """
 
     def __init__(self, plan: FilePlan, loaded: Loaded, days: WorkCalendar, *, is_ours: bool) -> None:

@@ -17,30 +17,35 @@ from pathwayctl.loading.fields import fits_at
 from pathwayctl.loading.naming import slug
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.plan import Plan
+from pathwayctl.model.references import name_of
+from pathwayctl.scheduling.closed_days import ClosedDays
+from pathwayctl.scheduling.givers import days_away
 from pathwayctl.scheduling.workdays import WorkCalendar
 
 _EMAIL: Final = ("people", 0, "email")
 _MOST_UNITS: Final = 10_000.0
+_MOST_DAYS: Final = 100
+"""Days of a leave that are looked at to see whether the project knows it."""
+
+_Party = Person | Organization
 
 
 class PeopleMerge:
-    """The people of a file. ``ids`` are ours by the numbers of the resources; material and costs have none."""
+    """The people of a file. ``ids`` are ours by the numbers of the resources, and ``new`` the entries."""
 
     def __init__(self, plan: FilePlan, ours: Plan, days: WorkCalendar, taken: set[str]) -> None:
         self._plan, self._days, self._taken = plan, days, taken
-        self._parties: dict[str, Person | Organization] = {
-            one.id: one for one in (*ours.people, *ours.organizations)
-        }
-        self._known = set(self._parties) | {team.id for team in ours.teams}
+        people: tuple[_Party, ...] = (*ours.people, *ours.organizations)
+        self._parties = {one.id: one for one in people}
+        self._known = {*self._parties, *(team.id for team in ours.teams)}
+        self._closed = ClosedDays.of(ours).by_party
         self._by_name: dict[str, list[str]] = {}
-        for name, id_ in (
-            *((one.name, one.id) for one in self._parties.values()),
-            *((team.name, team.id) for team in ours.teams),
-        ):
-            self._by_name.setdefault(slug(name), []).append(id_)
+        for one in (*people, *ours.teams):
+            self._by_name.setdefault(slug(name_of(one)), []).append(one.id)
         emails = ((one.email, one.id) for one in ours.people if one.email)
         self._by_email = {email.casefold(): id_ for email, id_ in emails}
         self.ids: dict[int, str] = {}
+        self.new: list[dict[str, Any]] = []
         self.steps = tuple(self._steps())
 
     def _steps(self) -> Iterator[ImportStep]:
@@ -61,9 +66,7 @@ class PeopleMerge:
                 yield _left(one, "Its cost rates; here tasks have costs.")
             own = self._plan.calendars.get(NO_UID if one.calendar is None else one.calendar)
             if own is not None and own.own_week and own.uid != self._plan.calendar.uid:
-                yield _left(
-                    one, "Its own working days of the week or hours; here it works as the project does."
-                )
+                yield _left(one, "Its own week or hours; here it works as the project does.")
 
     def _found(self, one: FileResource) -> str | None:
         """The person, organization, or team of the project that a resource is."""
@@ -85,6 +88,7 @@ class PeopleMerge:
         leave = list(self._leave(one))
         if leave:
             entry["leave"] = leave
+        self.new.append(entry)
         return ImportStep(StepKind.ADDED, one.place, one.name, "Person", edits=(AddEntry("people", entry),))
 
     def _changes(self, one: FileResource, known: str) -> Iterator[ImportStep]:
@@ -112,19 +116,19 @@ class PeopleMerge:
         for leave in closures(own.own):
             first: date = leave.get("date") or leave["from"]
             last: date = leave.get("date") or leave["to"]
-            if self._works_between(first, last) and not _is_away(party, first, last):
+            if any(self._works(party, day) for day in _days(first, last)):
                 yield leave
 
-    def _works_between(self, first: date, last: date) -> bool:
-        day = self._days.count(self._days.on_or_after(first.toordinal()))
-        return day <= last.toordinal()
+    def _works(self, party: _Party | None, day: date) -> bool:
+        """Whether a day is worked in the project, and by someone of it."""
+        away = () if party is None else (*days_away(party), *self._closed.get(party.id, ()))
+        return self._days.is_working(day) and not any(first <= day <= last for first, last in away)
 
 
-def _is_away(party: Person | Organization | None, first: date, last: date) -> bool:
-    stretches = [] if party is None else [*party.leave]
-    if isinstance(party, Organization) and party.calendar is not None:
-        stretches += party.calendar.closures  # type: ignore[arg-type]
-    return any(one.first <= first and last <= one.last for one in stretches)
+def _days(first: date, last: date) -> Iterator[date]:
+    """The days of a stretch; of a long one, the first of them."""
+    most = min(last.toordinal(), first.toordinal() + _MOST_DAYS)
+    return (date.fromordinal(count) for count in range(first.toordinal(), most + 1))
 
 
 def _plain(units: float) -> int | float:

@@ -1,8 +1,8 @@
 """What a file that was exported from a project says in other words than the project, and means the same.
 
-Microsoft Project has no word for much of a plan. So an exported task may be held by a constraint where the plan
-has a status date or a day off, or have the links of the summary around it; and when the file comes back, none
-of this is a change.
+Microsoft Project has no word for much of a plan. So an exported task may be held by a constraint where the
+plan has a status date or a day off, or have the links of the summary around it; and when the file comes back,
+none of this is a change.
 """
 
 from __future__ import annotations
@@ -154,14 +154,8 @@ class KnownTask:
     def doers(self, theirs: Mapping[str, float], in_file: frozenset[str]) -> str:
         """Who is to be assigned, as a text; those whom the file does not have stay."""
         ours = {one.resource: one.units for one in self.task.assigned}
-        found = {
-            name: theirs.get(name, units)
-            for name, units in ours.items()
-            if name in theirs or name not in in_file
-        }
-        return assigned_text(
-            {**found, **{name: units for name, units in theirs.items() if name not in found}}
-        )
+        kept = {name: units for name, units in ours.items() if name in theirs or name not in in_file}
+        return assigned_text({**kept, **theirs})
 
 
 def assigned_text(units: Mapping[str, float]) -> str:
