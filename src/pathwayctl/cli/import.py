@@ -29,7 +29,7 @@ FileArgument = Annotated[
     Path,
     typer.Argument(
         metavar="FILE",
-        help="The file, such as a workbook that a partner sent back, or a plan of Microsoft Project as XML.",
+        help="The file: a workbook that a partner sent back, or a plan as XML.",
     ),
 ]
 As = Annotated[

@@ -159,7 +159,9 @@ def _items(path: Path, text: str, names: Names) -> Any:
 
 
 def _link(path: Path, text: str, names: Names) -> Any:
-    """A dependency, whose task may be named by its title."""
+    """A dependency, whose task may be named by its title; one on an id is taken as it stands."""
+    if text.split()[0] in names.ids and fits_at(path, [text]):
+        return text
     from pathwayctl.loading.understanding.links import link_parts, task_meant
 
     parts = link_parts(text)

@@ -16,6 +16,7 @@ from pathwayctl.wording import listed
 
 _CALENDAR: Final = ("calendar",)
 _DAY: Final = timedelta(days=1)
+_MOST_FIELDS: Final = 6
 
 
 class CalendarMerge:
@@ -33,7 +34,7 @@ class CalendarMerge:
         self.steps = (*self._dates(), *self._week(), *self._days_off(), *self._remarks())
 
     def _dates(self) -> Iterator[ImportStep]:
-        start, ours = self._plan.start, self._header.start
+        start, ours = self._plan.first_day, self._header.start
         is_first = start == self._days.day(0) or start == ours
         if start is not None and not is_first and (self._is_free or start < ours):
             self.start = start if self._is_free else ours
@@ -96,6 +97,8 @@ class CalendarMerge:
         if not self._plan.from_start:
             left.append("That the plan is scheduled from its finish; here it is scheduled from its start.")
         if self._plan.custom:
-            left.append(f"The fields of your own: {listed([f'“{one}”' for one in self._plan.custom])}.")
+            shown = [f"“{one}”" for one in self._plan.custom[:_MOST_FIELDS]]
+            more = len(self._plan.custom) - _MOST_FIELDS
+            left.append(f"The fields of your own: {listed([*shown, f'{more} more'] if more > 0 else shown)}.")
         for note in left:
             yield ImportStep(StepKind.IGNORED, self._place, note=note)

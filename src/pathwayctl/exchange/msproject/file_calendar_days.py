@@ -13,6 +13,7 @@ from pathwayctl.scheduling.days_off import DaysOff
 from pathwayctl.scheduling.workdays import WorkCalendar
 
 _LONGEST_NAME: Final = 100
+_ANY_DAY: Final = date(2000, 1, 3)
 _WEEK: Final = tuple(Weekday)
 
 
@@ -62,6 +63,4 @@ def calendar_of(calendar: FileCalendar) -> Calendar:
 
 def days_of_file(plan: FilePlan) -> WorkCalendar:
     """The working days of the project's calendar in a file, numbered from the start of the plan."""
-    starts = [one.start.date() for one in plan.tasks if one.start is not None]
-    first = plan.start or min(starts, default=date(2000, 1, 3))
-    return WorkCalendar(first, DaysOff(calendar_of(plan.calendar)))
+    return WorkCalendar(plan.first_day or _ANY_DAY, DaysOff(calendar_of(plan.calendar)))

@@ -157,3 +157,9 @@ class FilePlan:
     resources: tuple[FileResource, ...]
     assignments: tuple[FileAssignment, ...]
     custom: tuple[str, ...]
+
+    @property
+    def first_day(self) -> date | None:
+        """The stated start of the project, or the first start of a task if that is earlier."""
+        starts = [one.start.date() for one in self.tasks if one.start is not None]
+        return min((*starts, *([self.start] if self.start else ())), default=None)

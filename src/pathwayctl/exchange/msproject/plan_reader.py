@@ -62,7 +62,7 @@ def read_plan(root: Element) -> FilePlan:
         tasks=tuple(one for one in tasks if one.level and one.uid),
         resources=tuple(_resource(one, ours) for one in resources if not one.flag("IsNull")),
         assignments=tuple(one for one in assignments if one is not None),
-        custom=tuple(alias or f"field {field}" for field, alias in fields if field not in ours),
+        custom=tuple(name or field for field, name in fields.items() if field in used - ours),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -12,7 +12,6 @@ from pathwayctl.exchange.msproject.file_plan import FilePlan, FileTask
 from pathwayctl.exchange.msproject.lengths import in_days
 from pathwayctl.exchange.msproject.terms import NO_UID, ConstraintType
 from pathwayctl.model.vocabulary import Status
-from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.workdays import LAST_DAY, WorkCalendar
 from pathwayctl.wording import long_day
 
