@@ -44,11 +44,12 @@ def read_plan(root: Element) -> FilePlan:
     calendar = calendars.get(top.number("CalendarUID") or 0) or next(
         iter(calendars.values()), standard_calendar()
     )
-    fields = [
-        (one.text("FieldID"), one.text("Alias"))
+    fields = {
+        one.text("FieldID"): one.text("Alias") or one.text("FieldName")
         for one in top.each("ExtendedAttributes", "ExtendedAttribute")
-    ]
-    ours = {field for field, alias in fields if alias.casefold() == ID_NAME}
+    }
+    ours = {field for field, name in fields.items() if name.casefold() == ID_NAME}
+    used = {one.text("FieldID") for one in top.each("Tasks", "Task", "ExtendedAttribute")}
     tasks = tuple(_task(one, ours) for one in top.each("Tasks", "Task") if not one.flag("IsNull"))
     resources = top.each("Resources", "Resource")
     assignments = (_assignment(one) for one in top.each("Assignments", "Assignment"))
