@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import PurePath
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.baselines.file_text import to_text
 from pathwayctl.baselines.frozen import Baseline, Frozen
@@ -18,11 +18,14 @@ from pathwayctl.loading.naming import slug
 from pathwayctl.loading.project import Loaded
 from pathwayctl.wording import count
 
+if TYPE_CHECKING:
+    from pathwayctl.handouts.context import Context
+
 _PLACE: Final = "Baseline"
 
 
 def baseline_steps(
-    plan: FilePlan, outline: Outline, ids: Mapping[int, str], loaded: Loaded, file: str
+    plan: FilePlan, outline: Outline, ids: Mapping[int, str], context: Context, loaded: Loaded, file: str
 ) -> Iterator[ImportStep]:
     """Save the baseline of a file under the name of the file, and compare reports with it."""
     yield from _others(outline)
@@ -33,8 +36,12 @@ def baseline_steps(
     known = loaded.plan.project.baseline
     name = slug(PurePath(file).stem) or "imported"
     if known is not None:
-        note = f"The project has the baseline “{known}”, which stays."
-        yield ImportStep(StepKind.IGNORED, _PLACE, note=note)
+        others = [
+            one for one in tasks if one.start and context.baseline.get(one.id) != (one.start, one.finish)
+        ]
+        if others:
+            note = f"It differs in {count(len(others), 'task')} from the project’s baseline “{known}”, which stays."
+            yield ImportStep(StepKind.IGNORED, _PLACE, note=note)
         return
     if name in loaded.baselines:
         name = next(one for number in range(2, 1000) if (one := f"{name}-{number}") not in loaded.baselines)

@@ -67,7 +67,7 @@ def _merged(plan: FilePlan, name: str, context: Context, loaded: Loaded, order: 
         *calendar.steps,
         *people.steps,
         *tasks.steps(order),
-        *baseline_steps(plan, outline, matches.ids, loaded, name),
+        *baseline_steps(plan, outline, matches.ids, context, loaded, name),
     )
     return ImportPlan(name, steps, days=_days(outline, matches))
 

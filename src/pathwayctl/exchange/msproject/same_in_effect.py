@@ -49,7 +49,7 @@ class KnownTask:
             yield "detail"
         if theirs["deadline"] == (self.task.deadline.isoformat() if self.task.deadline else ""):
             yield "deadline"
-        if file.cost is None:
+        if file.cost is None or file.cost == (self.task.cost or 0) or self.task.tasks:
             yield "cost"
         if self._is_held_alike(theirs):
             yield from _HELD
