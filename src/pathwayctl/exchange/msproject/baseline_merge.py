@@ -36,11 +36,10 @@ def baseline_steps(
     known = loaded.plan.project.baseline
     name = slug(PurePath(file).stem) or "imported"
     if known is not None:
-        others = [
-            one for one in tasks if one.start and context.baseline.get(one.id) != (one.start, one.finish)
-        ]
+        kept = context.baseline
+        others = [one for one in tasks if one.start and kept.get(one.id) != (one.start, one.finish)]
         if others:
-            note = f"It differs in {count(len(others), 'task')} from the project’s baseline “{known}”, which stays."
+            note = f"{count(len(others), 'task')} differ from the project’s baseline “{known}”, which stays."
             yield ImportStep(StepKind.IGNORED, _PLACE, note=note)
         return
     if name in loaded.baselines:

@@ -63,8 +63,8 @@ class FileBaseline:
 class FileTask:
     """A task: ``uid`` is how links name it, and ``number`` the row in which people see it.
 
-    ``level`` is its depth from 1. ``minutes`` is its duration, ``None`` if the file has none. ``baselines``
-    are by their numbers from 0.
+    ``level`` is its depth from 1. ``minutes`` is its duration, and ``remaining`` what is still to be done of
+    it; ``None`` if the file has none. ``baselines`` are by their numbers from 0.
     """
 
     uid: int
@@ -80,6 +80,7 @@ class FileTask:
     constraint_day: date | None
     deadline: date | None
     percent: int
+    remaining: int | None
     actual_start: date | None
     actual_finish: date | None
     priority: int | None

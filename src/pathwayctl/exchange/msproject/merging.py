@@ -64,9 +64,9 @@ def _merged(plan: FilePlan, name: str, context: Context, loaded: Loaded, order: 
         schedule, names,
     )  # fmt: skip
     steps = (
-        *calendar.steps,
-        *people.steps,
         *tasks.steps(order),
+        *people.steps,
+        *calendar.steps,
         *baseline_steps(plan, outline, matches.ids, context, loaded, name),
     )
     return ImportPlan(name, steps, days=_days(outline, matches))

@@ -107,6 +107,7 @@ def _task(fields: Fields, ours: set[str]) -> FileTask:
         constraint_day=_day(fields, "ConstraintDate"),
         deadline=_day(fields, "Deadline"),
         percent=min(max(fields.number("PercentComplete") or 0, 0), 100),
+        remaining=fields.minutes("RemainingDuration"),
         actual_start=_day(fields, "ActualStart"),
         actual_finish=_day(fields, "ActualFinish"),
         priority=fields.number("Priority"),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathwayctl.model.work import Task
     from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
 
-_PROGRESS: Final = ("status", "started", "finished", "complete")
+_PROGRESS: Final = ("status", "started", "finished", "complete", "remaining")
 _HELD: Final = ("date", "not_before", "as_late_as_possible")
 _LONG: Final = 200
 """Letters from which a title may have been cut in the file."""

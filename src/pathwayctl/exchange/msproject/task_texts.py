@@ -10,7 +10,7 @@ from pathwayctl.exchange.cell_text import number_text
 from pathwayctl.exchange.msproject.file_calendar_days import days_of_file
 from pathwayctl.exchange.msproject.file_plan import FilePlan, FileTask
 from pathwayctl.exchange.msproject.lengths import in_days
-from pathwayctl.exchange.msproject.terms import NO_UID, ConstraintType
+from pathwayctl.exchange.msproject.terms import NO_UID, ConstraintType, LengthUnit
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.scheduling.workdays import LAST_DAY, WorkCalendar
 from pathwayctl.wording import long_day
@@ -49,7 +49,7 @@ class TaskConverter:
         made.texts["cost"] = number_text(task.cost) if task.cost and not is_summary else ""
         if not is_summary:
             self._duration(task, made)
-            _progress(task, made)
+            self._progress(task, made)
             made.texts["priority"] = _priority(task)
         self._constraint(task, made, is_summary=is_summary)
         self._remarks(task, made, is_summary=is_summary)
@@ -80,6 +80,32 @@ class TaskConverter:
             return 0
         first, last = (day.toordinal() for day in task.days)
         return self._days.on_or_before(last) - self._days.on_or_after(first) + 1
+
+    def _progress(self, task: FileTask, made: TaskTexts) -> None:
+        """The status of a task, and the days on which it began and was finished."""
+        texts = made.texts
+        texts |= dict.fromkeys(("started", "finished", "complete", "remaining"), "")
+        texts["status"] = Status.PLANNED.label
+        if task.percent == 100 or task.actual_finish:
+            texts["status"] = Status.DONE.label
+            texts["started"] = _iso(task.actual_start)
+            texts["finished"] = _iso(task.actual_finish or (task.days[1] if task.days else None))
+        elif task.percent or task.actual_start:
+            texts["status"] = Status.IN_PROGRESS.label
+            texts["started"] = _iso(task.actual_start or (task.days[0] if task.days else None))
+            left = self._remaining(task, made)
+            texts["complete"] = str(task.percent) if task.percent and not left else ""
+            texts["remaining"] = left
+        if not task.is_active:
+            texts["status"] = Status.DROPPED.label
+            made.adapted.append("It is inactive in the file, so it is dropped here.")
+
+    def _remaining(self, task: FileTask, made: TaskTexts) -> str:
+        """What is still to be done, where that is not what follows from the percentage."""
+        if task.remaining is None or task.unit.elapsed:
+            return ""
+        left = in_days(task.remaining, LengthUnit.DAYS, self._plan.time).days
+        return "" if left == -(-made.days * (100 - task.percent) // 100) else f"{left}d"
 
     def _constraint(self, task: FileTask, made: TaskTexts, *, is_summary: bool) -> None:
         texts, kind, day = made.texts, task.constraint, task.constraint_day
@@ -162,20 +188,3 @@ def _due(made: TaskTexts, day: date) -> None:
 def _priority(task: FileTask) -> str:
     found = _USUAL_PRIORITY if task.priority is None else min(max(task.priority, 0), _MOST_PRIORITY)
     return "" if found == _USUAL_PRIORITY else str(found)
-
-
-def _progress(task: FileTask, made: TaskTexts) -> None:
-    """The status of a task, and the days on which it began and was finished."""
-    texts = made.texts
-    texts |= {"status": Status.PLANNED.label, "started": "", "finished": "", "complete": ""}
-    if task.percent == 100 or task.actual_finish:
-        texts["status"] = Status.DONE.label
-        texts["started"] = _iso(task.actual_start)
-        texts["finished"] = _iso(task.actual_finish or (task.days[1] if task.days else None))
-    elif task.percent or task.actual_start:
-        texts["status"] = Status.IN_PROGRESS.label
-        texts["started"] = _iso(task.actual_start or (task.days[0] if task.days else None))
-        texts["complete"] = str(task.percent) if task.percent else ""
-    if not task.is_active:
-        texts["status"] = Status.DROPPED.label
-        made.adapted.append("It is inactive in the file, so it is dropped here.")
