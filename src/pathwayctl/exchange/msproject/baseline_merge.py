@@ -77,6 +77,6 @@ def _frozen(plan: FilePlan, outline: Outline, task: FileTask, ids: Mapping[int, 
     kept = None if outline.is_summary(task) else task.baselines.get(0)
     days: tuple[date, date] | None = shown_days(kept.start, kept.finish) if kept else None
     if kept is None or days is None:
-        return Frozen(ids[task.uid], task.name or ids[task.uid], parent)
+        return Frozen(ids[task.uid], task.title, parent)
     length = 1 if kept.minutes is None else in_days(kept.minutes, task.unit, plan.time).days
-    return Frozen(ids[task.uid], task.name or ids[task.uid], parent, *days, length, kept.cost)
+    return Frozen(ids[task.uid], task.title, parent, *days, length, kept.cost)

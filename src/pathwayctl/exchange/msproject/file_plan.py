@@ -95,6 +95,11 @@ class FileTask:
     baselines: Mapping[int, FileBaseline]
 
     @property
+    def title(self) -> str:
+        """Its name, or what a task without one is called here."""
+        return self.name or f"Task {self.number}"
+
+    @property
     def place(self) -> str:
         """Where people find it in their program."""
         return f"Row {self.number}"

@@ -6,8 +6,8 @@ from typing import Final
 
 from pathwayctl.exchange.msproject.file_plan import FilePlan, FileTask
 
-_DEEPEST: Final = 30
-"""The depth of a task; what is deeper stands at this depth."""
+DEEPEST: Final = 20
+"""The depth of a task; what is deeper stands at this depth, for files of a project nest no deeper."""
 
 
 class Outline:
@@ -26,7 +26,7 @@ class Outline:
         for task in plan.tasks:
             if task.is_outside or task.uid in self.by_uid:
                 continue
-            del above[min(max(task.level, 1), _DEEPEST) - 1 :]
+            del above[min(max(task.level, 1), DEEPEST) - 1 :]
             self.by_uid[task.uid], self.inside[task.uid] = task, []
             if above:
                 self.parent[task.uid] = above[-1].uid

@@ -52,10 +52,10 @@ class TaskLinks:
             minutes, unit = link.lag / 100 * (source.minutes or 0), LengthUnit.DAYS
         length = in_days(round(minutes), unit, self._plan.time)
         if link.unit.percent:
-            said = f"Its lag of {link.lag}% of “{source.name}” became {length.text}."
+            said = f"Its lag of {link.lag}% of “{source.title}” became {length.text}."
             self.adapted[task.uid].append(said)
         elif length.is_rounded:
-            said = f"Its lag of {length.exact} days on “{source.name}” was rounded up to {length.text}."
+            said = f"Its lag of {length.exact} days on “{source.title}” was rounded up to {length.text}."
             self.adapted[task.uid].append(said)
         amount, letter = length.text.rstrip("dew"), length.text.lstrip("-0123456789")
         return Lag(int(amount), letter)
@@ -89,13 +89,13 @@ class TaskLinks:
 
     def _open(self, circle: Sequence[str], *, whole: bool) -> None:
         """Leave out the first link in a circle, whose tasks each wait for the next."""
-        names = [self._outline.by_uid[int(one)].name for one in circle]
+        names = [self._outline.by_uid[int(one)].title for one in circle]
         for waiting, awaited in zip(circle, (*circle[1:], circle[0]), strict=True):
             uid, source = int(waiting), self._ids.get(int(awaited))
             kept = [one for one in self.links[uid] if one.predecessor != source]
             if len(kept) < len(self.links[uid]):
                 self.links[uid] = kept
-                name = self._outline.by_uid[int(awaited)].name
+                name = self._outline.by_uid[int(awaited)].title
                 way = " → ".join(f"“{one}”" for one in [*names, names[0]][:6])
                 self.left[uid].append(f"Its link to “{name}”, since tasks would wait in a circle: {way}.")
                 if not whole:
@@ -111,7 +111,7 @@ def _refusal(task: FileTask, link: FileLink, source: FileTask | None, outline: O
     if source.uid == task.uid:
         return "Its link to itself."
     if outline.holds(source.uid, task.uid):
-        return f"Its link to “{source.name}”, which it is part of."
+        return f"Its link to “{source.title}”, which it is part of."
     if outline.holds(task.uid, source.uid):
-        return f"Its link to “{source.name}”, which is part of it."
+        return f"Its link to “{source.title}”, which is part of it."
     return ""

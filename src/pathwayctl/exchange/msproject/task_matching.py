@@ -58,11 +58,11 @@ class TaskMatches:
         left = [task for task in tasks if task.uid not in self.ids and task.uid not in self.gone]
         matched = {row.key for row in self.known.values()}
         free = [row for row in rows if row.key not in matched]
-        theirs = Counter(slug(task.name) for task in left)
+        theirs = Counter(slug(task.title) for task in left)
         ours = Counter(slug(row.name) for row in free)
         by_name = {slug(row.name): row for row in free}
         for task in left:
-            name = slug(task.name)
+            name = slug(task.title)
             if name and theirs[name] == ours[name] == 1:
                 self.known[task.uid], self.ids[task.uid] = by_name[name], by_name[name].key
 
@@ -74,6 +74,6 @@ class TaskMatches:
                 continue
             typed = task.our_id
             is_free = typed == slug(typed) != "" and not typed.isdecimal() and typed not in taken
-            id_ = typed if is_free else proposed_id(target, {"title": task.name}, taken)
+            id_ = typed if is_free else proposed_id(target, {"title": task.title}, taken)
             taken.add(id_)
             self.ids[task.uid] = id_

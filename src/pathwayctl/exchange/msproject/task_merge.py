@@ -11,7 +11,7 @@ from pathwayctl.exchange.entry_tables import EntryRow, EntryTable, nested
 from pathwayctl.exchange.import_plan import ImportOrder, ImportStep, StepKind
 from pathwayctl.exchange.msproject.file_plan import FileTask
 from pathwayctl.exchange.msproject.missing_tasks import missing_tasks
-from pathwayctl.exchange.msproject.outline import Outline
+from pathwayctl.exchange.msproject.outline import DEEPEST, Outline
 from pathwayctl.exchange.msproject.same_in_effect import KnownTask, assigned_text
 from pathwayctl.exchange.msproject.task_links import TaskLinks
 from pathwayctl.exchange.msproject.task_matching import TaskMatches
@@ -70,9 +70,10 @@ class TaskMerge:
 
     def _texts(self, task: FileTask) -> TaskTexts:
         made = self.converter.convert(task, is_summary=self.outline.is_summary(task))
-        if not made.texts["title"]:
-            made.texts["title"] = f"Task {task.number}"
+        if not task.name:
             made.adapted.append("It has no name in the file.")
+        if task.level > DEEPEST:
+            made.adapted.append(f"It is {task.level} levels deep in the file; here it is {DEEPEST}.")
         if not self.outline.is_summary(task):
             made.texts["assigned"] = assigned_text(self.doers.get(task.uid, {}))
         made.texts["depends_on"] = "; ".join(map(written, self.links.links.get(task.uid, ())))
@@ -116,14 +117,14 @@ class TaskMerge:
         entry = entries[task.uid]
         if isinstance(entry, UnusableField):
             said = (entry.column.title, "", entry.text, entry.message)
-            return ImportStep(StepKind.PROBLEM, task.place, task.name, *said)
+            return ImportStep(StepKind.PROBLEM, task.place, task.title, *said)
         above = self.outline.parent.get(task.uid)
         if isinstance(entries.get(above or 0), dict):  # the edit of the task around it has it
-            return ImportStep(StepKind.ADDED, task.place, task.name)
+            return ImportStep(StepKind.ADDED, task.place, task.title)
         into = self._home(above)
         whole = self._with_inside(task, entries)
         edits = (AddEntry("tasks" if into is None else (into, "tasks"), whole),)
-        return ImportStep(StepKind.ADDED, task.place, task.name, edits=edits)
+        return ImportStep(StepKind.ADDED, task.place, task.title, edits=edits)
 
     def _home(self, above: int | None) -> str | None:
         """The task of the project that a new one goes into, if there is one around it."""
@@ -201,4 +202,4 @@ class TaskMerge:
 
 
 def _said(kind: StepKind, task: FileTask, note: str) -> ImportStep:
-    return ImportStep(kind, task.place, task.name, note=note)
+    return ImportStep(kind, task.place, task.title, note=note)

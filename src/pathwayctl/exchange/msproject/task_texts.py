@@ -44,7 +44,7 @@ class TaskConverter:
     def convert(self, task: FileTask, *, is_summary: bool) -> TaskTexts:
         """The texts of a task, without those of its links and of who does it."""
         made = TaskTexts()
-        made.texts = {"title": task.name, "detail": task.notes[:_LONGEST_NOTES]}
+        made.texts = {"title": task.title, "detail": task.notes[:_LONGEST_NOTES]}
         made.texts["deadline"] = _iso(task.deadline)
         made.texts["cost"] = number_text(task.cost) if task.cost and not is_summary else ""
         if not is_summary:
