@@ -84,6 +84,59 @@ def plan(
     return f'<Project xmlns="http://schemas.microsoft.com/project">{body}</Project>'.encode()
 
 
+def plan_of(project: Project, change: Mapping[str, Mapping[str, Any]] | None = None, **header: Any) -> bytes:
+    """The file of a project, as plain as it can be, with some fields of tasks changed.
+
+    A task whose change is empty is left out.
+    """
+    changes, rows = change or {}, []
+    uids = {one.id: number for number, one in enumerate(project.schedule.tasks, 1)}
+    status = {"StatusDate": f"{day}T17:00:00"} if (day := project.plan.project.status_date) else {}
+    for number, one in enumerate(project.schedule.tasks, 1):
+        fields: dict[str, Any] = {"level": one.depth + 1, "id": one.id, "Notes": one.task.detail or ""}
+        fields |= _in_file(one, uids) if one.kind != "summary" else {"days": None}
+        fields["links"] = [_link_of(link, uids) for link in one.task.depends_on]
+        if one.id in changes and not changes[one.id]:
+            continue
+        fields |= changes.get(one.id, {})
+        rows.append(task(number, fields.pop("Name", one.title), **fields))
+    top = f"{OUR_ID}<Calendars>{calendar(1, 'Standard', days=STANDARD_WEEK)}</Calendars>"
+    start = str(project.plan.project.start)
+    return plan(rows, **{"start": start, "top": top, "CalendarUID": 1, **status, **header})
+
+
+def _in_file(one: Any, uids: Mapping[str, int]) -> dict[str, Any]:
+    """What a file says of a task that is no summary."""
+    made, done = one.task, one.status.value == "done"
+    days = made.duration.likely.days(5) if made.duration else 1
+    fields: dict[str, Any] = {
+        "days": days,
+        "Start": f"{one.start}T08:00:00",
+        "Finish": f"{one.finish}T17:00:00",
+        "Priority": made.priority,
+        "PercentComplete": one.complete,
+    }
+    if made.started or done:
+        fields["ActualStart"] = f"{made.started or one.start}T08:00:00"
+    if done:
+        fields["ActualFinish"] = f"{made.finished or one.finish}T17:00:00"
+    for kind, day in ((2, made.date), (4, made.not_before)):
+        if day:
+            fields |= {"ConstraintType": kind, "ConstraintDate": f"{day}T08:00:00"}
+    if made.as_late_as_possible:
+        fields["ConstraintType"] = 1
+    if made.deadline:
+        fields["Deadline"] = f"{made.deadline}T17:00:00"
+    return fields
+
+
+def _link_of(one: Any, uids: Mapping[str, int]) -> str:
+    kind = {"FF": 0, "FS": 1, "SF": 2, "SS": 3}[one.type.value]
+    each = {"d": 480, "w": 2400, "ed": 1440, "ew": 10080}[one.lag.unit]
+    unit = {"d": 7, "w": 9, "ed": 8, "ew": 10}[one.lag.unit]
+    return link(uids[one.predecessor], kind, 10 * each * one.lag.amount, unit)
+
+
 @dataclass(frozen=True)
 class Board:
     """A project in a folder, and the plans that are imported into it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -91,11 +92,11 @@ def test_a_name_on_several_lines_becomes_one(empty: Board) -> None:
 def test_almost_everything_may_be_missing(empty: Board) -> None:
     data = b"<Project><Tasks><Task><UID>3</UID><OutlineNumber>1</OutlineNumber></Task></Tasks></Project>"
     assert empty.tasks(data) == [{"id": "task-3", "title": "Task 3"}]
-    assert notes(empty.plan(data), StepKind.ADAPTED) == ["It has no name in the file."]
+    assert notes(empty.plan(data), StepKind.ADAPTED) == ["Task 3: It has no name in the file."]
 
 
 def test_values_that_cannot_be_read_are_as_if_missing(empty: Board) -> None:
-    wrong = {
+    wrong: dict[str, Any] = {
         "Duration": "a while", "Start": "soon", "Finish": "NA", "PercentComplete": "half", "Priority": "",
         "ConstraintType": 99, "ConstraintDate": "1984-01-01T00:00:00", "Milestone": "maybe", "FixedCost": "1e400",
     }  # fmt: skip
@@ -115,7 +116,7 @@ def test_blank_rows_and_the_project_summary_are_no_tasks(empty: Board) -> None:
 
 
 def test_what_is_read_of_a_task() -> None:
-    fields = {
+    fields: dict[str, Any] = {
         "Start": "2027-01-04T08:00:00", "Finish": "2027-01-06T00:00:00", "DurationFormat": 39,
         "Deadline": "2027-02-01T17:00:00+01:00", "PercentComplete": 140, "FixedCost": 125050,
     }  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from pathwayctl.editing.edits import RemoveEntry
@@ -32,6 +32,13 @@ def missing_tasks(schedule: Schedule, matches: TaskMatches, order: ImportOrder) 
         else:
             note = "To remove the task too, add --remove."
             yield ImportStep(StepKind.KEPT, _WHERE, task.title, note=note)
+
+
+def removed_by(steps: Iterable[ImportStep], schedule: Schedule) -> set[str]:
+    """The ids of all tasks that some of those steps remove."""
+    rows, by_id = schedule.records.breakdown.rows, schedule.records.breakdown.by_id
+    at = [by_id[str(edit.at)] for step in steps for edit in step.edits if isinstance(edit, RemoveEntry)]
+    return {row.task.id for number in at for row in rows[number : rows[number].end]}
 
 
 def _outermost(schedule: Schedule, there: set[str]) -> Iterator[tuple[int, int]]:

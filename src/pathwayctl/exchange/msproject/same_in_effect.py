@@ -8,6 +8,7 @@ none of this is a change.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -112,18 +113,20 @@ class KnownTask:
     def _is_as_far(self, theirs: Mapping[str, str], file: FileTask) -> bool:
         task, placed, row = self.task, self.placed, self._row
         is_done, has_begun = self._schedule.is_done(row), self._schedule.is_under_way(row)
-        expected = Status.DONE if is_done else Status.IN_PROGRESS if has_begun else Status.PLANNED
         left = self._schedule.remaining(row)
         days = max(placed.duration, left)
         shares = {placed.complete, task.complete or 0, 100 * (days - left) // days if days else 0}
-        if has_begun and not left:
-            expected, shares = Status.DONE, {*shares, 100}
-        if theirs["status"] != expected.label or (not is_done and file.percent not in shares):
+        expected = {Status.DONE if is_done else Status.IN_PROGRESS if has_begun else Status.PLANNED}
+        if has_begun and not left:  # as good as done
+            expected.add(Status.DONE)
+            shares.add(100)
+        is_status = theirs["status"] in {one.label for one in expected}
+        if not is_status or (not is_done and file.percent not in shares):
             return False
         started = theirs["started"] in ("", str(task.started), str(placed.start))
         return started and theirs["finished"] in ("", str(task.finished), str(placed.finish))
 
-    def links(self, theirs: Iterable[Link], in_file: frozenset[str]) -> str:
+    def links(self, theirs: Iterable[Link], in_file: AbstractSet[str]) -> str:
         """The links that the task is to have, as a text.
 
         ``in_file`` are the tasks of the file. Links that the file cannot have stay, as do those that it has
@@ -151,7 +154,7 @@ class KnownTask:
     def _has_two(self, link: Link) -> bool:
         return sum(one.predecessor == link.predecessor for one in self.task.depends_on) > 1
 
-    def doers(self, theirs: Mapping[str, float], in_file: frozenset[str]) -> str:
+    def doers(self, theirs: Mapping[str, float], in_file: AbstractSet[str]) -> str:
         """Who is to be assigned, as a text; those whom the file does not have stay."""
         ours = {one.resource: one.units for one in self.task.assigned}
         kept = {name: units for name, units in ours.items() if name in theirs or name not in in_file}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.editing.edits import AddEntry
@@ -10,7 +11,7 @@ from pathwayctl.exchange.cell_values import UnusableField, values_of
 from pathwayctl.exchange.entry_tables import EntryRow, EntryTable, nested
 from pathwayctl.exchange.import_plan import ImportOrder, ImportStep, StepKind
 from pathwayctl.exchange.msproject.file_plan import FileTask
-from pathwayctl.exchange.msproject.missing_tasks import missing_tasks
+from pathwayctl.exchange.msproject.missing_tasks import missing_tasks, removed_by
 from pathwayctl.exchange.msproject.outline import DEEPEST, Outline
 from pathwayctl.exchange.msproject.same_in_effect import KnownTask, assigned_text
 from pathwayctl.exchange.msproject.task_links import TaskLinks
@@ -36,7 +37,10 @@ Entries = Mapping[int, dict[str, Any] | UnusableField]
 
 @dataclass(frozen=True)
 class TaskMerge:
-    """The tasks of one file. ``names`` has what can be referred to, also what is new."""
+    """The tasks of one file. ``names`` has what can be referred to, also what is new.
+
+    ``gone`` are the tasks that are removed, so that nothing can wait for them.
+    """
 
     outline: Outline
     matches: TaskMatches
@@ -46,9 +50,12 @@ class TaskMerge:
     table: EntryTable
     schedule: Schedule
     names: Names
+    gone: set[str] = field(default_factory=set)
 
     def steps(self, order: ImportOrder) -> Iterator[ImportStep]:
         """What each task of the file does, in its order; then what is said of others."""
+        missing = tuple(missing_tasks(self.schedule, self.matches, order)) if self.matches.is_ours else ()
+        self.gone.update(removed_by(missing, self.schedule))
         made = {task.uid: self._texts(task) for task in self.outline.tasks}
         entries = {
             task.uid: self._entry(task, made[task.uid])
@@ -59,8 +66,7 @@ class TaskMerge:
             yield from self._step(task, made[task.uid], entries)
         for task in self.outline.outside:
             yield _said(StepKind.IGNORED, task, "It belongs to another project.")
-        if self.matches.is_ours:
-            yield from missing_tasks(self.schedule, self.matches, order)
+        yield from missing
 
     def _is_new(self, task: FileTask) -> bool:
         return task.uid in self.matches.ids and task.uid not in {
@@ -179,7 +185,7 @@ class TaskMerge:
             texts["detail"] = known.detail_in(texts["detail"])
         if known.task.status is Status.BLOCKED and texts.get("status") == Status.IN_PROGRESS.label:
             same.add("status")
-        in_file = frozenset(self.matches.ids.values())
+        in_file = self.gone.union(self.matches.ids.values())
         texts["depends_on"] = known.links(self.links.links.get(task.uid, ()), in_file)
         if "assigned" in texts and not known.task.tasks:
             doing = frozenset(name for units in self.doers.values() for name in units)
