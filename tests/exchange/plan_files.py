@@ -1,4 +1,4 @@
-"""Plans of Microsoft Project XML written for tests: as the program itself, ProjectLibre, and GanttProject do."""
+"""Plans of Microsoft Project XML, written for tests."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def elements(**fields: Any) -> str:
 
 
 def link(uid: int, kind: int = 1, lag: int = 0, unit: int = 7, **more: Any) -> str:
-    """The inside of a link: on a task by its number, 1 for finish to start, and a lag in tenths of a minute."""
+    """The inside of a link: on a task by its number, with 1 for finish to start, and its lag."""
     return elements(PredecessorUID=uid, Type=kind, LinkLag=lag, LagFormat=unit, **more)
 
 

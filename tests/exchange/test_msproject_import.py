@@ -40,14 +40,16 @@ MICROSOFT = plan(
         task(1, "Plan", 8, Summary=1, Start="2027-01-04T08:00:00", Finish="2027-01-13T17:00:00"),
         task(
             2, "Draft the agreement", 5, 2, Start="2027-01-04T08:00:00", Finish="2027-01-08T17:00:00",
-            PercentComplete=40, ActualStart="2027-01-04T08:00:00", RemainingDuration="PT24H0M0S", Notes="Use the form.",
+            PercentComplete=40, ActualStart="2027-01-04T08:00:00", RemainingDuration="PT24H0M0S",
+            Notes="Use the form.",
         ),
         task(
-            3, "Review", 2, 2, links=[link(2, 1, 4800)], Start="2027-01-12T08:00:00", Finish="2027-01-13T17:00:00",
-            Deadline="2027-01-15T17:00:00", Priority=800,
+            3, "Review", 2, 2, links=[link(2, 1, 4800)], Start="2027-01-12T08:00:00",
+            Finish="2027-01-13T17:00:00", Deadline="2027-01-15T17:00:00", Priority=800,
         ),
         task(
-            4, "Kickoff", 0, links=[link(1)], Milestone=1, Start="2027-01-13T17:00:00", Finish="2027-01-13T17:00:00",
+            4, "Kickoff", 0, links=[link(1)], Milestone=1, Start="2027-01-13T17:00:00",
+            Finish="2027-01-13T17:00:00",
         ),
     ],
     top=f"<Calendars>{calendar(1, 'Standard', days=STANDARD_WEEK)}</Calendars>",
@@ -94,16 +96,13 @@ def test_a_plan_of_microsoft_project(empty: Board) -> None:
 
 PROJECT_LIBRE = plan(
     [
-        f"<Task>{elements(UID=1, ID=1, Name='Phase', Type=1, IsNull=0, OutlineNumber=1, OutlineLevel=1, Summary=1)}</Task>",
-        f"<Task>{elements(UID=2, ID=2, Name='Work', IsNull=0, OutlineLevel=2, Duration='PT40H0M0S', DurationFormat=7)}"
-        "</Task>",
-        "<Task>"
-        + elements(UID=3, ID=3, Name="Check", IsNull=0, OutlineLevel=2, Duration="PT8H0M0S", PredecessorLink=link(2, 3))
-        + "</Task>",
+        task(1, "Phase", None, Type=1, IsNull=0, Summary=1),
+        task(2, "Work", 5, 2, IsNull=0),
+        task(3, "Check", 1, 2, IsNull=0, links=[link(2, 3)]),
     ],
-    inside="<Resources><Resource>" + elements(UID=0, ID=0, Name="Unassigned", Type=1) + "</Resource></Resources>"
-    "<Assignments><Assignment>" + elements(TaskUID=2, ResourceUID=-65535, Units=1) + "</Assignment></Assignments>",
-)  # fmt: skip
+    inside=f"<Resources><Resource>{elements(UID=0, ID=0, Name='Unassigned', Type=1)}</Resource></Resources>"
+    f"<Assignments><Assignment>{elements(TaskUID=2, ResourceUID=-65535, Units=1)}</Assignment></Assignments>",
+)
 GANTT_PROJECT = plan(
     [
         task(0, "Untitled", level=0),
@@ -154,7 +153,8 @@ def test_a_plan_of_gantt_project(empty: Board) -> None:
         ({"ConstraintType": 5, "days": 5}, {"duration": "5d", "deadline": "2027-02-05"}),
         ({"ConstraintType": 6, "days": 5}, {"duration": "5d", "not_before": "2027-01-26"}),
         ({"ConstraintType": 7}, {"duration": "1d", "deadline": "2027-02-01"}),
-        ({"ConstraintType": 7, "Deadline": "2027-01-20T17:00:00"}, {"duration": "1d", "deadline": "2027-01-20"}),
+        ({"ConstraintType": 7, "Deadline": "2027-01-20T17:00:00"},
+         {"duration": "1d", "deadline": "2027-01-20"}),
         ({"Manual": 1, "Start": "2027-02-01T08:00:00"}, {"duration": "1d", "not_before": "2027-02-01"}),
         ({"Active": 0}, {"duration": "1d", "status": "dropped"}),
         ({"Priority": 500}, {"duration": "1d"}),
@@ -162,9 +162,11 @@ def test_a_plan_of_gantt_project(empty: Board) -> None:
         ({"FixedCost": 125000}, {"duration": "1d", "cost": 1250}),
         ({"PercentComplete": 1, "days": 10, "ActualStart": "2027-01-05T08:00:00"},
          {"duration": "10d", "status": "in-progress", "started": "2027-01-05", "complete": 1}),
-        ({"PercentComplete": 13, "days": 22, "ActualStart": "2027-01-05T08:00:00", "RemainingDuration": "PT152H0M0S"},
+        ({"PercentComplete": 13, "days": 22, "ActualStart": "2027-01-05T08:00:00",
+          "RemainingDuration": "PT152H0M0S"},
          {"duration": "22d", "status": "in-progress", "started": "2027-01-05", "remaining": "19d"}),
-        ({"PercentComplete": 100, "ActualStart": "2027-01-04T08:00:00", "ActualFinish": "2027-01-04T17:00:00"},
+        ({"PercentComplete": 100, "ActualStart": "2027-01-04T08:00:00",
+          "ActualFinish": "2027-01-04T17:00:00"},
          {"duration": "1d", "status": "done", "started": "2027-01-04", "finished": "2027-01-04"}),
     ],
 )  # fmt: skip
@@ -327,7 +329,8 @@ def test_a_task_that_is_split_or_held_before_the_start_is_named(empty: Board) ->
         task(2, "Early", ConstraintType=2, ConstraintDate="2026-12-01T08:00:00"),
     ]
     assert notes(empty.plan(plan(rows)), StepKind.IGNORED) == [
-        "Split: Its pauses, or the days off of those who do it: it takes 2 days, and lasts 10 working days in the file.",
+        "Split: Its pauses, or the days off of those who do it: it takes 2 days, and lasts "
+        "10 working days in the file.",
         "Early: “Must start on 2026-12-01” is before the project starts, on January 4, 2027.",
     ]
 
@@ -351,9 +354,8 @@ def test_the_dates_that_differ_are_compared_task_by_task(empty: Board) -> None:
 
 def test_an_exception_of_a_day_is_read_once(empty: Board) -> None:
     off = "<Exceptions>" + exception("Spring break", "2027-03-29", "2027-04-02") + "</Exceptions>"
-    data = plan(
-        [task(1, "A")], top=f"<Calendars>{calendar(1, 'Standard', days=STANDARD_WEEK, inside=off)}</Calendars>", CalendarUID=1
-    )  # fmt: skip
+    made = calendar(1, "Standard", days=STANDARD_WEEK, inside=off)
+    data = plan([task(1, "A")], top=f"<Calendars>{made}</Calendars>", CalendarUID=1)
     after = empty.written(data)
     assert [(str(one.first), str(one.last), one.name) for one in after.plan.calendar.closures] == [
         ("2027-03-29", "2027-04-02", "Spring break")

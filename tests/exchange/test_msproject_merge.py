@@ -48,7 +48,7 @@ def file_of(small: Board, **change: dict[str, Any]) -> bytes:
     """The file of the project without what is never in one."""
     return plan_of(
         small.project,
-        {"secret": {}, "old": {}, **{key.replace("_", "-"): one for key, one in change.items()}},
+        {"secret": {}, "old": {}, **change},
     )
 
 
@@ -73,7 +73,8 @@ def test_a_plan_that_nobody_has_changed_changes_nothing(small: Board) -> None:
         ("review", {"Deadline": "NA"}, ("Deadline", "2027-03-01", "")),
         ("review", {"Notes": "A clean copy\nOn paper"}, ("Detail", "", "On paper")),
         ("review", {"links": []}, ("Depends on", "draft FS+1w", "")),
-        ("kickoff", {"ConstraintType": 2, "ConstraintDate": "2027-02-12T08:00:00"}, ("Date", "", "2027-02-12")),
+        ("kickoff", {"ConstraintType": 2, "ConstraintDate": "2027-02-12T08:00:00"},
+         ("Date", "", "2027-02-12")),
         ("kickoff", {"ConstraintType": 1}, ("As late as possible", "", "yes")),
     ],
 )  # fmt: skip

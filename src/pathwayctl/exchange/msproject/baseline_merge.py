@@ -39,7 +39,8 @@ def baseline_steps(
         kept = context.baseline
         others = [one for one in tasks if one.start and kept.get(one.id) != (one.start, one.finish)]
         if others:
-            note = f"{count(len(others), 'task')} differ from the project’s baseline “{known}”, which stays."
+            number = count(len(others), "task")
+            note = f"It differs in {number} from that of the project, “{known}”, which stays."
             yield ImportStep(StepKind.IGNORED, _PLACE, note=note)
         return
     if name in loaded.baselines:

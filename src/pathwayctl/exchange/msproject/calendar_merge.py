@@ -29,12 +29,13 @@ class CalendarMerge:
     def __init__(self, plan: FilePlan, loaded: Loaded, days: WorkCalendar, *, is_ours: bool) -> None:
         self._plan, self._loaded, self._days = plan, loaded, days
         self._header = loaded.plan.project
-        self._is_free = is_ours or not loaded.plan.tasks
+        self._is_ours, self._is_free = is_ours, is_ours or not loaded.plan.tasks
         self.start: date = self._header.start
         self.steps = (*self._dates(), *self._week(), *self._days_off(), *self._remarks())
 
     def _dates(self) -> Iterator[ImportStep]:
-        start, ours = self._plan.first_day, self._header.start
+        start = self._plan.start if self._is_ours else self._plan.first_day
+        ours = self._header.start
         is_first = start == self._days.day(0) or start == ours
         if start is not None and not is_first and (self._is_free or start < ours):
             self.start = start if self._is_free else ours

@@ -166,6 +166,8 @@ class FilePlan:
 
     @property
     def first_day(self) -> date | None:
-        """The stated start of the project, or the first start of a task if that is earlier."""
-        starts = [one.start.date() for one in self.tasks if one.start is not None]
+        """The stated start of the project, or the start of a task that is planned for an earlier day."""
+        starts = [
+            one.start.date() for one in self.tasks if one.start and not (self.start and one.actual_start)
+        ]
         return min((*starts, *([self.start] if self.start else ())), default=None)
