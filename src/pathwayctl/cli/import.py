@@ -57,7 +57,7 @@ Fill = Annotated[
 ]
 Theirs = Annotated[bool, option("--theirs", None, "Where both have changed a value, take the file’s.")]
 Ours = Annotated[bool, option("--ours", None, "Where both have changed a value, keep the project’s.")]
-Remove = Annotated[bool, option("--remove", None, "Also remove entries whose rows were deleted.")]
+Remove = Annotated[bool, option("--remove", None, "Also remove entries whose rows, or tasks in a plan, were deleted.")]
 Yes = Annotated[bool, option("--yes -y", None, "Make the changes without asking.")]
 
 
