@@ -29,7 +29,7 @@ FileArgument = Annotated[
     Path,
     typer.Argument(
         metavar="FILE",
-        help="The file: a workbook that a partner sent back, or a plan as XML.",
+        help="A workbook that a partner sent back, a list, or a plan of Microsoft Project as XML.",
     ),
 ]
 As = Annotated[
@@ -57,7 +57,7 @@ Fill = Annotated[
 ]
 Theirs = Annotated[bool, option("--theirs", None, "Where both have changed a value, take the file’s.")]
 Ours = Annotated[bool, option("--ours", None, "Where both have changed a value, keep the project’s.")]
-Remove = Annotated[bool, option("--remove", None, "Also remove entries whose rows, or tasks in a plan, were deleted.")]
+Remove = Annotated[bool, option("--remove", None, "Also remove entries that are no longer in the file.")]
 Yes = Annotated[bool, option("--yes -y", None, "Make the changes without asking.")]
 
 

@@ -13,7 +13,7 @@ from pathwayctl.editing.edits import SaveBaseline, SetField
 from pathwayctl.exchange.import_plan import ImportStep, StepKind
 from pathwayctl.exchange.msproject.file_plan import FilePlan, FileTask, shown_days
 from pathwayctl.exchange.msproject.lengths import in_days
-from pathwayctl.exchange.msproject.outline import Outline
+from pathwayctl.exchange.msproject.task_outline import TaskOutline
 from pathwayctl.loading.naming import slug
 from pathwayctl.loading.project import Loaded
 from pathwayctl.wording import count
@@ -25,7 +25,7 @@ _PLACE: Final = "Baseline"
 
 
 def baseline_steps(
-    plan: FilePlan, outline: Outline, ids: Mapping[int, str], context: Context, loaded: Loaded, file: str
+    plan: FilePlan, outline: TaskOutline, ids: Mapping[int, str], context: Context, loaded: Loaded, file: str
 ) -> Iterator[ImportStep]:
     """Save the baseline of a file under the name of the file, and compare reports with it."""
     yield from _others(outline)
@@ -52,14 +52,14 @@ def baseline_steps(
     yield ImportStep(StepKind.ADDED, _PLACE, name, after=said, edits=edits)
 
 
-def _others(outline: Outline) -> Iterator[ImportStep]:
+def _others(outline: TaskOutline) -> Iterator[ImportStep]:
     more = sorted({number for task in outline.tasks for number in task.baselines if number})
     if more:
         note = f"Baseline {', '.join(map(str, more))}, since only the first is imported."
         yield ImportStep(StepKind.IGNORED, _PLACE, note=note)
 
 
-def _frozen_tasks(plan: FilePlan, outline: Outline, ids: Mapping[int, str]) -> Iterator[Frozen]:
+def _frozen_tasks(plan: FilePlan, outline: TaskOutline, ids: Mapping[int, str]) -> Iterator[Frozen]:
     """The tasks that have a baseline, and the summaries around them."""
     there = [task for task in outline.tasks if 0 in task.baselines and task.uid in ids]
     needed = {task.uid for task in there}
@@ -73,7 +73,7 @@ def _frozen_tasks(plan: FilePlan, outline: Outline, ids: Mapping[int, str]) -> I
             yield _frozen(plan, outline, task, ids)
 
 
-def _frozen(plan: FilePlan, outline: Outline, task: FileTask, ids: Mapping[int, str]) -> Frozen:
+def _frozen(plan: FilePlan, outline: TaskOutline, task: FileTask, ids: Mapping[int, str]) -> Frozen:
     parent = ids.get(outline.parent.get(task.uid, 0))
     kept = None if outline.is_summary(task) else task.baselines.get(0)
     days: tuple[date, date] | None = shown_days(kept.start, kept.finish) if kept else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
-from pathwayctl.exchange.msproject.element_fields import Fields
+from pathwayctl.exchange.msproject.element_fields import ElementFields
 from pathwayctl.exchange.msproject.file_plan import FileCalendar, FileException
 from pathwayctl.exchange.msproject.terms import DAY_MINUTES, DAY_TYPES, NO_UID
 from pathwayctl.model.vocabulary import Weekday
@@ -23,14 +23,14 @@ _STANDARD: Final = {day: 0 if day in (Weekday.SAT, Weekday.SUN) else FULL_DAY fo
 class _Stated:
     """A calendar as it stands: only the weekdays that it states."""
 
-    fields: Fields
+    fields: ElementFields
     base: int
     week: Mapping[Weekday, int]
     exceptions: tuple[FileException, ...]
     recurring: tuple[str, ...]
 
 
-def read_calendars(root: Fields) -> dict[int, FileCalendar]:
+def read_calendars(root: ElementFields) -> dict[int, FileCalendar]:
     """The calendars by their numbers."""
     stated = {}
     for fields in root.each("Calendars", "Calendar"):
@@ -45,7 +45,7 @@ def standard_calendar() -> FileCalendar:
     return FileCalendar(NO_UID, "Standard", _STANDARD, (), (), False, (), False)
 
 
-def _stated(fields: Fields) -> _Stated:
+def _stated(fields: ElementFields) -> _Stated:
     week: dict[Weekday, int] = {}
     old: list[FileException] = []
     for day in fields.each("WeekDays", "WeekDay"):
@@ -62,12 +62,12 @@ def _stated(fields: Fields) -> _Stated:
     return _Stated(fields, NO_UID if base is None else base, week, tuple(exceptions), names)
 
 
-def _recurs(exception: Fields) -> bool:
+def _recurs(exception: ElementFields) -> bool:
     kind, every = exception.number("Type"), exception.number("Period")
     return kind is not None and kind > 1 and not (kind in _DAILY and every in (None, 0, 1))
 
 
-def _exception(fields: Fields, day: Fields) -> Iterator[FileException]:
+def _exception(fields: ElementFields, day: ElementFields) -> Iterator[FileException]:
     for period in fields.each("TimePeriod"):
         first, last = period.moment("FromDate"), period.moment("ToDate")
         first, last = first or last, last or first
@@ -75,7 +75,7 @@ def _exception(fields: Fields, day: Fields) -> Iterator[FileException]:
             yield FileException(fields.text("Name"), first.date(), last.date(), _work_of(day))
 
 
-def _work_of(day: Fields) -> int:
+def _work_of(day: ElementFields) -> int:
     """The minutes of work on a day."""
     times = [_length(one) for one in day.each("WorkingTimes", "WorkingTime")]
     if not day.flag("DayWorking", default=bool(times)):
@@ -83,7 +83,7 @@ def _work_of(day: Fields) -> int:
     return min(sum(times), DAY_MINUTES) or FULL_DAY
 
 
-def _length(time: Fields) -> int:
+def _length(time: ElementFields) -> int:
     """The minutes from one time of a day to another, of which midnight is the end."""
     first, last = (_clock(time.text(name)) for name in ("FromTime", "ToTime"))
     if first is None or last is None:

@@ -13,7 +13,7 @@ _EARLIEST: Final = 1985
 """Microsoft Project writes 1984-01-01 for a day that is none."""
 
 
-class Fields:
+class ElementFields:
     """The children of an element that hold a text each, by their names; of several alike, the first."""
 
     __slots__ = ("_texts", "element")
@@ -60,6 +60,6 @@ class Fields:
         """The minutes of a length."""
         return read_iso_duration(self.text(name))
 
-    def each(self, *way: str) -> list[Fields]:
+    def each(self, *way: str) -> list[ElementFields]:
         """The elements at a way from here, each with its own children."""
-        return [Fields(one) for one in self.element.findall("/".join(way))]
+        return [ElementFields(one) for one in self.element.findall("/".join(way))]

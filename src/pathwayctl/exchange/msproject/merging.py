@@ -11,13 +11,13 @@ from pathwayctl.exchange.import_plan import ImportOrder, ImportPlan
 from pathwayctl.exchange.msproject.baseline_merge import baseline_steps
 from pathwayctl.exchange.msproject.calendar_merge import CalendarMerge
 from pathwayctl.exchange.msproject.file_plan import FilePlan
-from pathwayctl.exchange.msproject.outline import Outline
 from pathwayctl.exchange.msproject.people_merge import PeopleMerge, doers
 from pathwayctl.exchange.msproject.plan_reader import read_plan
 from pathwayctl.exchange.msproject.project_xml import read_xml
 from pathwayctl.exchange.msproject.task_links import TaskLinks
 from pathwayctl.exchange.msproject.task_matching import TaskMatches
 from pathwayctl.exchange.msproject.task_merge import TaskMerge
+from pathwayctl.exchange.msproject.task_outline import TaskOutline
 from pathwayctl.exchange.msproject.task_texts import TaskConverter
 from pathwayctl.loading.naming import names_in
 from pathwayctl.model.vocabulary import Audience
@@ -31,6 +31,8 @@ def read(
     data: bytes, name: str, context: Context, loaded: Loaded, order: ImportOrder
 ) -> ImportPlan | Refused:
     """What a file of Microsoft Project, ProjectLibre, or GanttProject would change."""
+    if order.kind or order.mapping or order.fill:
+        return Refused(f"“{name}” says what it holds.", "Leave out --as, --map, and --fill.")
     root = read_xml(data, name)
     if isinstance(root, Refused):
         return root
@@ -43,7 +45,11 @@ def read(
 
 
 def _merged(plan: FilePlan, name: str, context: Context, loaded: Loaded, order: ImportOrder) -> ImportPlan:
-    whole, outline, taken = ExportSource(context, loaded, Audience.INTERNAL), Outline(plan), set(loaded.ids)
+    whole, outline, taken = (
+        ExportSource(context, loaded, Audience.INTERNAL),
+        TaskOutline(plan),
+        set(loaded.ids),
+    )
     table = next(one for one in tables_of(whole) if one.steps == ("tasks",))
     schedule = context.schedule
     matches = TaskMatches(outline, tuple(table.rows(whole)), schedule.records.breakdown.by_id, taken)
@@ -72,7 +78,7 @@ def _merged(plan: FilePlan, name: str, context: Context, loaded: Loaded, order: 
     return ImportPlan(name, steps, days=_days(outline, matches))
 
 
-def _days(outline: Outline, matches: TaskMatches) -> dict[str, Any]:
+def _days(outline: TaskOutline, matches: TaskMatches) -> dict[str, Any]:
     """The first and last day of each task in the file; those of summaries follow from them."""
     return {
         matches.ids[task.uid]: task.days

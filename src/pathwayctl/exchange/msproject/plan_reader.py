@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.exchange.msproject.calendar_reader import read_calendars, standard_calendar
-from pathwayctl.exchange.msproject.element_fields import Fields
+from pathwayctl.exchange.msproject.element_fields import ElementFields
 from pathwayctl.exchange.msproject.file_plan import (
     FileAssignment,
     FileBaseline,
@@ -39,7 +39,7 @@ _RESOURCES: Final = {one.value: one for one in ResourceType}
 
 def read_plan(root: Element) -> FilePlan:
     """The plan below the root of a file."""
-    top = Fields(root)
+    top = ElementFields(root)
     calendars = read_calendars(top)
     calendar = calendars.get(top.number("CalendarUID") or 0) or next(
         iter(calendars.values()), standard_calendar()
@@ -67,12 +67,12 @@ def read_plan(root: Element) -> FilePlan:
     )
 
 
-def _day(fields: Fields, name: str) -> date | None:
+def _day(fields: ElementFields, name: str) -> date | None:
     moment = fields.moment(name)
     return moment.date() if moment else None
 
 
-def _working_time(top: Fields, calendar: FileCalendar) -> WorkingTime:
+def _working_time(top: ElementFields, calendar: FileCalendar) -> WorkingTime:
     """The work of a day: that of the calendar if all days are alike, else as the project states it."""
     worked = {minutes for minutes in calendar.week.values() if minutes}
     day = worked.pop() if len(worked) == 1 else top.number("MinutesPerDay") or WorkingTime().day
@@ -80,13 +80,13 @@ def _working_time(top: Fields, calendar: FileCalendar) -> WorkingTime:
     return WorkingTime(max(day, 1), max(week, day, 1))
 
 
-def _our_id(fields: Fields, ours: set[str], default: str) -> str:
+def _our_id(fields: ElementFields, ours: set[str], default: str) -> str:
     """Our id in the text field that is named for it."""
     known = {one.text("FieldID"): one.text("Value") for one in fields.each("ExtendedAttribute")}
     return known.get(default, "") if default in ours else ""
 
 
-def _task(fields: Fields, ours: set[str]) -> FileTask:
+def _task(fields: ElementFields, ours: set[str]) -> FileTask:
     uid = fields.number("UID") or 0
     level = fields.number("OutlineLevel")
     outline = fields.text("OutlineNumber")
@@ -123,18 +123,18 @@ def _task(fields: Fields, ours: set[str]) -> FileTask:
     )
 
 
-def _money(fields: Fields, name: str) -> float | None:
+def _money(fields: ElementFields, name: str) -> float | None:
     """An amount of money, which the format writes in hundredths."""
     found = fields.amount(name)
     return None if found is None else found / 100
 
 
-def _minutes(fields: Fields) -> int | None:
+def _minutes(fields: ElementFields) -> int | None:
     found = fields.minutes("Duration")
     return fields.minutes("ManualDuration") if found is None else max(found, 0)
 
 
-def _link(fields: Fields) -> FileLink:
+def _link(fields: ElementFields) -> FileLink:
     kind = fields.number("Type")
     return FileLink(
         fields.number("PredecessorUID") or 0,
@@ -145,7 +145,7 @@ def _link(fields: Fields) -> FileLink:
     )
 
 
-def _baselines(fields: Fields) -> Mapping[int, FileBaseline]:
+def _baselines(fields: ElementFields) -> Mapping[int, FileBaseline]:
     found = {}
     for one in fields.each("Baseline"):
         cost = one.amount("FixedCost")
@@ -158,7 +158,7 @@ def _baselines(fields: Fields) -> Mapping[int, FileBaseline]:
     return found
 
 
-def _resource(fields: Fields, ours: set[str]) -> FileResource:
+def _resource(fields: ElementFields, ours: set[str]) -> FileResource:
     kind = fields.number("Type")
     uid = fields.number("UID") or 0
     rates = [fields.amount(name) or 0 for name in ("StandardRate", "OvertimeRate", "CostPerUse")]
@@ -177,7 +177,7 @@ def _resource(fields: Fields, ours: set[str]) -> FileResource:
     )
 
 
-def _assignment(fields: Fields) -> FileAssignment | None:
+def _assignment(fields: ElementFields) -> FileAssignment | None:
     task, resource, units = fields.number("TaskUID"), fields.number("ResourceUID"), fields.amount("Units")
     if task is None or resource is None or resource < 0:
         return None

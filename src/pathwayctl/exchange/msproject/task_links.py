@@ -8,7 +8,7 @@ from typing import Final
 
 from pathwayctl.exchange.msproject.file_plan import FileLink, FilePlan, FileTask
 from pathwayctl.exchange.msproject.lengths import in_days
-from pathwayctl.exchange.msproject.outline import Outline
+from pathwayctl.exchange.msproject.task_outline import TaskOutline
 from pathwayctl.exchange.msproject.terms import LengthUnit
 from pathwayctl.model.values import Lag, Link
 from pathwayctl.model.work import Task
@@ -22,7 +22,7 @@ _MOST_ROUNDS: Final = 200
 class TaskLinks:
     """The links of each task by its number, and what is to be said of them."""
 
-    def __init__(self, plan: FilePlan, outline: Outline, ids: Mapping[int, str]) -> None:
+    def __init__(self, plan: FilePlan, outline: TaskOutline, ids: Mapping[int, str]) -> None:
         self.links: dict[int, list[Link]] = defaultdict(list)
         self.adapted: dict[int, list[str]] = defaultdict(list)
         self.left: dict[int, list[str]] = defaultdict(list)
@@ -102,7 +102,7 @@ class TaskLinks:
                     return
 
 
-def _refusal(task: FileTask, link: FileLink, source: FileTask | None, outline: Outline) -> str:
+def _refusal(task: FileTask, link: FileLink, source: FileTask | None, outline: TaskOutline) -> str:
     """Why a link cannot be carried over; empty if it can."""
     if link.is_outside:
         return "Its link to a task of another project."

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathwayctl.editing.new_entry import EntryTarget, proposed_id
 from pathwayctl.exchange.entry_tables import EntryRow
 from pathwayctl.exchange.msproject.file_plan import FileTask
-from pathwayctl.exchange.msproject.outline import Outline
+from pathwayctl.exchange.msproject.task_outline import TaskOutline
 from pathwayctl.loading.naming import slug
 
 
@@ -22,7 +22,7 @@ class TaskMatches:
     """
 
     def __init__(
-        self, outline: Outline, rows: Sequence[EntryRow], all_ids: Iterable[str], taken: set[str]
+        self, outline: TaskOutline, rows: Sequence[EntryRow], all_ids: Iterable[str], taken: set[str]
     ) -> None:
         self.known: dict[int, EntryRow] = {}
         self.sure: set[int] = set()

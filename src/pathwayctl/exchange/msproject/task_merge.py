@@ -12,10 +12,10 @@ from pathwayctl.exchange.entry_tables import EntryRow, EntryTable, nested
 from pathwayctl.exchange.import_plan import ImportOrder, ImportStep, StepKind
 from pathwayctl.exchange.msproject.file_plan import FileTask
 from pathwayctl.exchange.msproject.missing_tasks import missing_tasks, removed_by
-from pathwayctl.exchange.msproject.outline import DEEPEST, Outline
 from pathwayctl.exchange.msproject.same_in_effect import KnownTask, assigned_text
 from pathwayctl.exchange.msproject.task_links import TaskLinks
 from pathwayctl.exchange.msproject.task_matching import TaskMatches
+from pathwayctl.exchange.msproject.task_outline import DEEPEST, TaskOutline
 from pathwayctl.exchange.msproject.task_texts import TaskConverter, TaskTexts
 from pathwayctl.exchange.workbook.cell_merge import MergedCell, merged_cell
 from pathwayctl.model.vocabulary import Status
@@ -42,7 +42,7 @@ class TaskMerge:
     ``gone`` are the tasks that are removed, so that nothing can wait for them.
     """
 
-    outline: Outline
+    outline: TaskOutline
     matches: TaskMatches
     links: TaskLinks
     doers: Mapping[int, Mapping[str, float]]

@@ -10,7 +10,7 @@ DEEPEST: Final = 20
 """The depth of a task; what is deeper stands at this depth, for files of a project nest no deeper."""
 
 
-class Outline:
+class TaskOutline:
     """The tree: ``top`` has the outermost tasks, and ``inside`` those right under each, by their numbers.
 
     Tasks of other projects are ``outside`` and in no tree. Of two tasks with one number, the first counts.
