@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Final
 
 from pathwayctl.exchange.msproject.element_fields import ElementFields
@@ -125,11 +124,3 @@ def _with_base(uid: int, stated: Mapping[int, _Stated]) -> FileCalendar:
         recurring,
         has_weeks,
     )
-
-
-def is_working(calendar: FileCalendar, day: date) -> bool:
-    """Whether a day is worked; the first exception that has it decides."""
-    for one in calendar.exceptions:
-        if one.first <= day <= one.last:
-            return one.minutes > 0
-    return calendar.week[tuple(Weekday)[day.weekday()]] > 0

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from pathwayctl.loading.naming import Names
     from pathwayctl.scheduling.schedule import Schedule
 
-_TITLE: Final = ("title",)
 _ONE_PERCENT: Final = "1"
 
 FieldTexts = dict[tuple[str, ...], str]
