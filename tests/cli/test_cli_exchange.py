@@ -152,3 +152,53 @@ def test_a_plan_for_microsoft_project_and_what_it_has_no_place_for(project: Path
     assert shown.out.startswith("<?xml")
     assert shown.err == done.err.partition("\n")[2]
     assert "--section is for" in command("export", "msproject", "--section", "tasks").err
+
+
+PLAN = (
+    '<Project xmlns="http://schemas.microsoft.com/project"><StartDate>2027-01-04T08:00:00</StartDate><Tasks>'
+    "<Task><UID>1</UID><ID>1</ID><Name>Print the flyers</Name><OutlineLevel>1</OutlineLevel>"
+    "<Start>2027-01-11T08:00:00</Start><Finish>2027-01-13T12:00:00</Finish><Duration>PT20H0M0S</Duration></Task>"
+    "</Tasks></Project>"
+)
+
+
+def test_a_plan_of_another_program(project: Path, command: Run) -> None:
+    (project / "plan.xml").write_text(PLAN, "utf-8")
+    before = {path.name: path.read_bytes() for path in project.glob("*.yaml")}
+    shown = command("import", "plan.xml", "--dry-run")
+    assert shown.code == 0
+    said = " ".join(shown.out.split())
+    assert "New (1) Row 1, Print the flyers" in said
+    assert "Row 1, Print the flyers: Its duration of 2.5 days was rounded up to 3d." in said
+    assert "Dates that differ from those of the file (1 of 1 task)" in said
+    assert (
+        "Print the flyers: 2027-01-11 to 2027-01-13 → 2027-01-04 to 2027-01-06, 5 working days earlier"
+        in said
+    )
+    assert {path.name: path.read_bytes() for path in project.glob("*.yaml")} == before
+    as_json = json.loads(command("import", "plan.xml", "--dry-run", "--format", "json").out)
+    assert as_json["dates"] == {
+        "compared": 1,
+        "differences": [
+            {
+                "task": "print-the-flyers",
+                "title": "Print the flyers",
+                "file": ["2027-01-11", "2027-01-13"],
+                "here": ["2027-01-04", "2027-01-06"],
+                "days": -5,
+            }
+        ],
+    }
+    assert command("import", "plan.xml", "--yes").code == 0
+    assert "print-the-flyers" in (project / "work.yaml").read_text("utf-8")
+    assert command("validate").code == 0
+    assert command("undo").code == 0
+    assert {path.name: path.read_bytes() for path in project.glob("*.yaml")} == before
+
+
+def test_a_plan_that_cannot_be_read(project: Path, command: Run) -> None:
+    (project / "plan.mpp").write_bytes(b"anything")
+    done = command("import", "plan.mpp")
+    assert done.code == 2
+    assert "has to be saved as XML" in done.err
+    assert "XML Format (*.xml)" in done.err

@@ -21,11 +21,16 @@ from pathwayctl.cli.questions import Again, ask, on_terminal, yes_or_no
 
 if TYPE_CHECKING:
     from pathwayctl.app import Project
+    from pathwayctl.exchange.date_differences import DateComparison
     from pathwayctl.exchange.import_plan import ImportOrder, ImportPlan, Side
 
 _LISTS = "Lists of their own"
 FileArgument = Annotated[
-    Path, typer.Argument(metavar="FILE", help="The file, such as a workbook that a partner sent back.")
+    Path,
+    typer.Argument(
+        metavar="FILE",
+        help="A workbook that a partner sent back, a list, or a plan of Microsoft Project as XML.",
+    ),
 ]
 As = Annotated[
     str | None,
@@ -52,7 +57,7 @@ Fill = Annotated[
 ]
 Theirs = Annotated[bool, option("--theirs", None, "Where both have changed a value, take the file’s.")]
 Ours = Annotated[bool, option("--ours", None, "Where both have changed a value, keep the project’s.")]
-Remove = Annotated[bool, option("--remove", None, "Also remove entries whose rows were deleted.")]
+Remove = Annotated[bool, option("--remove", None, "Also remove entries that are no longer in the file.")]
 Yes = Annotated[bool, option("--yes -y", None, "Make the changes without asking.")]
 
 
@@ -74,6 +79,7 @@ def import_file(
     pathwayctl import partners.xlsx
     pathwayctl import partners.xlsx --dry-run
     pathwayctl import partners.xlsx --theirs --yes
+    pathwayctl import plan.xml
     pathwayctl import contacts.csv --as people --map "Org=organization" --fill category=k-12
     """
     from pathwayctl.exchange.import_plan import ImportOrder
@@ -147,8 +153,9 @@ def _make(
     edited = project.edit(*plan.edits)
     if isinstance(edited, Refused):
         refuse(edited, form)
+    dates = _dates(plan, edited.project, form)
     write = not dry_run and not conflicts and bool(edited.transaction.changes) and (yes or _agreed(form))
-    finish(edited.transaction, form, dry_run=not write, facts=facts_of(plan), with_diff=dry_run)
+    finish(edited.transaction, form, dry_run=not write, facts=facts_of(plan, dates), with_diff=dry_run)
     if write and order.mapping:
         remember(project.root, order)
     if conflicts and form == "text":
@@ -157,6 +164,19 @@ def _make(
         tell("To make these changes, run the command again with --yes.")
     if conflicts or problems:
         raise typer.Exit(FOUND_ERRORS)
+
+
+def _dates(plan: ImportPlan, after: Project, form: str) -> DateComparison | None:
+    """How the dates of the file differ from those after the import, shown to people."""
+    from pathwayctl.exchange.date_differences import compare_dates
+    from pathwayctl.reporters.import_steps import dates_in_words
+
+    if not plan.days or after.errors:
+        return None
+    found = compare_dates(plan.days, after.schedule)
+    if found is not None and form == "text":
+        show_report(lambda width: dates_in_words(found, width))
+    return found
 
 
 def _agreed(form: str) -> bool:

@@ -123,6 +123,14 @@ class CorrectFields:
     fixes: tuple[FieldFix, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SaveBaseline:
+    """Save a baseline under a name that none has, with the text of its file."""
+
+    name: str
+    text: str
+
+
 Edit = (
     SetField
     | AddEntry
@@ -133,6 +141,7 @@ Edit = (
     | ReplaceReferences
     | MoveEntry
     | CorrectFields
+    | SaveBaseline
 )
 
 

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.editing import changes, references
-from pathwayctl.editing.baseline_ids import rename_in_baselines
+from pathwayctl.editing.baseline_files import rename_in_baselines, save_baseline
 from pathwayctl.editing.corrections import correct_fields
 from pathwayctl.editing.draft import Draft, DraftFile
 from pathwayctl.editing.edits import (
@@ -29,6 +29,7 @@ from pathwayctl.editing.edits import (
     RemovePlaces,
     RenameId,
     ReplaceReferences,
+    SaveBaseline,
     SetField,
     Typed,
 )
@@ -59,10 +60,7 @@ class Planned:
 
 
 def plan_edits(
-    root: FilePath,
-    files: Sequence[TextFile],
-    readings: Sequence[Reading],
-    edits: Iterable[Edit],
+    root: FilePath, files: Sequence[TextFile], readings: Sequence[Reading], edits: Iterable[Edit]
 ) -> Planned | Refused:
     """Plan edits, one after the other, on the files of a project as they were read."""
     draft = Draft(root, files, readings)
@@ -297,4 +295,5 @@ _PLANNERS: Final[Mapping[type, Callable[..., None]]] = {
     ReplaceReferences: _replace,
     MoveEntry: _move,
     CorrectFields: _correct,
+    SaveBaseline: save_baseline,
 }

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pathwayctl.exchange.cell_text import CellKind, Unusable, parts_of
 from pathwayctl.loading.fields import constraints_at, field_at, fits_at, plain_type_at
@@ -16,6 +16,7 @@ from pathwayctl.wording import listed, nearest
 
 if TYPE_CHECKING:
     from pathwayctl.diagnostics import Path
+    from pathwayctl.exchange.entry_tables import FieldColumn
     from pathwayctl.loading.naming import Names
 
 _MARK: Final = re.compile("[:=]")
@@ -36,6 +37,29 @@ def value_of(path: Path, kind: CellKind, text: str, names: Names) -> Any | Unusa
     field = field_at(path)
     about = f" {field.description}." if field is not None and field.description else ""
     return Unusable(f"“{_short(text)}” does not fit here.{about}")
+
+
+class UnusableField(NamedTuple):
+    """A field whose text cannot be used, and why not."""
+
+    column: FieldColumn
+    text: str
+    message: str
+
+
+def values_of(
+    texts: Mapping[tuple[str, ...], str], columns: Iterable[FieldColumn], names: Names
+) -> dict[tuple[str, ...], Any] | UnusableField:
+    """The plain values of an entry's texts, by the steps to each field; or the first that cannot be used."""
+    values: dict[tuple[str, ...], Any] = {}
+    for column in columns:
+        text = texts.get(column.steps, "")
+        value = value_of(column.path, column.kind, text, names)
+        if isinstance(value, Unusable):
+            return UnusableField(column, text, value.message)
+        if value is not None:
+            values[column.steps] = value
+    return values
 
 
 def _text(path: Path, text: str, _names: Names) -> Any:
@@ -135,7 +159,9 @@ def _items(path: Path, text: str, names: Names) -> Any:
 
 
 def _link(path: Path, text: str, names: Names) -> Any:
-    """A dependency, whose task may be named by its title."""
+    """A dependency, whose task may be named by its title; one on an id is taken as it stands."""
+    if text.split()[0] in names.ids and fits_at(path, [text]):
+        return text
     from pathwayctl.loading.understanding.links import link_parts, task_meant
 
     parts = link_parts(text)

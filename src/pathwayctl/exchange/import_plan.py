@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,8 @@ from pathwayctl.editing.edits import MoveEntry, RemoveEntry, RemovePlaces
 from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from pathwayctl.editing.edits import Edit
 
 
@@ -26,6 +28,8 @@ class StepKind(StrEnum):
     """It is not in the file any more, and stays in the project."""
     IGNORED = "ignored"
     """It is nothing that can be imported, and the note says why."""
+    ADAPTED = "adapted"
+    """It is imported in another form than the file has, and the note says in which."""
     PROBLEM = "problem"
     """It should be imported and cannot be used; the note says why, and what to type."""
 
@@ -56,11 +60,15 @@ class ImportStep:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """Everything that a file would change. ``mapping`` has the columns of a list as they were understood."""
+    """Everything that a file would change. ``mapping`` has the columns of a list as they were understood.
+
+    ``days`` has the first and the last day of each task by its id, in a file that says when tasks are done.
+    """
 
     file: str
     steps: tuple[ImportStep, ...]
     mapping: Mapping[str, str] | None = None
+    days: Mapping[str, tuple[date, date]] = field(default_factory=dict)
 
     def of(self, *kinds: StepKind) -> tuple[ImportStep, ...]:
         """The steps of some kinds, in the order of the file."""

@@ -57,10 +57,18 @@ EXPORTS: Final[Mapping[str, ExportFormat]] = {
 IMPORTS: Final[Mapping[str, str]] = {
     ".xlsx": "workbook.merging",
     ".csv": "lists.partner_lists",
+    ".xml": "msproject.merging",
 }
 """The modules that read files, by the ending of the file."""
 LISTS: Final = "lists.partner_lists"
 """The module that reads a spreadsheet whose rows are said to be of some kind."""
+_SAVED_AS_XML: Final[Mapping[str, str]] = {
+    ".mpp": "In Microsoft Project, choose File > Save As, and as the type “XML Format (*.xml)”.",
+    ".mpt": "In Microsoft Project, choose File > Save As, and as the type “XML Format (*.xml)”.",
+    ".pod": "In ProjectLibre, choose File > Save As, and as the type “Microsoft Project 2010 XML”.",
+    ".gan": "In GanttProject, choose Project > Export, and then “Microsoft Project file” as XML.",
+}
+"""How other programs save a plan as XML, by the ending of their own files."""
 
 
 def export(context: Context, loaded: Loaded, form: str, order: ExportOrder | None = None) -> Exported:
@@ -84,6 +92,11 @@ def plan_import(
     module = IMPORTS.get(file.suffix.lower())
     if order.kind and file.suffix.lower() in (".xlsx", ".csv"):
         module = LISTS
+    how = _SAVED_AS_XML.get(file.suffix.lower())
+    if how is not None:
+        return Refused(
+            f"“{file.name}” has to be saved as XML to be imported.", f"{how} Then import that file."
+        )
     if module is None:
         return Refused(
             f"“{file.name}” is not a file that can be imported.",

@@ -10,6 +10,9 @@ from pathwayctl.reporters.lines import Line, folded, line
 from pathwayctl.wording import count
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pathwayctl.exchange.date_differences import DateComparison, DateDifference
     from pathwayctl.exchange.import_plan import ImportPlan, ImportStep
 
 _HEADINGS: Final = {
@@ -19,6 +22,7 @@ _HEADINGS: Final = {
     StepKind.CHANGED: "Changed",
     StepKind.REMOVED: "Removed",
     StepKind.KEPT: "Stays in the project",
+    StepKind.ADAPTED: "Taken over in another form",
     StepKind.IGNORED: "Ignored",
 }
 _LONGEST: Final = 60
@@ -36,11 +40,31 @@ def steps_in_words(plan: ImportPlan, width: int) -> list[Line]:
         steps = plan.of(kind)
         if steps:
             rows.append(line((f"{heading} ({len(steps)})", "bold")))
-            said = [f"  {row}" for step in steps[:_MOST] for row in folded(_words(step), width - 2)]
-            rows += map(line, said)
-        if len(steps) > _MOST:
-            rows.append(line(f"  and {count(len(steps) - _MOST, 'more', 'more')}"))
+            rows += _listed(map(_words, steps[:_MOST]), len(steps), width)
     return rows
+
+
+def dates_in_words(found: DateComparison, width: int) -> list[Line]:
+    """The tasks whose dates differ from those in the file, within a width in columns."""
+    number, tasks = len(found.differences), count(found.number, "task")
+    if not number:
+        return [line(f"The dates of {tasks} are those of the file.")]
+    heading = f"Dates that differ from those of the file ({number} of {tasks})"
+    said = map(_difference, found.differences[:_MOST])
+    return [line((heading, "bold")), *_listed(said, number, width)]
+
+
+def _listed(said: Iterable[str], number: int, width: int) -> list[Line]:
+    """The first lines under a heading, and how many there are beyond them."""
+    rows = [line(f"  {row}") for one in said for row in folded(one, width - 2)]
+    more = count(number - _MOST, "more", "more")
+    return [*rows, line(f"  and {more}; --format json has them all")] if number > _MOST else rows
+
+
+def _difference(one: DateDifference) -> str:
+    late = count(abs(one.days), "working day")
+    how = f", {late} {'later' if one.days > 0 else 'earlier'}" if one.days else ""
+    return f"{one.title}: {' to '.join(map(str, one.file))} → {' to '.join(map(str, one.here))}{how}"
 
 
 def conflict_in_words(step: ImportStep) -> str:
@@ -49,10 +73,19 @@ def conflict_in_words(step: ImportStep) -> str:
     return f"{_subject(step)}: the file says {file}, and the project says {project}"
 
 
-def facts_of(plan: ImportPlan) -> dict[str, Any]:
-    """The steps for programs, without the edits that make them."""
+def facts_of(plan: ImportPlan, dates: DateComparison | None = None) -> dict[str, Any]:
+    """The steps for programs, without the edits that make them, and the dates that differ."""
     steps = [{key: value for key, value in asdict(one).items() if key != "edits"} for one in plan.steps]
-    return {"mapping": dict(plan.mapping or {}), "steps": steps}
+    facts = {"mapping": dict(plan.mapping or {}), "steps": steps}
+    return facts if dates is None else {**facts, "dates": _plain(dates)}
+
+
+def _plain(dates: DateComparison) -> dict[str, Any]:
+    differences = [
+        {**asdict(one), "file": [*map(str, one.file)], "here": [*map(str, one.here)]}
+        for one in dates.differences
+    ]
+    return {"compared": dates.number, "differences": differences}
 
 
 def _words(step: ImportStep) -> str:

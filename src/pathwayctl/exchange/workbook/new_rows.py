@@ -9,7 +9,7 @@ from pathwayctl.editing.draft import own_ids
 from pathwayctl.editing.edits import AddEntry
 from pathwayctl.editing.new_entry import EntryTarget, proposed_id
 from pathwayctl.exchange.cell_text import Unusable, clean, typed_text
-from pathwayctl.exchange.cell_values import value_of
+from pathwayctl.exchange.cell_values import UnusableField, values_of
 from pathwayctl.exchange.entry_tables import missing_in, nested
 from pathwayctl.exchange.import_plan import ImportStep, StepKind
 from pathwayctl.loading.naming import Names, names_in, slug
@@ -98,15 +98,13 @@ class NewRows:
         into = self._into(new)
         if isinstance(into, Unusable):
             return ImportStep(StepKind.PROBLEM, *said, note=into.message)
-        values: dict[tuple[str, ...], Any] = {("id",): new.id} if new.id and new.table.has_ids else {}
-        for column in new.table.columns:
-            text = new.texts.get(column.steps, "")
-            value = value_of(column.path, column.kind, text, self.names)
-            if isinstance(value, Unusable):
-                place = new.sheet.place(new.row.number, new.found.fields[column.steps])
-                return ImportStep(StepKind.PROBLEM, place, new.name, column.title, "", text, value.message)
-            if value is not None:
-                values[column.steps] = value
+        values = values_of(new.texts, new.table.columns, self.names)
+        if isinstance(values, UnusableField):
+            place = new.sheet.place(new.row.number, new.found.fields[values.column.steps])
+            unusable = (values.column.title, "", values.text, values.message)
+            return ImportStep(StepKind.PROBLEM, place, new.name, *unusable)
+        if new.id and new.table.has_ids:
+            values = {("id",): new.id, **values}
         entry = nested(values)
         missing = [one.title for one in missing_in(entry, new.table)]
         if missing:

@@ -1,4 +1,4 @@
-"""Rename a task in the saved baselines, so that comparisons with them still find it."""
+"""The files of baselines in edits: one is saved with an edit, and a task is renamed in all of them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,18 @@ from collections.abc import Iterator
 from typing import Any
 
 from pathwayctl.editing.draft import Draft, DraftFile
-from pathwayctl.editing.edits import CannotEditError
+from pathwayctl.editing.edits import CannotEditError, SaveBaseline
 from pathwayctl.editing.references import Use, is_named, rename_in
-from pathwayctl.loading.files import TextFile, baseline_names, read_baseline
+from pathwayctl.loading.files import TextFile, baseline_file, baseline_names, read_baseline
 from pathwayctl.source.reading import read
+
+
+def save_baseline(draft: Draft, edit: SaveBaseline) -> None:
+    """Save a baseline. Raises ``CannotEditError`` if there is one of its name."""
+    if edit.name in draft.baselines or edit.name in baseline_names(draft.root):
+        raise CannotEditError(f"There is a baseline “{edit.name}” already.", "Choose another name.")
+    file = baseline_file(edit.name)
+    draft.baselines[edit.name] = DraftFile(file, None, edit.text, read(edit.text.encode()).value)
 
 
 def rename_in_baselines(draft: Draft, old: str, new: str) -> None:
