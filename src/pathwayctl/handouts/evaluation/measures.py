@@ -186,19 +186,26 @@ def _examples(category: MeasureCategory) -> Iterator[str]:
 
 def _progress(measure: Measure, standing: MeasureProgress) -> str:
     """``Target reached`` or ``40% of the way to the target``, and the trend."""
-    part = standing.part
-    so_far = (
-        phrase(
-            "{amount} from {period_words}: part of the period, not compared",
-            amount=amount(part),
-            period_words=period_words(part),
-        )
-        if part
-        else ""
-    )
+    so_far = _so_far(standing.part) if standing.part else ""
     if standing.latest is None:
         return so_far or phrase("No reading yet")
     return stacked(_way(standing), _trend(measure, standing), so_far)
+
+
+def _so_far(part: Measured) -> str:
+    """A value that cannot be compared: for a part of the period, or for an unknown one."""
+    words = period_words(part)
+    if part.start is None:
+        return phrase(
+            "{amount} on {day}: it is unknown what period this covers, so it is not compared",
+            amount=amount(part),
+            day=words,
+        )
+    return phrase(
+        "{amount} from {period_words}: part of the period, not compared",
+        amount=amount(part),
+        period_words=words,
+    )
 
 
 def _way(standing: MeasureProgress) -> str:
