@@ -64,7 +64,7 @@ def measures(index: PlanIndex) -> Iterator[Problem]:
             number, what = wrong
             yield MIXED_UP.at((*path, "readings", number, "date"), f"A value of {title} {what}.")
         if may_be_part(measure):
-            message = f"The last value of {title} is lower than the one before, but may cover a shorter time."
+            message = f"The last value of {title} may cover only a part of its period, so it is not compared."
             yield PERHAPS_PART.at((*path, "readings"), message)
         if (target := _wrong_target(measure)) is not None:
             should = f"should {'rise' if measure.direction is Direction.UP else 'fall'}"
