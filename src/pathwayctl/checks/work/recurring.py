@@ -1,4 +1,4 @@
-"""Recurring tasks and meetings: without an end, with occurrences that they do not have, or with tasks of their own."""
+"""Recurring tasks and meetings: no end, occurrences that they do not have, or tasks of their own."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ from pathwayctl.evidence.cadence import calendar_days_late
 from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.evaluation import Measure, Measured
-from pathwayctl.model.governance import Direction, Horizon, MeasureCategory
+from pathwayctl.model.governance import Horizon, MeasureCategory
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Cadence, Word
 from pathwayctl.quick_dataclass import dataclass
@@ -183,7 +183,7 @@ def whole_values(measure: Measure, day: date | None) -> tuple[Measured, ...]:
 
 
 def may_be_part(measure: Measure) -> bool:
-    """Whether the newest value seems to cover less than the measure's period, and does not say what it covers.
+    """Whether the newest value seems to cover less than the period, and does not say what it covers.
 
     A value for ``credentials a year`` that is lower than the one before, and follows it after less than a
     year, is often that of half a year. So is a first value below the baseline, if it is read more often.
