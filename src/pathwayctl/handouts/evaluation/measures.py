@@ -127,11 +127,11 @@ def _heading(category: MeasureCategory, found: list[Found], context: Context) ->
     groups = table_of(GROUPS, values, context)
     if own:
         return MeasureHeading(category.label, progress, sources, groups, "")
-    # A blank form needs room for names and figures.
+    # A blank form needs room for figures.
     return MeasureHeading(
         category.label,
-        progress.resized({"Measure": "wide", "Baseline": "", "Target": "", "Target date": "", "Latest": ""}),
-        sources.resized({"Measure": "wide"}),
+        progress.resized({"Baseline": "", "Target": "", "Target date": "", "Latest": ""}),
+        sources,
         groups,
         phrase("For example: {examples}.", examples="; ".join(_examples(category))),
     )
