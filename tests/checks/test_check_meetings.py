@@ -36,6 +36,8 @@ def test_a_past_meeting_that_was_cancelled_needs_no_minutes() -> None:
     assert "PW609" in codes(meeting(past), status_date="2027-03-01")
     assert "PW609" not in codes(meeting(f"{past}, status: cancelled"), status_date="2027-03-01")
     assert "PW609" not in codes(meeting(f"{past}, every: month, until: 2027-06-30"), status_date="2027-03-01")
+    assert "PW442" in codes(meeting(f"{past}, times: 6"))
+    assert "PW442" not in codes(meeting(f"{past}, every: month, times: 6"))
 
 
 def test_guests_are_named_and_people_have_ids() -> None:

@@ -5,12 +5,17 @@ from datetime import date, time
 import pytest
 
 from pathwayctl.handouts import cells
-from pathwayctl.handouts.tables import blank_rows
+from pathwayctl.handouts.tables import blank_rows, table
 from pathwayctl.model.values import read_estimate
 
 
 def test_blank_rows_are_numbered_and_as_wide_as_the_table() -> None:
     assert blank_rows(3, 2) == (("1", "", ""), ("2", "", ""))
+
+
+def test_the_first_column_of_a_blank_form_has_room_to_write() -> None:
+    assert [head.width for head in table(("Organization", "Contact"), blank=2).columns] == ["wide", ""]
+    assert [head.width for head in table(("Organization",), (("College",),), blank=2).columns] == [""]
 
 
 def test_stacked_leaves_out_what_is_empty() -> None:

@@ -162,3 +162,64 @@ def test_the_next_target_is_the_one_to_compare_with() -> None:
         "After one year\nAfter five years", "10", "30\n60", "Jun 30, 2028\nJun 30, 2032",
     )  # fmt: skip
     assert row[-1].startswith("50% of the way")
+
+
+YEARS = [(date(2026, 7, 31), 19.0, "")]
+HALF = (date(2027, 1, 29), 8.0, "")
+
+
+@pytest.mark.parametrize("direction", ["up", "down"])
+@pytest.mark.parametrize(
+    ("unit", "values"),
+    [
+        ("credentials a year", [*YEARS, HALF]),
+        ("credentials", [*YEARS, (*HALF[:2], "Half a year")]),
+        ("credentials a year", [HALF]),
+        ("credentials a year", [HALF, *YEARS]),
+    ],
+)
+def test_a_value_for_an_unknown_period_is_not_said_to_fall(
+    unit: str, values: list[tuple[date, float, str]], direction: str
+) -> None:
+    target = 40 if direction == "up" else 2
+    readings = [{"date": day, "value": value, "note": note or None} for day, value, note in values]
+    given: dict[str, Any] = {
+        "unit": unit,
+        "direction": direction,
+        "cadence": "twice-a-year",
+        "baseline": 19,
+        "target": target,
+    }
+    plan = context(measures=[measure("m", **given) | {"readings": readings}])
+    said = view(plan).headings[1].progress.rows[0][-1]
+    assert "8 on Jan 29, 2027: it is unknown what period this covers" in said
+    assert not any(word in said for word in ("Falling", "Further", "of the way", "reached"))
+
+
+@pytest.mark.parametrize(
+    ("unit", "day", "note"),
+    [
+        ("percent", date(2027, 1, 29), "Half a year"),
+        ("credentials a year", date(2027, 7, 30), ""),
+        ("students", date(2027, 1, 29), "Two schools left"),
+    ],
+)
+def test_a_value_that_can_be_compared_is_said_to_fall(unit: str, day: date, note: str) -> None:
+    values = [{"date": date(2026, 7, 31), "value": 19}, {"date": day, "value": 8, "note": note or None}]
+    given: dict[str, Any] = {
+        "unit": unit,
+        "direction": "up",
+        "cadence": "twice-a-year",
+        "baseline": 19,
+        "target": 40,
+    }
+    plan = context(measures=[measure("m", **given) | {"readings": values}])
+    assert "Falling; it should rise" in view(plan).headings[1].progress.rows[0][-1]
+
+
+def test_the_value_after_a_part_is_compared_with_the_last_whole_one() -> None:
+    days = (date(2026, 7, 31), date(2027, 1, 29), date(2027, 7, 30))
+    values = [{"date": day, "value": value} for day, value in zip(days, (19, 8, 17), strict=True)]
+    given: dict[str, Any] = {"unit": "credentials a year", "direction": "up", "baseline": 19, "target": 40}
+    plan = context(measures=[measure("m", **given) | {"readings": values}])
+    assert "Falling; it should rise" in view(plan).headings[1].progress.rows[0][-1]

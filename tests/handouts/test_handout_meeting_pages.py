@@ -51,6 +51,7 @@ def test_the_days_of_a_meeting() -> None:
     assert words(date=day, dates=[date(2027, 4, 7)]) == "Wednesday, March 3, 2027\nThen Apr 7, 2027"
     every = words(date=day, every="2w", until=date(2027, 4, 1))
     assert every == "Wednesday, March 3, 2027\nThen Mar 17, 2027 and Mar 31, 2027"
+    assert words(date=day, every="2w", times=3) == every
     moved = words(date=day, status="postponed", moved_from=date(2027, 2, 3))
     assert moved == "Wednesday, March 3, 2027\nPostponed from February 3, 2027"
     assert words(status="postponed") == "Postponed; the new date is not set yet"

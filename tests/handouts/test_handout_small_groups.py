@@ -76,6 +76,8 @@ def test_what_is_missing() -> None:
     assert page.notes == (
         "There are fewer requirements than groups. Ask group 2 to review another group’s work.",
     )
+    (outside,) = pages(people=people(5, kind="consultant", roles=["doer"]), requirements=requirements(2))
+    assert outside.gaps == ()
     (alone,) = pages(people=people(1, roles=["decision-maker", "doer"], category="cte"))
     assert alone.groups[0][1] == "P0 (decides and does the work)"
     assert alone.gaps == ("One person is not enough for a group.",)

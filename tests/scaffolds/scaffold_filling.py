@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 import yaml
@@ -15,6 +15,8 @@ LEAD: Final = "dana-ruiz"
 _LATER: Final = re.compile(r"^ *# status_date:.*\n", re.MULTILINE)
 """The status date is set once work has started, as its comment says."""
 
+_SAMPLE_TASKS: Final = ("write-internship-guide", "print-map", "order-tools", "book-bus")
+"""The new tasks among the samples, which no other task waits for."""
 _TIME: Final = re.compile(r"\b\d\d:\d\d$", re.MULTILINE)
 
 
@@ -41,11 +43,36 @@ def filled(files: Mapping[str, str]) -> dict[str, str]:
         {"id": "workforce-board", "name": "Workforce Board", "category": "business-industry-workforce"},
         {"id": "community-house", "name": "Community House", "category": "individuals-community"},
     ]
+    _join(sections)
+    for person, organization in zip(sections["people"][-21:], _places(sections), strict=False):
+        person["organization"] = organization
     if "ksas" in sections:
         for program in sections["programs"]:
             program.update(teaches=[{"ksa": "read-drawings", "level": "working"}], occupations=["machinist"])
     text = yaml.safe_dump(sections, allow_unicode=True, sort_keys=False, width=1000)
     return {"pathway.yaml": _TIME.sub(r'"\g<0>"', text)}
+
+
+def _join(sections: dict[str, Any]) -> None:
+    """Let the last milestone wait for the sample task, and each risk delay a task."""
+    leaves = list(_leaves(sections["tasks"]))
+    last = next(one for one in reversed(leaves) if one.get("duration") == "0d")
+    waited = {str(link).split()[0] for one in leaves for link in one.get("depends_on", ())}
+    new = [one["id"] for one in leaves if one["id"] in _SAMPLE_TASKS and one["id"] not in waited]
+    last["depends_on"] = [*last.get("depends_on", ()), *new]
+    for risk in sections["risks"]:
+        risk.setdefault("delays", [{"task": leaves[0]["id"], "by": "5d"}])
+
+
+def _leaves(tasks: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The tasks without tasks of their own, in the order of the files."""
+    for task in tasks:
+        yield from _leaves(task["tasks"]) if task.get("tasks") else (task,)
+
+
+def _places(sections: Mapping[str, Any]) -> Iterator[str]:
+    """The organizations, which each need a contact person."""
+    yield from (one["id"] for one in sections["organizations"])
 
 
 def _everybody() -> Iterator[dict[str, Any]]:
@@ -91,7 +118,8 @@ def _measure(measure: dict[str, Any]) -> None:
 
 
 def _seat(seat: dict[str, Any]) -> None:
-    seat.update(person=LEAD, data="Its own records", role="Brings the figures each June")
+    person = f"{seat['group']}-1" if seat["group"] in tuple(StakeholderCategory) else LEAD
+    seat.update(person=person, data="Its own records", role="Brings the figures each June")
 
 
 def _meeting(meeting: dict[str, Any]) -> None:
@@ -100,6 +128,27 @@ def _meeting(meeting: dict[str, Any]) -> None:
         item.setdefault("lead", LEAD)
     for thing in meeting.get("logistics", ()):
         thing["owner"] = LEAD
+
+
+def _person(person: dict[str, Any]) -> None:
+    person.setdefault("email", f"{person['id']}@example.org")
+    person.setdefault("engagement", {"current": "supportive", "desired": "leading"})
+    person.setdefault("confirmation", "verbal")
+
+
+def _assessment(assessment: dict[str, Any]) -> None:
+    for rating in assessment["ratings"]:
+        rating.setdefault("next_step", "Agree on what to do first")
+
+
+def _grant(grant: dict[str, Any]) -> None:
+    grant["administrator"] = LEAD
+    for report in (*grant["deliverables"], *grant["reports"]):
+        report["owner"] = LEAD
+
+
+def _credential(credential: dict[str, Any]) -> None:
+    credential.update(portable=True, recognized_by=["harrow-ridge"])
 
 
 def _agreement(agreement: dict[str, Any]) -> None:
@@ -115,6 +164,12 @@ def _team(team: dict[str, Any]) -> None:
 
 
 _FILLS: Final[Mapping[str, Callable[[dict[str, Any]], None]]] = {
+    "people": _person,
+    "assessments": _assessment,
+    "grants": _grant,
+    "credentials": _credential,
+    "beliefs": lambda entry: entry.update(priorities=["entry-and-exit-points"]),
+    "occupations": lambda entry: entry.update(ratings=[{"criterion": "retirements", "points": 4}]),
     "tasks": _task,
     "risks": _risk,
     "measures": _measure,

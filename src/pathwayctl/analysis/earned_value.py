@@ -51,7 +51,7 @@ class Portion:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """Planned, earned and actual values of a plan or a part of it, and what follows from them.
+    """Planned, earned, and actual values of a plan or a part of it, and what follows from them.
 
     In the project's currency, or in working days of work where no task has a cost. What cannot be
     divided has no value. Variances are good where they are positive, indices where they are above 1.

@@ -1,1 +1,1 @@
-"""Schedules kept to compare with later: made, written, read and listed."""
+"""Schedules kept to compare with later: made, written, read, and listed."""

@@ -131,7 +131,7 @@ class Level(CatalogLine):
 
 
 class SampleAudience(NamedLine):
-    """A row of exhibit 4: an audience, what it hears, in which ways and how often."""
+    """A row of exhibit 4: an audience, what it hears, in which ways, and how often."""
 
     messages: tuple[str, ...]
     modes: tuple[str, ...]

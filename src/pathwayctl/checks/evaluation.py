@@ -64,7 +64,7 @@ def measures(index: PlanIndex) -> Iterator[Problem]:
             number, what = wrong
             yield MIXED_UP.at((*path, "readings", number, "date"), f"A value of {title} {what}.")
         if may_be_part(measure):
-            message = f"The last value of {title} is lower than the one before. Does it cover a shorter time?"
+            message = f"The last value of {title} may cover only a part of its period, so it is not compared."
             yield PERHAPS_PART.at((*path, "readings"), message)
         if (target := _wrong_target(measure)) is not None:
             should = f"should {'rise' if measure.direction is Direction.UP else 'fall'}"
@@ -72,7 +72,7 @@ def measures(index: PlanIndex) -> Iterator[Problem]:
             field = "target" if target == measure.target else "targets"
             yield WRONG_WAY.at((*path, field), f"{message}{measure.baseline:g}.")
     for place, measure, standing in evidence.overdue:
-        since = f"since {long_day(standing.latest.date)}" if standing.latest else "yet"
+        since = f"since {long_day(standing.newest.date)}" if standing.newest else "yet"
         cadence = measure.cadence.label.lower() if measure.cadence else ""
         message = f"{quoted(measure.title)} has no value {since}, but its cadence is {cadence}."
         yield NOT_READ.at(("measures", place, "cadence"), message)

@@ -28,6 +28,7 @@ _OF_ENTRIES: Final = (
     "PW429",
     "PW443",
     "PW444",
+    "PW445",
 )
 """Rules before PW500 that say that an entry lacks something, or that its fields do not agree."""
 

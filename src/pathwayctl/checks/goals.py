@@ -9,7 +9,7 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import named, quoted
 from pathwayctl.checks.shared_gaps import in_one_finding, incomplete
 from pathwayctl.diagnostics import Problem, Rule
-from pathwayctl.evidence.goals import considerations, counted_twice, open_goals
+from pathwayctl.evidence.goals import considerations, counted_twice, open_goals, unmeasured_goals
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.wording import count, listed
 
@@ -18,6 +18,7 @@ NOT_CONSIDERED: Final = Rule("PW516")
 NO_PRIORITY: Final = Rule("PW519")
 COUNTED_TWICE: Final = Rule("PW684")
 OPEN_GOAL: Final = Rule("PW351")
+UNMEASURED: Final = Rule("PW445")
 
 
 @check(OPEN_DEFINITION, guides=("ccrs",))
@@ -62,7 +63,9 @@ def beliefs(index: PlanIndex) -> Iterator[Problem]:
         yield from in_one_finding(index, NO_PRIORITY, "beliefs", loose, subject, "no priority")
 
 
-@check(OPEN_GOAL, guides=("ccrs", "sector"))
+@check(OPEN_GOAL, UNMEASURED, guides=("ccrs", "sector"))
 def goals(index: PlanIndex) -> Iterator[Problem]:
-    """Report goals without an owner or a day."""
+    """Report goals without an owner or a day, and those that no measure serves."""
     yield from incomplete(index, OPEN_GOAL, "goals", index.ask(open_goals), "goal", "goals")
+    loose = [(place, one.title) for place, one in index.ask(unmeasured_goals)]
+    yield from in_one_finding(index, UNMEASURED, "goals", loose, ("goal has", "goals have"), "no measure")

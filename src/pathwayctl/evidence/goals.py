@@ -90,6 +90,13 @@ def open_goals(index: PlanIndex) -> tuple[Incomplete[Goal], ...]:
     return incomplete(enumerate(index.plan.goals), "owner", "due")
 
 
+def unmeasured_goals(index: PlanIndex) -> tuple[tuple[int, Goal], ...]:
+    """The goals that no measure names, with their positions; none before a measure names one."""
+    measured = {goal for one in index.plan.measures for goal in one.goals}
+    every = enumerate(index.plan.goals)
+    return tuple((place, one) for place, one in every if one.id not in measured) if measured else ()
+
+
 def _voices(plan: Plan) -> dict[str, list[str]]:
     """Return who mentioned each element, by the beliefs that name a person."""
     found: dict[str, list[str]] = {}

@@ -44,7 +44,7 @@ def days_of(index: DatedPlan, meeting: Meeting) -> tuple[date, ...]:
     if meeting.status is MeetingStatus.CANCELLED:
         return ()
     if meeting.every is not None and meeting.date is not None:
-        return tuple(sorted({*_of_series(index, meeting.every, meeting.date, meeting.until), *meeting.dates}))
+        return tuple(sorted({*_of_series(index, meeting, meeting.every, meeting.date), *meeting.dates}))
     own = {*meeting.dates, *((meeting.date,) if meeting.date else ())}
     if own:
         return tuple(sorted(own))
@@ -81,7 +81,8 @@ def is_series(meeting: Meeting) -> bool:
     return bool(meeting.dates) or meeting.every is not None
 
 
-def _of_series(index: DatedPlan, every: Every, first: date, until: date | None) -> tuple[date, ...]:
-    """The days of a rule until the last day of the series, of the project, or of a year."""
-    last = until or index.plan.project.finish_by or first + min(_YEAR, date.max - first)
-    return recurrence_days(every, first, max(first, last), None, index.calendar)
+def _of_series(index: DatedPlan, meeting: Meeting, every: Every, first: date) -> tuple[date, ...]:
+    """The days of a rule, as many as there should be, or until the end of the project or of a year."""
+    finish = date.max if meeting.times else index.plan.project.finish_by
+    last = meeting.until or finish or first + min(_YEAR, date.max - first)
+    return recurrence_days(every, first, max(first, last), meeting.times, index.calendar)

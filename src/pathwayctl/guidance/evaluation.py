@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 def _overdue_reading(gap: Gap, index: PlanIndex) -> Words:
     (standing,) = gap.items
     text = f"{named(gap.entry)} has no value yet."
-    if standing.latest:
+    if standing.newest:
         late = count(standing.days_late, "day")
         text = (
-            f"{named(gap.entry)} was last updated on {short_day(standing.latest.date)}; "
+            f"{named(gap.entry)} was last updated on {short_day(standing.newest.date)}; "
             f"the next value is {late} overdue."
         )
     return text, {"readings": [{"date": samples.day(index), "value": 0}]}

@@ -106,10 +106,15 @@ def table(
     indents: Iterable[int] = (),
     marks: Iterable[Mark] = (),
 ) -> HandoutTable:
-    """Make a table of finished rows; without rows, with ``blank`` numbered rows to fill in."""
+    """Make a table of finished rows; without rows, with ``blank`` numbered rows to fill in.
+
+    A row to fill in begins with what it is about, so its first cell has room to write.
+    """
     heads = tuple(_head(column) for column in columns)
-    found = tuple(rows) or blank_rows(len(heads), blank)
-    return HandoutTable(heads, found, tuple(indents), tuple(marks))
+    found = tuple(rows)
+    if not found and heads and not heads[0].width:
+        heads = (replace(heads[0], width="wide"), *heads[1:])
+    return HandoutTable(heads, found or blank_rows(len(heads), blank), tuple(indents), tuple(marks))
 
 
 def _head(column: str | Head | Column[Any]) -> Head:

@@ -115,7 +115,7 @@ def _horizon(schedule: Schedule) -> date:
 
 
 def held_loads(demands: Demands) -> list[tuple[int, int, int, int]]:
-    """What held tasks take: giver, begin, end and units, for each stretch with the same load."""
+    """What held tasks take: giver, begin, end, and units, for each stretch with the same load."""
     changes: dict[tuple[int, int], int] = {}
     for row in sorted(demands.held):
         begin = demands.release[row]

@@ -4,7 +4,7 @@ This is serial schedule generation (Kelley 1963). Pushing all tasks to the right
 in which order a list may do better. A schedule that reaches a lower bound of the finish ends the search.
 
 Every schedule that counts comes from a forward pass over the plan's own network, so whatever holds for
-a plain schedule holds for it: all kinds of links, lags, summaries, dates and progress.
+a plain schedule holds for it: all kinds of links, lags, summaries, dates, and progress.
 """
 
 from __future__ import annotations

@@ -45,7 +45,7 @@ def field_meant(path: Path, context: MessageContext) -> str | None:
     if model is None:
         return None
     name, known, entry = str(path[-1]), tuple(keys(model)), _entry(path, context)
-    if without_counterpart(model.__name__, name):
+    if without_counterpart(model.__name__, keys(model), name):
         return None
     found = counterparts(model.__name__, known, name) or _near(name, known)
     if "from" in found and any("to" in (key, *counterparts(model.__name__, known, key)) for key in entry):
@@ -80,7 +80,7 @@ def key_hint(path: Path, context: MessageContext) -> str:
         return ""
     if len(path) == 2 and name in LIST_SECTIONS:
         return f"{name}: is a section. Write it at the left margin, not below {path[0]}:."
-    special = without_counterpart(model.__name__, name)
+    special = without_counterpart(model.__name__, keys(model), name)
     if special:
         return special
     entry, known = _entry(path, context), tuple(keys(model))

@@ -117,6 +117,7 @@ _OF: Final = {
         "starts": "time start start_time begins at begin time_of_day",
         "ends": "end end_time finish",
         "every": "recurring repeat repeats frequency cadence",
+        "times": "count occurrences repetitions",
         "place": "location where venue room address",
         "invited": "attendees participants invitees people members guests who invite invites",
         "attended": "present attendance came",
@@ -173,7 +174,11 @@ _OF: Final = {
         "expires": "end end_date until expiration expiry to",
         "put_into_practice": "start start_date effective from",
     },
-    "Program": {"prerequisites": "requires requirements", "capacity": "seats slots enrollment"},
+    "Program": {
+        "prerequisites": "requires requirements",
+        "capacity": "seats slots",
+        "enrolled": "enrollment enrolment students",
+    },
     "Course": {"title": "name course", "grade": "year level grade_level", "sced": "code course_code"},
     "Occupation": {
         "title": "job job_title job_name occupation_title occupation_name position name",
@@ -266,9 +271,11 @@ def remark_on(model: str, field: str) -> str:
     return _REMARKS.get((model, field), "")
 
 
-def without_counterpart(model: str, key: str) -> str:
+def without_counterpart(model: str, known: Collection[str], key: str) -> str:
     """What to do with a common key that no field takes; an empty text if there is no advice."""
     word = plain_key(key)
+    if word == "id" and "id" not in known and not counterparts(model, known, key):
+        return "Nothing refers to this entry, so it has no id. Delete the line."
     return next(
         (hint for (name, words), hint in _NO_PLACE.items() if name == model and word in words.split()), ""
     )

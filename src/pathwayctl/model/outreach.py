@@ -172,6 +172,9 @@ class Meeting(Model):
     until: Day | None = Field(
         None, description="The last day of a meeting of several days, or of a series with every"
     )
+    times: Annotated[Count, Field(ge=1)] | None = Field(
+        None, description="How many times it is held, with every, if until is not known"
+    )
     dates: tuple[Day, ...] = Field((), description="More days on which the same meeting is held")
     every: Recurrence | None = Field(
         None, description="How often it recurs from date on, such as 2w or third Tuesday of the month"

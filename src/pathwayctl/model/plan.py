@@ -179,7 +179,7 @@ class Plan(Model):
     )
     measures: Annotated[
         tuple[Measure, ...],
-        Section("evaluation.yaml", guides=(Guide.CCRS, Guide.SECTOR), counted_by="PW544 PW546"),
+        Section("evaluation.yaml", guides=(Guide.CCRS, Guide.SECTOR), counted_by="PW445 PW544 PW546"),
     ] = Field((), description="Outcome measures and their values (exhibit 2)")
     data_sources: Annotated[tuple[DataSource, ...], Section(guides=(Guide.COMPONENTS,))] = Field(
         (), description="The files and systems that the figures come from"

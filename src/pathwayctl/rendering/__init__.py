@@ -1,1 +1,1 @@
-"""From what stands on a page to the page: templates, blocks, HTML, Markdown, drawings and files."""
+"""From what stands on a page to the page: templates, blocks, HTML, Markdown, drawings, and files."""

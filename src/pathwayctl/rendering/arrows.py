@@ -27,7 +27,7 @@ class Ends:
 
 
 def arrow(before: Ends, after: Ends, kind: str, row: float, *, critical: bool = False) -> str:
-    """The arrow of a link; ``kind`` is FS, SS, FF or SF, and ``row`` the height of a row."""
+    """The arrow of a link; ``kind`` is FS, SS, FF, or SF, and ``row`` the height of a row."""
     from_finish, to_start = kind[0] == "F", kind[1] == "S"
     x1, x2 = (before.finish if from_finish else before.start), (after.start if to_start else after.finish)
     leaves, enters = (OUT if from_finish else -OUT), (OUT if to_start else -OUT)

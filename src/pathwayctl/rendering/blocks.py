@@ -32,7 +32,7 @@ _NUMBER: Final = re.compile(r"[\d.]*")
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 2, 3 or 4."""
+    """A heading of level 2, 3, or 4."""
 
     text: str
     level: int = TOP_LEVEL

@@ -38,7 +38,7 @@ METHODS: Final = frozenset({
     "title", "upper", "values", "lstrip",
     "changed", "cycle",
 })  # fmt: skip
-"""Methods of texts, dictionaries and loops that a template may call."""
+"""Methods of texts, dictionaries, and loops that a template may call."""
 LARGEST: Final = 10**15
 """The largest number that a template can calculate."""
 _OPERATORS: Final = frozenset({"+", "-", "*", "/", "//", "%", "**"})

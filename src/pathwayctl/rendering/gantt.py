@@ -43,7 +43,7 @@ def draw(chart: GanttChart, title: str, key: str) -> Markup:
 
 
 def picture(chart: GanttChart, title: str, caption: str) -> Markup:
-    """The whole chart as one picture for a file of its own; title, facts and legend stand above it."""
+    """The whole chart as one picture for a file of its own; title, facts, and legend stand above it."""
     rows = Rows(chart, 0, len(chart.bars), PICTURE)
     room = rows.width - 8
     key, top = legend.laid_out(_entries(rows, "gantt"), CAPTION, rows.width)

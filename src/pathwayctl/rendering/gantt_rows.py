@@ -32,7 +32,7 @@ LONG: Final = 7
 
 @dataclass(frozen=True, slots=True)
 class GanttStyle:
-    """The measures of one way to draw: the widths of its columns for labels, days and owners.
+    """The measures of one way to draw: the widths of its columns for labels, days, and owners.
 
     The days take as much room as lets each be seen, between the least and the most. ``again`` is the
     number of rows after which the scale is repeated, ``reach`` that of the rows over which links are drawn;

@@ -34,7 +34,7 @@ class UnfitError(Exception):
 
 
 class ExhaustedError(UnfitError):
-    """Stops a template that has run into a limit of time, memory or size."""
+    """Stops a template that has run into a limit of time, memory, or size."""
 
 
 def too_slow() -> ExhaustedError:

@@ -63,7 +63,7 @@ class Desk:
         self._made: list[tuple[Block, int]] = []
 
     def heading(self, text: object, level: object = TOP_LEVEL) -> Markup:
-        """A heading of level 2, 3 or 4."""
+        """A heading of level 2, 3, or 4."""
         depth = whole("heading", "level", level, TOP_LEVEL, LOWEST_LEVEL)
         words = " ".join(needed("heading", "text", text).split())
         return self._keep(Heading(words, depth), len(words))

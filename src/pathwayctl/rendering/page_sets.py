@@ -92,7 +92,7 @@ def sets_of(context: Context, templates: Templates, order: Order) -> tuple[Set, 
 
 
 def fronts(sets: Iterable[Set], context: Context, order: Order) -> Iterator[tuple[str, str, str]]:
-    """The packets that the front page leads to: folder, title and what each is for.
+    """The packets that the front page leads to: folder, title, and what each is for.
 
     They are those of the order, and those that were made before, in the order of all packets.
     """

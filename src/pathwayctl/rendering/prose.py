@@ -36,7 +36,7 @@ Escape = Callable[[str], str]
 
 
 def to_html(text: str) -> Markup:
-    """The text as paragraphs, lists, quotations and code, with every other sign in it escaped."""
+    """The text as paragraphs, lists, quotations, and code, with every other sign in it escaped."""
     reader = _reader()
     return Markup(reader.renderer.render(tokens_of(text), reader.options, {}).strip())
 

@@ -71,7 +71,7 @@ class TimeScale:
         return self.left + self.width * min(max(offset / self.days, 0.0), 1.0)
 
     def fine(self) -> tuple[Tick, ...]:
-        """The lower line of the scale: days, weeks, months or years, whichever has room."""
+        """The lower line of the scale: days, weeks, months, or years, whichever has room."""
         if self.day >= DAYS_FROM:
             name = _named_day if self.day >= NAMED_DAYS_FROM else _day
             return self._named(self._days(0, 1), name)

@@ -32,7 +32,7 @@ class Drawn:
 
 
 class Sampling:
-    """Draws for one plan, seed and shape."""
+    """Draws for one plan, seed, and shape."""
 
     __slots__ = ("_draws", "_later", "_longer", "_names", "_shape", "_uncertain", "_work")
 

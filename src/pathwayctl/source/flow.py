@@ -1,6 +1,6 @@
 """Entries within braces and brackets that were written like plain text, and how they are written right.
 
-YAML splits ``{title: Hire, train and place mentors}`` at the comma. Here the pieces are read the way
+YAML splits ``{title: Hire, train, and place mentors}`` at the comma. Here the pieces are read the way
 their author meant them: a piece without a name belongs to the value before it.
 """
 

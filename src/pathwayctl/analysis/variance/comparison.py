@@ -60,7 +60,7 @@ class Comparison:
 
     @cached_property
     def added(self) -> tuple[ScheduledTask, ...]:
-        """Tasks, milestones and groups that the baseline does not have."""
+        """Tasks, milestones, and groups that the baseline does not have."""
         rows = enumerate(self.schedule.tasks)
         return tuple(task for row, task in rows if self._moves.now[row] and not self._moves.then[row])
 

@@ -83,7 +83,7 @@ NO_CONVENER: Final = Rule("PW572")
 
 _BUILDS_ON: Final = ((11, 6), (13, 10), (13, 11))
 """Steps and the earlier ones that they build on: the asset map on the inventory, the skill attainment
-map on the knowledge, skills and abilities and on the asset map."""
+map on the knowledge, skills, and abilities and on the asset map."""
 
 
 @check(NO_CONVENER, guides=("sector",))

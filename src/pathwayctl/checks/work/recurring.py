@@ -1,15 +1,17 @@
-"""Recurring tasks without an end, with occurrences that they do not have, or with tasks of their own."""
+"""Recurring tasks and meetings: no end, occurrences that they do not have, or tasks of their own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
-from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.diagnostics import Path, Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.work.recurring import has_occurrences
+from pathwayctl.model.outreach import Meeting
+from pathwayctl.model.work import Task
 from pathwayctl.scheduling.breakdown import Row
 from pathwayctl.wording import count, suggestion
 
@@ -26,7 +28,7 @@ def recurring(index: PlanIndex) -> Iterator[Problem]:
     for row in index.breakdown.rows:
         task = row.task
         if task.every is None:
-            yield from _without_rule(row)
+            yield from _without_rule(task, row.path, _ONLY_RECURRING)
         elif not has_occurrences(task):
             yield DOES_NOT_RECUR.at((*row.path, "every"), _why_none(row), on_key=True)
         else:
@@ -35,13 +37,16 @@ def recurring(index: PlanIndex) -> Iterator[Problem]:
                 times = count(len(task.tasks), "time")
                 message = f"{quoted(task.title)} recurs without an end; it is scheduled {times}, for a year."
                 yield WITHOUT_END.at((*row.path, "every"), message)
+    for place, meeting in enumerate(index.plan.meetings):
+        if meeting.every is None:
+            yield from _without_rule(meeting, ("meetings", place), ("times",))
 
 
-def _without_rule(row: Row) -> Iterator[Problem]:
-    for field in _ONLY_RECURRING:
-        if getattr(row.task, field):
-            message = f"{quoted(row.task.title)} has {field}: but no every:, so it does not recur."
-            yield DOES_NOT_RECUR.at((*row.path, field), message, "Add every: with how often it recurs.")
+def _without_rule(entry: Task | Meeting, path: Path, fields: Iterable[str]) -> Iterator[Problem]:
+    for field in fields:
+        if getattr(entry, field):
+            message = f"{quoted(entry.title)} has {field}: but no every:, so it does not recur."
+            yield DOES_NOT_RECUR.at((*path, field), message, "Add every: with how often it recurs.")
             return
 
 

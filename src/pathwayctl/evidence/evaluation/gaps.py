@@ -34,7 +34,7 @@ def read_on_time(index: PlanIndex) -> Judgment:
     gaps = tuple(
         Gap("overdue-reading", ("measures", place), ("value",), "measure", entry=one, items=(standing,))
         for place, (one, standing) in enumerate(zip(evidence.measures, evidence.standings, strict=True))
-        if standing.latest is None or standing.days_late
+        if standing.newest is None or standing.days_late
     )
     return Judgment(gaps=gaps)
 

@@ -20,7 +20,7 @@ from pathwayctl.evidence.cadence import calendar_days_late
 from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.evaluation import Measure, Measured
-from pathwayctl.model.governance import Direction, Horizon, MeasureCategory
+from pathwayctl.model.governance import Horizon, MeasureCategory
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Cadence, Word
 from pathwayctl.quick_dataclass import dataclass
@@ -40,6 +40,8 @@ _LEAST_DAYS: Final = {
 
 
 _PER_PERIOD: Final = re.compile(r"\b(a|an|per|each|every) (year|quarter|month|week)\b", re.IGNORECASE)
+_SAYS_PART: Final = re.compile(r"\b(half|quarter|term|semester|months?|so far|to date)\b", re.IGNORECASE)
+"""What a note says of a value for a part of a period."""
 
 
 class Trend(Word):
@@ -63,8 +65,9 @@ class MeasureProgress:
     """The progress of one measure as of a day.
 
     ``latest`` is the latest value for a whole period and everyone, ``part`` a later one for a part of a
-    period. ``target`` is the one to compare with, and ``due`` its day. ``change``: the latest value minus
-    the baseline, in the measure's unit. ``share``: that change divided by the distance from the baseline
+    period, or for one that is unknown (its ``start`` is ``None``). ``target`` is the one to compare with,
+    and ``due`` its day. ``change``: the latest value minus the baseline, in the measure's unit.
+    ``share``: that change divided by the distance from the baseline
     to the target, so that 1 is the target and a negative number is movement away from it. ``trend``
     compares the latest value with the one before it or, if there is only one, with the baseline;
     ``improving`` says whether that is the intended direction. ``days_late``: the calendar days since the
@@ -84,6 +87,11 @@ class MeasureProgress:
     trend: Trend | None
     improving: bool | None
     days_late: int
+
+    @property
+    def newest(self) -> Measured | None:
+        """The newest value for everyone, whatever it covers."""
+        return self.part or self.latest
 
     @property
     def reached(self) -> bool:
@@ -161,7 +169,30 @@ def values_until(measure: Measure, day: date | None) -> tuple[Measured, ...]:
     return tuple(sorted(values, key=lambda one: one.date))
 
 
-def is_part(measure: Measure, value: Measured) -> bool:
+def whole_values(measure: Measure, day: date | None) -> tuple[Measured, ...]:
+    """The values for everyone up to a day that cover a whole period, oldest first.
+
+    Left out are those that cover a part of it, and those that may: see ``may_be_part``.
+    """
+    found: list[Measured] = []
+    for one in values_until(measure, day):
+        before = found[-1] if found else None
+        if one.group is None and not _is_part(measure, one) and not _may_be_part(measure, one, before):
+            found.append(one)
+    return tuple(found)
+
+
+def may_be_part(measure: Measure) -> bool:
+    """Whether the newest value seems to cover less than the period, and does not say what it covers.
+
+    A value for ``credentials a year`` that is lower than the one before, and follows it after less than a
+    year, is often that of half a year. So is a first value below the baseline, if it is read more often.
+    """
+    newest = [one for one in values_until(measure, None) if one.group is None][-1:]
+    return bool(newest) and newest[0].start is None and newest[0] not in whole_values(measure, None)
+
+
+def _is_part(measure: Measure, value: Measured) -> bool:
     """Whether a value covers only a part of the period that the measure's baseline and targets cover."""
     least = _LEAST_DAYS.get(measure.period)
     if value.start is None or least is None:
@@ -169,19 +200,23 @@ def is_part(measure: Measure, value: Measured) -> bool:
     return (value.date - value.start).days + 1 < least
 
 
-def may_be_part(measure: Measure) -> bool:
-    """Whether the last value seems to cover less than the measure's period, and does not say what it covers.
-
-    A value for ``credentials a year`` that is lower than the one before, and follows it after less than a
-    year, is often that of half a year.
-    """
+def _may_be_part(measure: Measure, value: Measured, before: Measured | None) -> bool:
+    """Whether a value without ``from`` may be a part; ``before`` is the last one for a whole period."""
     least = _LEAST_DAYS.get(measure.period)
-    values = [one for one in measure.readings if one.group is None][-2:]
-    if least is None or len(values) < 2 or not _PER_PERIOD.search(measure.unit or ""):
+    if value.start is not None or least is None or not _counts_a_period(measure, value):
         return False
-    before, value = values
-    is_soon = value.start is None and (value.date - before.date).days < least
-    return is_soon and measure.direction is Direction.UP and value.value < before.value
+    if before is not None:
+        return value.value < before.value and (value.date - before.date).days < least
+    often = _LEAST_DAYS.get(measure.cadence, least) if measure.cadence else least
+    return measure.baseline is not None and value.value < measure.baseline and often < least
+
+
+def _counts_a_period(measure: Measure, value: Measured) -> bool:
+    """Whether the unit or the note says that the value is a count over a period; a percentage is none."""
+    unit = measure.unit or ""
+    if _PER_PERIOD.search(unit):
+        return True
+    return "percent" not in unit.lower() and "%" not in unit and bool(_SAYS_PART.search(value.note or ""))
 
 
 def targets_of(measure: Measure) -> tuple[tuple[float, date | None], ...]:
@@ -212,7 +247,7 @@ def standings(plan: Plan, today: date | None = None) -> tuple[MeasureProgress, .
 
 def _standing(measure: Measure, start: date, today: date | None) -> MeasureProgress:
     all_values = [one for one in values_until(measure, today) if one.group is None]
-    values = [one for one in all_values if not is_part(measure, one)]
+    values = whole_values(measure, today)
     latest = values[-1] if values else None
     newest = all_values[-1] if all_values else None
     target, due = aim(measure, newest.date if newest else today)

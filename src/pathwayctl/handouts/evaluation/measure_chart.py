@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.evaluation.measures import is_part, outcome_measures, values_until
+from pathwayctl.evidence.evaluation.measures import outcome_measures, whole_values
 from pathwayctl.handouts.cells import when
 from pathwayctl.language import phrase
 from pathwayctl.model.governance import Direction, Horizon, MeasureCategory
@@ -94,7 +94,7 @@ def measure_chart(context: Context) -> MeasureChart | None:
 
 def _panel(measure: Measure, context: Context) -> MeasurePanel:
     standing = context.index.ask(outcome_measures).standing_of(measure)
-    values = values_until(measure, context.index.today)
+    values = whole_values(measure, context.index.today)
     return MeasurePanel(
         title=measure.title,
         unit=measure.unit or "",
@@ -104,9 +104,7 @@ def _panel(measure: Measure, context: Context) -> MeasurePanel:
         baseline=measure.baseline,
         target=standing.target,
         due=standing.due,
-        readings=tuple(
-            (one.date, one.value) for one in values if one.group is None and not is_part(measure, one)
-        ),
+        readings=tuple((one.date, one.value) for one in values),
     )
 
 

@@ -127,11 +127,11 @@ def _heading(category: MeasureCategory, found: list[Found], context: Context) ->
     groups = table_of(GROUPS, values, context)
     if own:
         return MeasureHeading(category.label, progress, sources, groups, "")
-    # A blank form needs room for names and figures.
+    # A blank form needs room for figures.
     return MeasureHeading(
         category.label,
-        progress.resized({"Measure": "wide", "Baseline": "", "Target": "", "Target date": "", "Latest": ""}),
-        sources.resized({"Measure": "wide"}),
+        progress.resized({"Baseline": "", "Target": "", "Target date": "", "Latest": ""}),
+        sources,
         groups,
         phrase("For example: {examples}.", examples="; ".join(_examples(category))),
     )
@@ -186,19 +186,26 @@ def _examples(category: MeasureCategory) -> Iterator[str]:
 
 def _progress(measure: Measure, standing: MeasureProgress) -> str:
     """``Target reached`` or ``40% of the way to the target``, and the trend."""
-    part = standing.part
-    so_far = (
-        phrase(
-            "{amount} from {period_words}: part of the period, not compared",
-            amount=amount(part),
-            period_words=period_words(part),
-        )
-        if part
-        else ""
-    )
+    so_far = _so_far(standing.part) if standing.part else ""
     if standing.latest is None:
         return so_far or phrase("No reading yet")
     return stacked(_way(standing), _trend(measure, standing), so_far)
+
+
+def _so_far(part: Measured) -> str:
+    """A value that cannot be compared: for a part of the period, or for an unknown one."""
+    words = period_words(part)
+    if part.start is None:
+        return phrase(
+            "{amount} on {day}: it is unknown what period this covers, so it is not compared",
+            amount=amount(part),
+            day=words,
+        )
+    return phrase(
+        "{amount} from {period_words}: part of the period, not compared",
+        amount=amount(part),
+        period_words=words,
+    )
 
 
 def _way(standing: MeasureProgress) -> str:

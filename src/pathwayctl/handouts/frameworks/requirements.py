@@ -39,13 +39,14 @@ SERVED_BY: Final[Column[FrameworkEntry]] = Column("Served by", lambda one, conte
 
 @dataclass(frozen=True, slots=True)
 class AreaRequirements:
-    """One of the four areas.
+    """One of the four areas, and ``about`` what it lists.
 
     ``unserved`` are needs that no requirement serves, with the industries; ``further`` are requirements
     that no framework asks for.
     """
 
     label: str
+    about: str
     existing: HandoutTable
     needed: HandoutTable
     unknown: HandoutTable
@@ -57,11 +58,12 @@ class AreaRequirements:
 
 @dataclass(frozen=True, slots=True)
 class Requirements:
-    """The page: the industries with their career options, and the four areas.
+    """The page: the steps of scoping, the industries with their career options, and the four areas.
 
     ``others`` are requirements of no area, and ``decisions`` are what the scope allows to be decided.
     """
 
+    steps: tuple[str, ...]
     industries: HandoutTable
     gap: str
     areas: tuple[AreaRequirements, ...]
@@ -77,6 +79,7 @@ def view(context: Context) -> Requirements:
     covers = context.index.ask(requirement_coverage)
     others = _further(RequirementArea.OTHER, (), context)
     return Requirements(
+        steps=tuple(one.text for one in ccrs().scoping),
         industries=table_of(INDUSTRIES, frameworks, context, blank=BLANKS),
         gap=phrase("These needs have no requirements yet.") if covers and not requirements else "",
         areas=tuple(
@@ -94,6 +97,9 @@ def _options_in(framework: Framework, state: ItemState) -> str:
 def _area(
     area: RequirementArea, all_covers: Mapping[FrameworkEntry, FrameworkCoverage], context: Context
 ) -> AreaRequirements:
+    from pathwayctl.catalog.catalog_entry import find
+    from pathwayctl.catalog.reading import ccrs
+
     covers = {entry: cover for entry, cover in all_covers.items() if entry.area is area}
     existing = [entry for entry in covers if entry.state is ItemState.EXISTS]
     needed = [entry for entry in covers if entry.state is ItemState.NEEDED]
@@ -102,6 +108,7 @@ def _area(
         columns = (*EXISTING[:2], OPTIONS, *EXISTING[2:])
     return AreaRequirements(
         label=area.label,
+        about=find(ccrs().requirement_areas, area).text,
         existing=table_of(columns, existing, context, blank=BLANKS),
         needed=table_of((*columns, SERVED_BY), needed, context, blank=BLANKS),
         unknown=table_of(columns, [one for one in covers if one.state is ItemState.UNKNOWN], context),

@@ -124,12 +124,12 @@ def target_figures(measure: Measure, standing: MeasureProgress) -> tuple[str, st
 
 def actual_figures(measure: Measure, standing: MeasureProgress) -> tuple[str, str, str]:
     """The latest value in the same three forms."""
-    found = standing.part or standing.latest
+    found = standing.newest
     return _three(found.value, found.of, measure) if found is not None else ("", "", "")
 
 
 def _actual(measure: Measure, standing: MeasureProgress) -> tuple[str, str, str, str]:
-    found = standing.part or standing.latest
+    found = standing.newest
     title = phrase("Actual")
     title = stacked(title, period_words(found)) if found is not None else title
     return title, *actual_figures(measure, standing)

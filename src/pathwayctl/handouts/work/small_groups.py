@@ -19,7 +19,7 @@ from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.language import marked, phrase
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.outreach import Meeting
-from pathwayctl.model.partners import Person
+from pathwayctl.model.partners import Person, PersonKind
 from pathwayctl.model.vocabulary import Audience, Guide, ItemState, MeetingKind, Role
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
@@ -102,7 +102,7 @@ def _row(place: int, group: SmallGroup, choosing: bool, context: Context) -> Row
 def _member(person: Person, context: Context) -> str:
     """Return ``Dana Ruiz, Hill College (decides)``."""
     words = (
-        "decides" if person.decision_authority or Role.DECISION_MAKER in person.roles else "",
+        phrase("decides") if person.decision_authority or Role.DECISION_MAKER in person.roles else "",
         phrase("does the work") if person.does_the_work or Role.DOER in person.roles else "",
     )
     part = listed([word for word in words if word])
@@ -122,7 +122,11 @@ def _gaps(groups: tuple[SmallGroup, ...], people: tuple[Person, ...], context: C
         if not group.acts
     ]:
         yield phrase("No decision maker or doer in {idle}.", idle=listed(idle, "or"))
-    unplaced = [person.name for person in people if context.index.category_of(person) is None]
+    unplaced = [
+        person.name
+        for person in people
+        if person.kind is PersonKind.STAKEHOLDER and context.index.category_of(person) is None
+    ]
     if unplaced and context.audience is Audience.INTERNAL:
         yield phrase("Not balanced, because their category is missing: {unplaced}.", unplaced=some(unplaced))
     if len(people) == 1:

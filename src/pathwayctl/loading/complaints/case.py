@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from pathwayctl.diagnostics import WRITTEN, FieldFix, Hint, Path, Rule, after
-from pathwayctl.loading.fields import field_at
+from pathwayctl.loading.fields import field_at, model_at
 from pathwayctl.loading.message_context import MessageContext
 from pathwayctl.loading.understanding.written_form import Meant, has_curly_quotes, typed
 from pathwayctl.model.annotations import Ref
@@ -75,6 +75,11 @@ class Case:
             here = here[part]  # type: ignore[index]  # pydantic names only paths that are there
             found = here if isinstance(here, dict) else found
         return found
+
+    def has_beside(self, field: str) -> bool:
+        """Whether the entry may have another field, which takes what this one does not."""
+        model = None if self.in_list else model_at(self.path[:-1])
+        return model is not None and field in model.model_fields
 
     @property
     def shown(self) -> str:

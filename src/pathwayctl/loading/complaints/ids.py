@@ -8,9 +8,10 @@ from itertools import count
 from pathwayctl.diagnostics import WRITTEN, FieldFix, Hint, after
 from pathwayctl.loading import rules
 from pathwayctl.loading.complaints.case import Case, Complaint, shown
+from pathwayctl.loading.fields import fits_at
 from pathwayctl.loading.naming import slug
 from pathwayctl.loading.understanding.days import understood_day
-from pathwayctl.loading.understanding.references import ReferencePlace, reference_hint
+from pathwayctl.loading.understanding.references import ReferencePlace, reference_hint, the_one
 from pathwayctl.loading.understanding.written_form import is_placeholder, typed
 from pathwayctl.source.quoting import quoted_whole
 
@@ -33,6 +34,9 @@ def bad_id(case: Case) -> Complaint:
         return rules.BAD_ID, message, f"Write the id of a {mention.use.wanted}."
     day = understood_day(case.value, case.context.start) if "task" in mention.use.kinds else None
     if day and day.typed:
+        if fits_at(case.path, date.fromisoformat(day.typed)):
+            message = f"{case.shown} under “{case.name}” is not written as year-month-day"
+            return rules.BAD_DAY, message, case.write_meant(day)
         return rules.BAD_ID, f"“{case.name}” names a task, but {case.shown} is a day", _day_of_task(day.typed)
     return rules.BAD_ID, message, reference_hint(case.value, mention, case.context.names)
 
@@ -81,11 +85,10 @@ def id_of_another_kind(case: Case) -> Complaint:
     if isinstance(value, list | dict):
         message = f"“{case.name}” holds {case.shown}, but it takes the id of one {wanted}"
         texts = _texts(value)
-        return (
-            rules.WRONG_KIND,
-            message,
-            reference_hint(", ".join(texts), mention, names) if texts else (f"Write the id of one {wanted}."),
-        )
+        hint = _several_hint(case, mention, texts) if len(texts) > 1 else ""
+        if len(texts) == 1:
+            hint = reference_hint(texts[0], mention, names)
+        return rules.WRONG_KIND, message, hint or f"Write the id of one {wanted}."
     if isinstance(value, date):
         message = f"“{case.name}” names a {wanted}, but {WRITTEN} is a date"
         of_task = "task" in mention.use.kinds
@@ -97,6 +100,18 @@ def id_of_another_kind(case: Case) -> Complaint:
         return rules.NEEDS_QUOTES, message, after("Put quotes around it.", case.write(quoted_whole(text)))
     message = f"“{case.name}” names a {wanted} by its id, and {case.shown} is none"
     return rules.BAD_ID, message, reference_hint(text.lower(), mention, names)
+
+
+def _several_hint(case: Case, mention: ReferencePlace, texts: list[str]) -> str:
+    """What to type for several ids: the field beside it that takes a list, or one of them."""
+    found = [the_one(text, mention.use, case.context.names) for text in texts]
+    ids = [one.id if one else typed(text) for one, text in zip(found, texts, strict=True)]
+    field = f"{case.name}s"
+    if case.has_beside(field) and field not in case.entry:
+        written = f"[{', '.join(ids)}]"
+        return Hint(f"Write {field}: {written}", FieldFix(written, field))
+    others = ", and name the others in note:" if case.has_beside("note") else ""
+    return f"Write one of them, such as {case.name}: {ids[0]}{others}"
 
 
 def _day_of_task(day: str) -> str:

@@ -6,12 +6,12 @@ import math
 from datetime import date
 from typing import Final
 
-from pathwayctl.diagnostics import Hint
+from pathwayctl.diagnostics import FieldFix, Hint
 from pathwayctl.loading import rules
 from pathwayctl.loading.complaints.case import Case, Complaint, kind_of
-from pathwayctl.loading.fields import constraints_at, model_at, plain_type_at
+from pathwayctl.loading.fields import constraints_at, plain_type_at
 from pathwayctl.loading.naming import slug
-from pathwayctl.loading.understanding.amounts import FieldBounds, understood_number
+from pathwayctl.loading.understanding.amounts import FieldBounds, understood_number, understood_range
 from pathwayctl.loading.understanding.days import understood_day
 from pathwayctl.loading.understanding.times import understood_time
 from pathwayctl.loading.understanding.vocabulary import near_word, understood_word
@@ -27,6 +27,8 @@ _IMPORTANCE: Final = {
     "urgent": "1000",
     "critical": "1000",
 }
+_RANGES: Final = {"annual_openings": "openings_range", "median_wage": "wage"}
+"""The field that takes a range, for one that takes a single number."""
 _BY_WHEN: Final = frozenset({"deadline", "due", "finish_by", "to", "expires", "finished"})
 _TRUE: Final = frozenset({"true", "yes", "y", "on", "x", "1", "✓", "✔", "done", "checked", "t"})
 _FALSE: Final = frozenset({"false", "no", "n", "off", "0", "none", "not yet", "f"})
@@ -39,9 +41,19 @@ def not_a_number(case: Case) -> Complaint:
         message = f"“{case.name}” holds {case.shown}, but a number belongs here"
         if case.name == "target" and isinstance(case.value, list):
             hint = "Write one number here, and the others as targets: [{due: 2028-06-30, value: 86}]."
-        return rules.BAD_NUMBER, message, hint or _such_as(case)
+        return rules.BAD_NUMBER, message, _range_hint(case) or hint or _such_as(case)
     message = f"“{case.name}” takes a plain number, not {case.shown}"
-    return rules.BAD_NUMBER, message, _number_hint(case) or _such_as(case)
+    return rules.BAD_NUMBER, message, _range_hint(case) or _number_hint(case) or _such_as(case)
+
+
+def _range_hint(case: Case) -> str:
+    """What to type for a range: the field beside it that takes one; empty if there is none."""
+    field = _RANGES.get(case.name, "")
+    ends = understood_range(case.value, _bounds(case)) if case.has_beside(field) else None
+    if ends is None or field in case.entry:
+        return ""
+    text = f"{{low: {ends[0]}, high: {ends[1]}}}"
+    return Hint(f"Write {field}: {text}", FieldFix(text, field))
 
 
 def out_of_bounds(case: Case) -> Complaint:
@@ -170,9 +182,8 @@ def not_a_day(case: Case) -> Complaint:
 
 def _several_days(case: Case) -> str:
     """What to type for a list of days: a field that takes several, if there is one beside it."""
-    model = model_at(case.path[:-1])
     days = case.value if isinstance(case.value, list) else []
-    if not days or model is None or "dates" not in model.model_fields:
+    if not days or not case.has_beside("dates"):
         return ""
     if not all(type(day) is date for day in days):
         return ""

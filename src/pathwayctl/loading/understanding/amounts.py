@@ -68,16 +68,34 @@ def understood_number(value: object, bounds: FieldBounds) -> Meant | None:
     number = _WORDS.get(text)
     if number is not None:
         return _fitting(number, bounds)
-    spread = _SPREAD.fullmatch(text)
-    if spread:
-        low, high = (_read(f"{part}{spread[3]}", bounds) for part in spread.groups()[:2])
-        if low is None or high is None:
+    if _SPREAD.fullmatch(text):
+        ends = _ends(text, bounds)
+        if ends is None:
             return None
-        middle = (low + high) / 2
+        middle = sum(ends) / 2
         meant = _fitting(float(int(middle)) if bounds.whole else middle, bounds)
         return Meant(meant.typed, otherwise=", or the number that you plan with") if meant else None
     number = _read(text, bounds)
     return None if number is None else _fitting(number, bounds)
+
+
+def understood_range(value: object, bounds: FieldBounds) -> tuple[str, str] | None:
+    """The lower and the higher number of ``20-40``, ``[20, 40]``, or ``{low: 20, high: 40}``, as typed."""
+    found = list(value.values()) if isinstance(value, dict) else value
+    text = "-".join(str(one) for one in found) if isinstance(found, list) and len(found) == 2 else found
+    ends = _ends(bare(text).lower(), bounds) if isinstance(text, str) else None
+    if ends is None or not all(bounds.take(one) for one in ends):
+        return None
+    return _digits(min(ends)), _digits(max(ends))
+
+
+def _ends(text: str, bounds: FieldBounds) -> tuple[float, float] | None:
+    """Both ends of a range such as ``$1,000-$2,000``, in the order in which they are written."""
+    spread = _SPREAD.fullmatch(text)
+    if spread is None:
+        return None
+    low, high = (_read(f"{part}{spread[3]}", bounds) for part in spread.groups()[:2])
+    return None if low is None or high is None else (low, high)
 
 
 def _read(text: str, bounds: FieldBounds) -> float | None:

@@ -1,1 +1,1 @@
-"""A network diagram as SVG: layers, order, places, boxes and arrows, a step per module."""
+"""A network diagram as SVG: layers, order, places, boxes, and arrows, a step per module."""

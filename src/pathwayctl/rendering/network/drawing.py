@@ -118,7 +118,7 @@ def draw(chart: NetworkChart, title: str, key: str) -> Markup:
 
 
 def picture(chart: NetworkChart, title: str, caption: str) -> Markup:
-    """The whole diagram as one picture for a file of its own; title, facts and legend stand above it."""
+    """The whole diagram as one picture for a file of its own; title, facts, and legend stand above it."""
     look, bands = _proportioned(chart)
     columns = max(look.least, *(band.columns for band in bands))
     stack = _Stack(chart, look, columns * look.pitch - look.channel + 2 * EDGE)

@@ -10,7 +10,7 @@ from pathwayctl.reporters.lines import Line, line
 
 
 def write(reports: tuple[FindingsReport, ...], width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
-    """One object: version, summary and findings; files are relative to their project.
+    """One object: version, summary, and findings; files are relative to their project.
 
     ``summary`` counts all findings. ``not_listed`` is there where not all of them follow: how many of
     each code are left out.

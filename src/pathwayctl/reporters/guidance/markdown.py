@@ -1,4 +1,4 @@
-"""Guidance as Markdown, for wikis, issues and e-mail."""
+"""Guidance as Markdown, for wikis, issues, and e-mail."""
 
 from __future__ import annotations
 

@@ -155,7 +155,7 @@ class _Entry:
             yield Edit(f"In {file}, add below line {below} ({self._quoted(file, below)}):", tuple(lines))
 
     def _place(self) -> tuple[str, int, int]:
-        """The file, line and column of the first field."""
+        """The file, line, and column of the first field."""
         place = self.loaded.where(self.path)
         return (place[0], place[1].line, place[1].column) if place else ("", 0, 1)
 

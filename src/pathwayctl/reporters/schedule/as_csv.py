@@ -31,7 +31,7 @@ _TAKEN: Final = re.compile(
     rf"""
     [-=+@＝＋－＠].*                                # a formula
     | 0\d+ | \d{{16,}}                             # a number that would lose its zeros, or its last digits
-    | (?!\d+$)(?=.*\d)[\d\s.,:/%$€£()e+-]+        # a number, date or time with other signs in it
+    | (?!\d+$)(?=.*\d)[\d\s.,:/%$€£()e+-]+        # a number, date, or time with other signs in it
     | \d{{1,2}}(:\d\d)*\s*[ap]m?                   # a time of day
     | \d{{1,4}}[\s./,-]*{_MONTH}[\s./,-]*\d*        # 3-mar, 3 mar 2027
     | {_MONTH}[\s./,-]*\d[\d\s./,-]*               # may-4, march1

@@ -21,7 +21,7 @@ FIELDS: Final = (
 
 
 def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
-    """One object: version, start, finish, critical path and the tasks in WBS order.
+    """One object: version, start, finish, critical path, and the tasks in WBS order.
 
     Then who is overbooked, all due dates by day, and the result of leveling if it was requested.
     With a baseline also what differs from it, of each task and of the whole, and the earned value.

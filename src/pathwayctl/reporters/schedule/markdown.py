@@ -1,4 +1,4 @@
-"""The schedule as a Markdown table, for wikis, issues and e-mail."""
+"""The schedule as a Markdown table, for wikis, issues, and e-mail."""
 
 from __future__ import annotations
 

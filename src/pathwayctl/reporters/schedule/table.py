@@ -49,7 +49,7 @@ class TextScale:
         return self._column(max(self._at(day.toordinal()), self._at(day.toordinal() + 1) - 1))
 
     def labels(self) -> tuple[str, str]:
-        """A line of years, and below it one of months at steps of 1, 2, 3 or 6 if these have room."""
+        """A line of years, and below it one of months at steps of 1, 2, 3, or 6 if these have room."""
         months = next((step for step, days in _MONTHS.items() if self._takes(days, _MONTH_WIDTH)), 0)
         if months:
             return self._line(self._years(1)), self._line(self._months(months))

@@ -10,7 +10,7 @@ from pathwayctl.simulation.odds import Odds, Promise, RiskOdds, Spread, TaskOdds
 
 
 def write(odds: Odds, width: int) -> list[Line]:  # noqa: ARG001 - all formats are called alike
-    """One object: the finish, then the tasks in WBS order, then milestones, deadlines and risks.
+    """One object: the finish, then the tasks in WBS order, then milestones, deadlines, and risks.
 
     Letters outside ASCII are written as codes, so that the text is the same on every system.
     """

@@ -162,7 +162,8 @@ def _rating(likelihood: RiskLevel | None, impact: RiskLevel | None, share: Chanc
 
 def measure(report: StatusReport, one: Measure, standing: MeasureProgress, why: OffTrack) -> tuple[str, str]:
     """Why it is off track, with its latest value and its target."""
-    latest, said = standing.latest, []
+    latest = standing.newest if why is OffTrack.NOT_READ else standing.latest
+    said = []
     if latest is not None:
         said.append(f"{latest.value:g} on {_day(report, latest.date)}")
     if standing.target is not None:

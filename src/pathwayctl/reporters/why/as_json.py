@@ -11,14 +11,14 @@ One object::
                     for a summary "inside" with the id of the task that finishes last
     chain           the tasks back from this one, itself first: id, wbs, title, start, finish, because
     buys_a_day      what would help: "changes" (one, or two that only help together), each with its kind,
-                    task and text; "finish" of the task and "project_finish" then
+                    task, and text; "finish" of the task and "project_finish" then
     waits           free_float, total_float; "people", the tasks that wait for someone who works on this one
-                    (levelled schedules only); "links" with task, link, on and room (working days until it
+                    (levelled schedules only); "links" with task, link, on, and room (working days until it
                     moves something); "slips", what moves when the task is a day later than each float
-                    allows: days, moves, pushes, misses_deadline and project_finish
+                    allows: days, moves, pushes, misses_deadline, and project_finish
 
 A reason has a "kind": link, person, date, not_before, as_late_as_possible, status_date, project_start,
-begun, done or inside; "written_on", the id of the task or summary where that is written (for inside, the
+begun, done, or inside; "written_on", the id of the task or summary where that is written (for inside, the
 first task of a summary); and where they say something "link", "from" (the id of the task that is counted
 from), "since" (the day), "ties" (how many more links ask for the same day), "days_off", "too_early" (by
 how many working days a held task is earlier than its links ask) and "resource" (who is busy or away).
