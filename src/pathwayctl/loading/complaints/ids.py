@@ -8,6 +8,7 @@ from itertools import count
 from pathwayctl.diagnostics import WRITTEN, FieldFix, Hint, after
 from pathwayctl.loading import rules
 from pathwayctl.loading.complaints.case import Case, Complaint, shown
+from pathwayctl.loading.fields import fits_at
 from pathwayctl.loading.naming import slug
 from pathwayctl.loading.understanding.days import understood_day
 from pathwayctl.loading.understanding.references import ReferencePlace, reference_hint
@@ -32,6 +33,8 @@ def bad_id(case: Case) -> Complaint:
     if not case.is_short:
         return rules.BAD_ID, message, f"Write the id of a {mention.use.wanted}."
     day = understood_day(case.value, case.context.start) if "task" in mention.use.kinds else None
+    if day and day.typed and fits_at(case.path, date.min):
+        return rules.BAD_ID, f"{case.shown} under “{case.name}” is neither an id nor a day", case.write_meant(day)
     if day and day.typed:
         return rules.BAD_ID, f"“{case.name}” names a task, but {case.shown} is a day", _day_of_task(day.typed)
     return rules.BAD_ID, message, reference_hint(case.value, mention, case.context.names)

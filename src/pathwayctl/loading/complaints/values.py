@@ -6,16 +6,16 @@ import math
 from datetime import date
 from typing import Final
 
-from pathwayctl.diagnostics import Hint
+from pathwayctl.diagnostics import FieldFix, Hint
 from pathwayctl.loading import rules
 from pathwayctl.loading.complaints.case import Case, Complaint, kind_of
-from pathwayctl.loading.fields import constraints_at, model_at, plain_type_at
+from pathwayctl.loading.fields import constraints_at, key_type_at, model_at, plain_type_at
 from pathwayctl.loading.naming import slug
 from pathwayctl.loading.understanding.amounts import FieldBounds, understood_number
 from pathwayctl.loading.understanding.days import understood_day
 from pathwayctl.loading.understanding.times import understood_time
 from pathwayctl.loading.understanding.vocabulary import near_word, understood_word
-from pathwayctl.loading.understanding.written_form import Meant, bare, is_placeholder
+from pathwayctl.loading.understanding.written_form import Meant, bare, is_placeholder, typed
 from pathwayctl.model.vocabulary import Word
 from pathwayctl.wording import listed, slip_for
 
@@ -129,6 +129,8 @@ def unknown_version(case: Case) -> Complaint:
 def unknown_word(case: Case) -> Complaint:
     """A word that is not of the vocabulary of its field."""
     vocabulary = plain_type_at(case.path)
+    if case.is_key:
+        return _unknown_name(case, key_type_at(case.path))
     if not isinstance(vocabulary, type) or not issubclass(vocabulary, Word):  # one word, or a list of them
         vocabulary = plain_type_at((*case.path, 0))
     message = f"{case.shown} is not a choice for “{case.name}”"
@@ -149,6 +151,18 @@ def unknown_word(case: Case) -> Complaint:
     hint = f"{written}. The choices are {choices}."
     is_slip = slip_for(slug(text), [word.value for word in vocabulary]) == near.value
     return rules.UNKNOWN_WORD, message, Hint(hint, written.fix) if is_slip else hint
+
+
+def _unknown_name(case: Case, vocabulary: type[Word]) -> Complaint:
+    """A name in a group such as ``answers:`` that is not of its vocabulary."""
+    message = f"{case.shown} is not a choice under “{case.path[-2]}”"
+    choices = f"The choices are {listed([word.value for word in vocabulary], 'or')}."
+    meant = understood_word(case.value, vocabulary) or near_word(case.value, vocabulary)
+    if meant is None or meant.value in case.entry:
+        return rules.UNKNOWN_WORD, message, choices
+    text = case.entry.get(case.value)
+    hint = f"Write {meant.value}: {typed(text) if isinstance(text, str) else '...'}"
+    return rules.UNKNOWN_WORD, message, Hint(hint, FieldFix(name=meant.value))
 
 
 def not_a_day(case: Case) -> Complaint:

@@ -7,6 +7,7 @@ from typing import Final
 
 from pathwayctl.loading.naming import slug
 from pathwayctl.model.governance import Direction, InvitationAnswer, MeasureCategory, Progress
+from pathwayctl.model.pathways import KeyChoice
 from pathwayctl.model.talent import Education, SkillLevel
 from pathwayctl.model.vocabulary import (
     AgendaPurpose,
@@ -115,6 +116,12 @@ _SAME: Final[dict[type[Word], dict[str, str]]] = {
         "grades-9-14": "9-14 grades-9-to-14 grades9-14 grade-9-14",
         "sector": "17-steps 17-step sector-partnership sectors",
         "ccrs": "career-pathways-system",
+    },
+    KeyChoice: {
+        "sequencing": "sequence order incremental full-transformation",
+        "new-courses": "course-development new-course-development new-course",
+        "employers-and-work": "employer-engagement work-based-learning wbl",
+        "dual-enrollment": "acceleration dual-credit dual-enrollment-and-acceleration early-college",
     },
     Component: {},
     FocusArea: {},
