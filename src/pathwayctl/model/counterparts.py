@@ -28,7 +28,8 @@ _EVERYWHERE: Final = {
     "lead": "owner leader presenter speaker chair facilitator who person led_by responsible",
     "deadline": "due due_date end finish end_date finish_date by target_date until complete_by "
     "finish_by to ends",
-    "due": "deadline due_date by end end_date finish target_date date until when finish_by",
+    "due": "deadline due_date by end end_date finish target_date date until when finish_by timeline "
+    "timeframe",
     "date": "day when on held held_on scheduled start start_date due meeting_date event_date",
     "duration": "length days dur work effort estimate estimated time how_long weeks estimated_duration",
     "length": "duration time how_long",
@@ -94,6 +95,12 @@ _OF: Final = {
         "does_the_work": "doer",
         "decision_authority": "decision_maker can_decide",
         "key_champion": "champion",
+        "until": "left leaves leaving left_on departed departure last_day end_date",
+        "from": "joined joins since first_day start_date",
+        "successor": "replaced_by substitute",
+        "delegates": "delegate staff designates designee",
+        "expertise": "skills knowledge experience",
+        "commits": "commitment offers gives",
     },
     "Header": {
         "name": "title project project_name",
@@ -116,6 +123,9 @@ _OF: Final = {
         "date": "day when on held held_on scheduled due start_date meeting_date start",
         "starts": "time start start_time begins at begin time_of_day",
         "ends": "end end_time finish",
+        "until": "end_date last_day",
+        "link": "zoom zoom_link teams teams_link meeting_link join join_link online webinar video",
+        "moved_from": "original_date old_date postponed_from was",
         "every": "recurring repeat repeats frequency cadence",
         "place": "location where venue room address",
         "invited": "attendees participants invitees people members guests who invite invites",
@@ -140,7 +150,7 @@ _OF: Final = {
         "probability": "chance odds percent",
         "likelihood": "probability_level how_likely",
         "impact": "severity consequence",
-        "closed": "status state resolved ended",
+        "closed": "resolved ended",
         "trigger": "warning_sign sign warning early_sign",
         "kind": "type source internal external",
         "category": "area heading group",
@@ -153,12 +163,54 @@ _OF: Final = {
         "baseline": "baseline_value start_value starting current initial",
         "unit": "units measured_in",
         "readings": "values data results actuals reading history",
+        "cadence": "collected collection measured",
+        "perkins": "indicator perkins_indicator",
     },
-    "Measured": {"date": "day when as_of on year", "value": "number amount result"},
+    "Measured": {
+        "date": "day when as_of on year",
+        "value": "number amount result",
+        "group": "subgroup student_group population",
+    },
+    "Target": {"due": "year date by", "value": "target number goal"},
     "Communication": {
         "messages": "message key_messages key_message content",
         "modes": "channels channel mode method methods how medium media",
+        "milestones": "milestone task tasks",
     },
+    "Engagement": {"current": "now today from", "desired": "target goal to wanted"},
+    "Seat": {"person": "member who name seat organization"},
+    "Funding": {
+        "provider": "source funder from organization",
+        "state": "status",
+        "spend_by": "deadline due end expires",
+        "available_from": "start from",
+        "fiscal_year": "year fy",
+        "uses": "use purpose restrictions",
+    },
+    "BudgetLine": {
+        "kind": "category type",
+        "funding": "fund source paid_by funded_by funding_source",
+        "fiscal_year": "year fy",
+    },
+    "Grant": {
+        "administrator": "manager owner contact fiscal_agent administered_by",
+        "number": "award_number grant_number",
+        "funder": "provider source agency awarded_by",
+    },
+    "Interview": {
+        "people": "who interviewee interviewees spoke_with person",
+        "interviewer": "interviewed_by by",
+        "employer": "company organization",
+    },
+    "WorkPlanRow": {"due": "timeline when", "owner": "who_is_responsible"},
+    "Partnership": {"convener": "co_convener co_conveners"},
+    "Pathway": {
+        "work_based": "wbl work_based_learning internships",
+        "credentials": "certifications certificates credential",
+        "students": "enrollment cohort",
+        "launch": "launch_date starts start",
+    },
+    "WorkExperience": {"when": "term season time semester", "employers": "employer hosts host"},
     "Vote": {"group": "name table team", "number": "dots votes count tally", "rationale": "why reason note"},
     "Invitation": {
         "to": "person who invitee organization invited name for",
@@ -174,13 +226,21 @@ _OF: Final = {
         "put_into_practice": "start start_date effective from",
     },
     "Program": {"prerequisites": "requires requirements", "capacity": "seats slots enrollment"},
-    "Course": {"title": "name course", "grade": "year level grade_level", "sced": "code course_code"},
+    "Course": {
+        "title": "name course",
+        "grade": "year level grade_level",
+        "sced": "code course_code",
+        "credits": "college_credit college_credits credit credit_hours",
+        "college_course": "articulated_with articulates_to college_equivalent crosswalk",
+        "provider": "teacher taught_by instructor",
+    },
     "Occupation": {
         "median_wage": "wage salary pay earnings",
         "annual_openings": "openings jobs demand",
         "soc": "code soc_code",
         "onet": "onet_code o_net",
         "entry_education": "education",
+        "also_called": "employer_titles other_titles aliases",
     },
     "Belief": {"who": "person name by speaker owner", "text": "belief quote said statement title what"},
     "SystemDefinition": {"text": "definition title"},
@@ -208,6 +268,35 @@ _NO_PLACE: Final = {
         "Write it the other way around: depends_on: under the task that comes later."
     ),
     ("Task", "milestone is_milestone"): "Write duration: 0d",
+    ("Person", "replaces succeeds"): (
+        "Write it the other way around: successor: under the person who leaves."
+    ),
+    ("Meeting", "cancelled canceled"): "Write status: cancelled",
+    ("Meeting", "postponed"): "Write status: postponed",
+    ("Meeting", "postponed_to new_date moved_to rescheduled"): (
+        "Write the new day as date:, the day that was planned as moved_from:, and status: postponed."
+    ),
+    ("Course", "dual_credit dual_enrollment"): "Write kind: dual-credit",
+    (
+        "Agreement",
+        "status state",
+    ): "Write signed: with the day on which it was signed; without it, it is not signed yet.",
+    ("Agreement", "term length duration"): "Write expires: with its last day.",
+    ("Communication", "last_sent sent_to"): (
+        "Write sent: with an entry for each message, such as "
+        "[{date: 2027-03-31, text: Newsletter, to: Families}]."
+    ),
+    ("Organization", "closures closure closed breaks school_calendar"): (
+        "Write calendar: and the closures below it, two spaces further in."
+    ),
+    ("Organization", "holidays"): (
+        "Holidays of a state belong under the project’s calendar:. Write days on which only it is closed as "
+        "calendar: {closures: [{date: 2027-03-31}]}."
+    ),
+    (
+        "Risk",
+        "status state",
+    ): "Write closed: with the day on which it could no longer happen; delete the line until then.",
     ("Meeting", "notes note minutes comments discussion"): (
         "Put what was decided under decisions:, what someone will do under actions:, and notes "
         "under the agenda item."

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import math
+import re
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from pathwayctl.diagnostics import FieldFix, Hint
 from pathwayctl.loading import rules
 from pathwayctl.loading.complaints.case import Case, Complaint, kind_of
-from pathwayctl.loading.fields import constraints_at, key_type_at, model_at, plain_type_at
+from pathwayctl.loading.fields import constraints_at, fits_at, key_type_at, model_at, plain_type_at
 from pathwayctl.loading.naming import slug
-from pathwayctl.loading.understanding.amounts import FieldBounds, understood_number
+from pathwayctl.loading.understanding.amounts import (
+    FIRST_YEAR,
+    FieldBounds,
+    understood_number,
+    understood_year,
+)
 from pathwayctl.loading.understanding.days import understood_day
 from pathwayctl.loading.understanding.times import understood_time
-from pathwayctl.loading.understanding.vocabulary import near_word, understood_word
+from pathwayctl.loading.understanding.vocabulary import near_word, understood_word, understood_words
 from pathwayctl.loading.understanding.written_form import Meant, bare, is_placeholder, typed
-from pathwayctl.model.vocabulary import Word
+from pathwayctl.model.vocabulary import RiskLevel, Word
 from pathwayctl.wording import listed, slip_for
 
 _IMPORTANCE: Final = {
@@ -28,6 +35,8 @@ _IMPORTANCE: Final = {
     "critical": "1000",
 }
 _BY_WHEN: Final = frozenset({"deadline", "due", "finish_by", "to", "expires", "finished"})
+_TO: Final = re.compile(r"\s+(?:to|through|thru|until|-|–|—)\s+")
+"""Between the first and the last of several days."""
 _TRUE: Final = frozenset({"true", "yes", "y", "on", "x", "1", "✓", "✔", "done", "checked", "t"})
 _FALSE: Final = frozenset({"false", "no", "n", "off", "0", "none", "not yet", "f"})
 
@@ -70,12 +79,15 @@ def _number_hint(case: Case) -> str:
         return case.until_known()
     bounds = _bounds(case)
     level = _IMPORTANCE.get(bare(str(case.value)).lower()) if bounds.most == 1000 else None
-    meant = (
-        Meant(level, otherwise=", on a scale from 0 to 1000")
-        if level
-        else understood_number(case.value, bounds)
-    )
-    return case.write_meant(meant)
+    if level:
+        return case.write_meant(Meant(level, otherwise=", on a scale from 0 to 1000"))
+    if bounds.least == FIRST_YEAR:
+        return case.write_meant(understood_year(str(case.value)))
+    part, _, whole = str(case.value).partition(" of ")
+    meant, all_of = understood_number(part, bounds), understood_number(whole, bounds)
+    if meant and all_of and fits_at((*case.path[:-1], "of"), 1.0):
+        return f"{case.write_meant(meant)}, of: {all_of.typed}"
+    return case.write_meant(understood_number(case.value, bounds))
 
 
 def _such_as(case: Case) -> str:
@@ -90,6 +102,8 @@ def _such_as(case: Case) -> str:
         if most == 100
         else "9"
         if most < 100
+        else "2027"
+        if bounds.least == FIRST_YEAR
         else "1500"
     )
     return (
@@ -131,13 +145,20 @@ def unknown_word(case: Case) -> Complaint:
     vocabulary = plain_type_at(case.path)
     if case.is_key:
         return _unknown_name(case, key_type_at(case.path))
-    if not isinstance(vocabulary, type) or not issubclass(vocabulary, Word):  # one word, or a list of them
+    several = not isinstance(vocabulary, type) or not issubclass(vocabulary, Word)
+    if several:  # one word, or a list of them
         vocabulary = plain_type_at((*case.path, 0))
     message = f"{case.shown} is not a choice for “{case.name}”"
     if not (isinstance(vocabulary, type) and issubclass(vocabulary, Word)):
         return rules.UNKNOWN_WORD, message, case.described
     choices = listed([word.value for word in vocabulary], "or")
     text = bare(str(case.value)) if case.is_short else ""
+    words = understood_words(text, vocabulary, near=False) if several else ()
+    if len(words) > 1:
+        return rules.UNKNOWN_WORD, message, case.write(f"[{', '.join(word.value for word in words)}]")
+    chance = _number_hint(replace(case, path=(*case.path[:-1], "probability"))) if "%" in text else ""
+    if chance and vocabulary is RiskLevel:
+        return rules.UNKNOWN_WORD, message, f"{chance} in place of {case.name}:"
     meant = understood_word(text, vocabulary) if text else None
     if meant:
         exact = not text.isdigit() and not is_placeholder(text)  # 3 of how many?
@@ -176,10 +197,25 @@ def not_a_day(case: Case) -> Complaint:
         return rules.BAD_DAY, f"{case.shown} under “{case.name}” is not a day", case.until_known()
     if isinstance(case.value, date):  # out of needless brackets
         return rules.BAD_DAY, "", case.write(case.value.isoformat())
+    ends = _first_and_last(case)
+    if ends:
+        return rules.BAD_DAY, f"{case.shown} under “{case.name}” is more than one day", ends
     meant = understood_day(case.value, case.context.start, last=case.name in _BY_WHEN)
     written = meant is not None and meant.typed and not meant.remark.endswith(" days.")
     what = case.wrong("is not written as year-month-day" if written else "is not a day of the calendar")
     return rules.BAD_DAY, f"{case.shown} under “{case.name}” {what}", case.write_meant(meant)
+
+
+def _first_and_last(case: Case) -> str:
+    """What to type for ``March 22 to March 26`` where fields take the first and the last day."""
+    model = model_at(case.path[:-1])
+    known = tuple(model.model_fields) if model else ()
+    fields = ("date", "until") if {"date", "until"} <= {*known} else ("from", "to") if "to" in known else ()
+    days = [understood_day(part, case.context.start) for part in _TO.split(str(case.value))]
+    if not fields or len(days) != 2 or not all(day and day.typed for day in days):
+        return ""
+    first, last = (day.typed for day in days if day)
+    return f"Write {fields[0]}: {first} and {fields[1]}: {last}"
 
 
 def _several_days(case: Case) -> str:

@@ -43,6 +43,8 @@ class ReferencePlace:
     in_list: bool = False
     needed: bool = False
     others: str = ""
+    several: bool = False
+    """Whether the field itself takes a list of ids."""
 
 
 def reference_hint(text: str, mention: ReferencePlace, names: Names) -> str:
@@ -94,6 +96,8 @@ def _several(text: str, mention: ReferencePlace, names: Names) -> str:
         return ""
     if mention.in_list:
         return f"Each is a separate entry. Write {', '.join(map(typed, ids))}"
+    if mention.several:
+        return mention.write(f"[{', '.join(map(typed, ids))}]")
     said = f"{mention.field}: takes one id. {mention.write(typed(ids[0]))}"
     return f"{said}, and {mention.others}: [{', '.join(ids[1:])}]" if mention.others else said
 
