@@ -279,10 +279,10 @@ class PlanIndex:
 
     @cached_property
     def conveners(self) -> frozenset[str]:
-        """The organizations that convene the project or its partnership."""
-        partnership = self.plan.partnership
+        """The organizations that convene the project or one of its partnerships."""
+        own = (self.plan.partnership,) if self.plan.partnership else ()
         named = list(ids_of(self.plan.project.convener))
-        if partnership:
+        for partnership in (*own, *self.plan.partnerships):
             named += (*ids_of(partnership.convener), *partnership.conveners)
         return frozenset(named)
 

@@ -177,10 +177,11 @@ def _value_for(path: Path, model: type[Model], value: Any, context: MessageConte
     except ValidationError as error:
         said = error.errors(include_url=False)[0]
         at = (*path, *(part for part in said["loc"] if part != "[key]"))
-        _, _, hint = complaint_of(Case(said, at, said.get("input"), context))
-        return _line(name, hint, at == path)
+        rule, _, hint = complaint_of(Case(said, at, said.get("input"), context))
+        return _line(name, hint or rule.page.fix, at == path)
     use = use_at(path)
-    if use is not None and isinstance(value, str) and value not in context.names.ids:
+    is_name = isinstance(value, str) and value not in context.names.ids
+    if use is not None and is_name and not (use.or_name and the_one(value, use, context.names) is None):
         mention = ReferencePlace(use, name, lambda text: Hint(f"Write {name}: {text}", FieldFix(text)))
         return _line(name, reference_hint(value, mention, context.names), True)
     flow = _flow(value)

@@ -13,6 +13,7 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.entries import framework_items
+from pathwayctl.evidence.governance.partnership import partnerships
 from pathwayctl.evidence.index import PlanIndex
 
 if TYPE_CHECKING:
@@ -107,9 +108,9 @@ def _of_talent(index: PlanIndex) -> Iterator[_Code]:
 
 
 def _of_industries(index: PlanIndex) -> Iterator[_Code]:
-    partnership = index.plan.partnership
-    for number, code in enumerate(partnership.naics if partnership else ()):
-        yield NO_SUCH_SECTOR, ("partnership", "naics", number), code, "the partnership"
+    for where, partnership in partnerships(index.plan):
+        for number, code in enumerate(partnership.naics):
+            yield NO_SUCH_SECTOR, (*where, "naics", number), code, "the partnership"
     for place, framework in enumerate(index.plan.frameworks):
         for number, code in enumerate(framework.naics):
             path = ("frameworks", place, "naics", number)

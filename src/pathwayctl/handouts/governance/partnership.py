@@ -30,13 +30,6 @@ CLUSTERS: Final[Columns[ClusterFigures]] = (
     Column("Location quotient", lambda one, _: _quotient(one.location_quotient), "narrow", "right"),
     Column("Chosen", lambda one, _: phrase("Yes") if one.chosen else "", "narrow"),
 )
-OTHERS: Final[Columns[RegionalPartnership]] = (
-    Column("Partnership", lambda one, _: one.title or "", spare=True),
-    Column("Purpose", lambda one, _: one.scope, "wide"),
-    Column("Region", lambda one, _: one.region or ", ".join(one.counties)),
-    Column("Conveners", lambda one, context: _convener_names(one, context)),
-    Column("Industry members", lambda one, context: context.names(one.industry_members)),
-)
 FIGURES: Final = (marked("Figure"), Head(marked("Value"), "right"), Head(marked("Source"), width="wide"))
 INVITEES: Final = (
     Head(marked("Name"), width="wide"),
@@ -53,7 +46,6 @@ class PartnershipTables:
     clusters: HandoutTable
     figures: HandoutTable
     invitees: HandoutTable
-    others: HandoutTable
 
 
 def partnership_tables(context: Context) -> PartnershipTables:
@@ -61,14 +53,12 @@ def partnership_tables(context: Context) -> PartnershipTables:
     plan = context.plan
     return PartnershipTables(
         table_of(CLUSTERS, plan.cluster_choice, context),
-        table(FIGURES, _figures(context)),
+        table(FIGURES, _figures(plan.partnership, context)),
         table(INVITEES, _invitees(context)),
-        table_of(OTHERS, plan.partnerships, context),
     )
 
 
-def _figures(context: Context) -> Iterator[Row]:
-    given = context.plan.partnership
+def _figures(given: Partnership | None, context: Context) -> Iterator[Row]:
     brief = given.labor_market_brief if given else None
     if brief is None:
         return
@@ -96,10 +86,6 @@ def _invitees(context: Context) -> Iterator[Row]:
                 size = figure(house.size) if house else ""
                 company = house.name if house else ""
                 yield person.name if person else company, company, size, invitation.answer.label
-
-
-def _convener_names(one: RegionalPartnership, context: Context) -> str:
-    return listed([context.name(key) for key in dict.fromkeys((*ids_of(one.convener), *one.conveners))])
 
 
 def _quotient(number: float | None) -> str:
@@ -144,6 +130,17 @@ class PartnershipPage:
     teams: HandoutTable
     members: HandoutTable
     tables: PartnershipTables
+    others: tuple[RegionalSection, ...]
+    is_regional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RegionalSection:
+    """One of several partnerships: its name, what is known of it, and its labor market in figures."""
+
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    figures: HandoutTable
 
 
 def view(context: Context) -> PartnershipPage:
@@ -170,7 +167,27 @@ def view(context: Context) -> PartnershipPage:
         teams=table_of(TEAMS, context.plan.teams, context),
         members=table_of(CATEGORIES, chart.members if chart else (), context),
         tables=partnership_tables(context),
+        others=tuple(_regional(one, context) for one in context.plan.partnerships),
+        is_regional=given is None and bool(context.plan.partnerships),
     )
+
+
+def _regional(one: RegionalPartnership, context: Context) -> RegionalSection:
+    keys = tuple(dict.fromkeys((*ids_of(one.convener), *one.conveners)))
+    brief = one.labor_market_brief
+    found = (
+        (phrase("What the partnership is for"), one.scope),
+        (phrase("Region"), one.region or ""),
+        (phrase("Counties"), ", ".join(one.counties)),
+        (phrase("Industry codes (NAICS)"), ", ".join(one.naics)),
+        _conveners(keys, context),
+        (phrase("Industry members"), context.names(one.industry_members)),
+        (phrase("Strategic partners"), context.names(one.strategic_partners)),
+        (phrase("The labor market in brief"), (brief.text or "") if brief else ""),
+        (phrase("Who keeps it going"), one.home or ""),
+    )
+    facts = tuple((label, value) for label, value in found if value)
+    return RegionalSection(one.title or one.scope, facts, table(FIGURES, _figures(one, context)))
 
 
 def _facts(given: Partnership | None, context: Context) -> tuple[tuple[str, str], ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from pathwayctl.evidence.governance.partnership import partnerships
 from pathwayctl.handouts.cells import when
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
@@ -55,10 +56,12 @@ class PartnershipHealth:
 
 def view(context: Context) -> PartnershipHealth:
     """Return the indicators with their ratings over time."""
-    partnership = context.plan.partnership
     by_indicator: dict[str, list[HealthReading]] = {}
-    for reading in partnership.health if partnership else ():
-        by_indicator.setdefault(reading.indicator, []).append(reading)
+    given = partnerships(context.plan)
+    for _, partnership in given:
+        name = f"{partnership.title}: " if partnership.title and len(given) > 1 else ""
+        for reading in partnership.health:
+            by_indicator.setdefault(f"{name}{reading.indicator}", []).append(reading)
     asked = tuple(by_indicator) or tuple(map(phrase, INDICATORS))
     return PartnershipHealth(
         scale=SCALE,

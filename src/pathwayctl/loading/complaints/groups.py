@@ -22,6 +22,7 @@ from pathwayctl.loading.understanding.written_form import Meant, bare, is_placeh
 from pathwayctl.model.annotations import Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.partners import Person
+from pathwayctl.model.plan import LIST_SECTIONS
 from pathwayctl.model.references import WAITS, use_at
 from pathwayctl.model.values import ID_PATTERN, Link
 from pathwayctl.model.vocabulary import Weekday, Word
@@ -48,9 +49,22 @@ def not_a_group(case: Case) -> Complaint:
     if isinstance(case.value, list):
         if case.value and all(isinstance(item, dict) for item in case.value):
             hint = "Delete the hyphens: the fields go directly below it." if not case.in_list else ""
+            if len(case.value) > 1 and f"{case.name}s" in LIST_SECTIONS:
+                hint = f"For several, write {case.name}s: in its place, and give each an id:."
             return rules.WRONG_KIND, message, hint or _fields(model)
         return rules.WRONG_KIND, message, _fields(model)
-    return rules.WRONG_KIND, message, _entry_hint(case, model) or _fields(model)
+    return rules.WRONG_KIND, message, _entry_hint(case, model) or _unknown_one(case) or _fields(model)
+
+
+def _unknown_one(case: Case) -> str:
+    """What to do with a name in place of an entry that needs only the id of another one, which is not there."""
+    model = model_at(case.path)
+    needed = [name for name, field in keys(model).items() if field.is_required()] if model else []
+    use = use_at((*case.path, needed[0])) if len(needed) == 1 else None
+    if use is None or not isinstance(case.value, str):
+        return ""
+    mention = ReferencePlace(use, needed[0], lambda text: f"Write {{{needed[0]}: {text}}}")
+    return reference_hint(case.value, mention, case.context.names)
 
 
 def _pairs_hint(case: Case) -> str:
@@ -194,7 +208,8 @@ def _list_of_entries(case: Case, inner: Path) -> str:
         entries = f"[{entry}{end}]"
         said = f"Write {case.name}: {entries}{filled}"
         return Hint(said, FieldFix(entries)) if isinstance(hint, Hint) else said
-    return "Write each entry on a line of its own, with a hyphen before its first field."
+    each = "Write each entry on a line of its own, with a hyphen before its first field."
+    return _unknown_one(Case(case.error, inner, value, case.context)) or each
 
 
 def _pairs_as_entries(case: Case, inner: Path, model: type[Model]) -> str:

@@ -47,13 +47,17 @@ def bad_rule(case: Case) -> Complaint:
     text = bare(str(case.value)).lower() if case.is_short else ""
     if is_placeholder(text):
         return rules.BAD_RECURRENCE, message, case.until_known()
-    meant = _rule_meant(text)
+    meant = rule_meant(text)
     hint = case.write(meant) if meant else _CHOICES
     return rules.BAD_RECURRENCE, message, str(hint) if text in _UNCLEAR else hint
 
 
-def _rule_meant(text: str) -> str:
-    words = " ".join(_NUMBERS.get(word, word) for word in text.removeprefix("every ").split())
+def rule_meant(text: str) -> str:
+    """The rule that a text in lower case means, as it is typed; an empty text if it means none."""
+    words = " ".join(
+        _NUMBERS.get(word, word)
+        for word in text.removeprefix("every ").replace(" of every ", " of the ").split()
+    )
     tries = (
         _WORDS.get(text, ""),
         _WORDS.get(words, ""),

@@ -11,7 +11,16 @@ from typing import Final
 from pathwayctl.diagnostics import FieldFix, Hint
 from pathwayctl.loading import rules
 from pathwayctl.loading.complaints.case import Case, Complaint, kind_of
-from pathwayctl.loading.fields import constraints_at, fits_at, key_type_at, model_at, plain_type_at
+from pathwayctl.loading.complaints.how_often import rule_meant
+from pathwayctl.loading.fields import (
+    constraints_at,
+    fits_at,
+    key_type_at,
+    keys,
+    model_at,
+    plain_type_at,
+    words_at,
+)
 from pathwayctl.loading.naming import slug
 from pathwayctl.loading.understanding.amounts import (
     FIRST_YEAR,
@@ -23,6 +32,7 @@ from pathwayctl.loading.understanding.days import understood_day
 from pathwayctl.loading.understanding.times import understood_time
 from pathwayctl.loading.understanding.vocabulary import near_word, understood_word, understood_words
 from pathwayctl.loading.understanding.written_form import Meant, bare, is_placeholder, typed
+from pathwayctl.model.base import Model
 from pathwayctl.model.vocabulary import RiskLevel, Word
 from pathwayctl.wording import listed, slip_for
 
@@ -167,11 +177,24 @@ def unknown_word(case: Case) -> Complaint:
         return rules.UNKNOWN_WORD, message, f"{case.until_known()} The choices are {choices}."
     near = near_word(text, vocabulary) if text else None
     if near is None:
-        return rules.UNKNOWN_WORD, message, f"The choices are {choices}."
+        one_of = f"Write one of them: {case.name}: " if isinstance(case.value, list) else "The choices are "
+        return rules.UNKNOWN_WORD, message, _other_field(case, text) or f"{one_of}{choices}."
     written = case.write(near.value)
     hint = f"{written}. The choices are {choices}."
     is_slip = slip_for(slug(text), [word.value for word in vocabulary]) == near.value
     return rules.UNKNOWN_WORD, message, Hint(hint, written.fix) if is_slip else hint
+
+
+def _other_field(case: Case, text: str) -> str:
+    """The field beside it that takes a word, such as ``kind`` for a category of ``consultant``."""
+    for field in keys(model_at(case.path[:-1]) or Model):
+        path = (*case.path[:-1], field)
+        if field == slug(text).replace("-", "_") and plain_type_at(path) is bool:
+            return f"Write {field}: true in place of {case.name}:"
+        for inner, written in ((path, "{}"), ((*path, 0), "[{}]")):
+            if field != case.name and slug(text) in words_at(inner):
+                return f"Write {field}: {written.format(slug(text))} in place of {case.name}:"
+    return ""
 
 
 def _unknown_name(case: Case, vocabulary: type[Word]) -> Complaint:
@@ -197,7 +220,7 @@ def not_a_day(case: Case) -> Complaint:
         return rules.BAD_DAY, f"{case.shown} under “{case.name}” is not a day", case.until_known()
     if isinstance(case.value, date):  # out of needless brackets
         return rules.BAD_DAY, "", case.write(case.value.isoformat())
-    ends = _first_and_last(case)
+    ends = _first_and_last(case) or _series(case)
     if ends:
         return rules.BAD_DAY, f"{case.shown} under “{case.name}” is more than one day", ends
     meant = understood_day(case.value, case.context.start, last=case.name in _BY_WHEN)
@@ -208,14 +231,21 @@ def not_a_day(case: Case) -> Complaint:
 
 def _first_and_last(case: Case) -> str:
     """What to type for ``March 22 to March 26`` where fields take the first and the last day."""
-    model = model_at(case.path[:-1])
-    known = tuple(model.model_fields) if model else ()
-    fields = ("date", "until") if {"date", "until"} <= {*known} else ("from", "to") if "to" in known else ()
+    known = keys(model_at(case.path[:-1]) or Model)
+    pairs = (("date", "until"), ("from", "to"))
+    fields = next((pair for pair in pairs if case.name in known and known.keys() >= set(pair)), ())
     days = [understood_day(part, case.context.start) for part in _TO.split(str(case.value))]
     if not fields or len(days) != 2 or not all(day and day.typed for day in days):
         return ""
     first, last = (day.typed for day in days if day)
     return f"Write {fields[0]}: {first} and {fields[1]}: {last}"
+
+
+def _series(case: Case) -> str:
+    """What to type for ``every third Tuesday`` where a field takes how often something recurs."""
+    rule = rule_meant(bare(str(case.value)).lower())
+    is_rule = rule and "every" in keys(model_at(case.path[:-1]) or Model)
+    return f"Write every: {rule}, and {case.name}: with the first day" if is_rule else ""
 
 
 def _several_days(case: Case) -> str:
