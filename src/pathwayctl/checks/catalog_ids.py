@@ -55,9 +55,10 @@ def clusters(index: PlanIndex) -> Iterator[Problem]:
             hint = Speller(sorted(known)).hint(cluster)
             if (former := _former_clusters().get(cluster)) in known:
                 hint = f"Since 2024 this cluster is called otherwise. Write cluster: {former}"
-            hint = (
-                hint or f"Write cluster: {listed(sorted(known), 'or')}, or list your state's under clusters:."
+            choices = (
+                f"Write cluster: {listed(sorted(known), 'or')}. Your state's own belong under clusters:."
             )
+            hint = hint or choices
             yield UNKNOWN_CLUSTER.at(("pathways", place, "cluster"), message, hint)
 
 

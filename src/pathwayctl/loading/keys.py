@@ -27,6 +27,7 @@ from pathwayctl.wording import listed, nearest, slip_for
 
 _ALIKE: Final = 0.7
 """How much of a name is to be the same, so that it is a field misspelled and not another word."""
+_IN_PLACE: Final = " in place of {}:"
 _LONGEST: Final = 80
 """Characters of a value that a hint repeats."""
 _NAMING: Final = ("title", "name", "text", "group", "audience")
@@ -159,6 +160,8 @@ def _renamed(path: Path, meant: str, model: type[Model], value: Any, context: Me
     """The line with the right key, and with a value that the field takes."""
     line = _value_for((*path[:-1], meant), model, value, context)
     hint = line.hint if line.said else f"Write {meant}: in its place. {line.hint}".rstrip()
+    if line.hint.endswith(_IN_PLACE.format(meant)):  # the value leads on to a third field
+        return line.hint.removesuffix(_IN_PLACE.format(meant)) + _IN_PLACE.format(path[-1])
     remark = remark_on(model.__name__, meant)
     if remark and line.said:  # it says something else in this field
         return f"{remark} {hint}"

@@ -33,7 +33,7 @@ _NAMING: Final = ("name", "title", "industry", "audience", "text", "group")
 """Fields that take what people write in place of a whole entry."""
 _FEW_WORDS: Final = 4
 """A text with commas between so few words is a list of things, and no sentence."""
-_TO_OR_ARROW: Final = re.compile(r"\s*(?:\bto\b|->|→)\s*")
+_TO_OR_ARROW: Final = re.compile(r" (?:to|->|→) ")
 _LEAST_A_YEAR: Final = 1000
 _SPLIT: Final = (",", ";", "/", "&", " and ")
 
@@ -57,7 +57,7 @@ def not_a_group(case: Case) -> Complaint:
 
 
 def _unknown_one(case: Case) -> str:
-    """What to do with a name in place of an entry that needs only the id of another one, which is not there."""
+    """What to do with the name of nothing in place of an entry that needs only the id of another one."""
     model = model_at(case.path)
     needed = [name for name, field in keys(model).items() if field.is_required()] if model else []
     use = use_at((*case.path, needed[0])) if len(needed) == 1 else None

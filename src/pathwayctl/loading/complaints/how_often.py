@@ -54,10 +54,8 @@ def bad_rule(case: Case) -> Complaint:
 
 def rule_meant(text: str) -> str:
     """The rule that a text in lower case means, as it is typed; an empty text if it means none."""
-    words = " ".join(
-        _NUMBERS.get(word, word)
-        for word in text.removeprefix("every ").replace(" of every ", " of the ").split()
-    )
+    plain = text.removeprefix("every ").replace(" of every ", " of the ")
+    words = " ".join(_NUMBERS.get(word, word) for word in plain.split())
     tries = (
         _WORDS.get(text, ""),
         _WORDS.get(words, ""),

@@ -44,8 +44,8 @@ _IMPORTANCE: Final = {
     "urgent": "1000",
     "critical": "1000",
 }
-_BY_WHEN: Final = frozenset({"deadline", "due", "finish_by", "to", "expires", "finished"})
-_TO: Final = re.compile(r"\s+(?:to|through|thru|until|-|–|—)\s+")
+_BY_WHEN: Final = frozenset({"deadline", "due", "finish_by", "to", "expires", "finished", "spend_by"})
+_TO: Final = re.compile(r" (?:to|through|thru|until|-|–|—) ")
 """Between the first and the last of several days."""
 _TRUE: Final = frozenset({"true", "yes", "y", "on", "x", "1", "✓", "✔", "done", "checked", "t"})
 _FALSE: Final = frozenset({"false", "no", "n", "off", "0", "none", "not yet", "f"})
@@ -234,7 +234,7 @@ def _first_and_last(case: Case) -> str:
     known = keys(model_at(case.path[:-1]) or Model)
     pairs = (("date", "until"), ("from", "to"))
     fields = next((pair for pair in pairs if case.name in known and known.keys() >= set(pair)), ())
-    days = [understood_day(part, case.context.start) for part in _TO.split(str(case.value))]
+    days = [understood_day(part, case.context.start) for part in _TO.split(bare(str(case.value)))]
     if not fields or len(days) != 2 or not all(day and day.typed for day in days):
         return ""
     first, last = (day.typed for day in days if day)
