@@ -25,20 +25,32 @@ _ADD: Final = re.compile(
     r"Under (?P<section>[a-z_]+): add (?P<entry>- \{.*?\})(?:, and write (?P<value>\S+) here)?$"
 )
 _MISSING: Final = re.compile(r"^Add a line (?P<key>id): (?P<value>[a-z0-9-]+)$")
-_BOTH: Final = re.compile(r"Write owner: (?P<one>\S+), and assigned: (?P<others>\[.*\])$")
+_BOTH: Final = re.compile(r"Write (?P<one>[a-z_]+: [^,]+?),? and (?P<other>[a-z_]+: .+)$")
+_TO_DECIDE: Final = re.compile(r"[a-z_]+: (?:with|and) |Add it there")
+_IN_PLACE: Final = re.compile(r",? (?:in place of|and delete) (?P<key>[a-z_]+):$")
 
 
 def obey(text: str, finding: Finding) -> str | None:
     """The file after the hint was obeyed to the letter, or ``None`` where it leaves something to decide."""
     lines = text.split("\n")
     hint, place = finding.hint, finding.position.line - 1
-    if "..." in hint:
+    if "..." in hint or _TO_DECIDE.search(hint):
         return None
+    if found := _IN_PLACE.search(hint):
+        written = _LINE.search(hint.removesuffix(found[0]))
+        assert written
+        rest = "\n".join(lines).split("\n")
+        at = next(n for n in range(place, -1, -1) if re.match(rf"[ -]*{found['key']}:", rest[n]))
+        if found[0].startswith(","):  # the other line stays, and has both
+            kept = next(n for n in range(place, -1, -1) if re.match(rf"[ -]*{written['key']}:", rest[n]))
+            rest = _field(rest, kept, f"{written['key']}: {written['value']}").split("\n")
+            return _field(rest, at, "")
+        return _field(rest, at, f"{written['key']}: {written['value']}")
     if found := _ADD.search(hint):
         here = (_here(lines, finding, found["value"]) if found["value"] else text) or text
         return f"{here.rstrip()}\n{found['section']}:\n  {found['entry']}\n"
     if found := _BOTH.search(hint):
-        return _field(lines, place, f"owner: {found['one']}\nassigned: {found['others']}")
+        return _field(lines, place, f"{found['one']}\n{found['other']}")
     if found := _BLOCK.search(hint):
         return _field(lines, place, f"{found['key']}: |\n{found['body']}")
     if found := _LINE.search(hint):

@@ -55,10 +55,8 @@ def clusters(index: PlanIndex) -> Iterator[Problem]:
             hint = Speller(sorted(known)).hint(cluster)
             if (former := _former_clusters().get(cluster)) in known:
                 hint = f"Since 2024 this cluster is called otherwise. Write cluster: {former}"
-            choices = (
-                f"Write cluster: {listed(sorted(known), 'or')}. Your state's own belong under clusters:."
-            )
-            hint = hint or choices
+            others = f"The clusters are {listed(sorted(known))}. List your state's own under clusters:."
+            hint = hint or others
             yield UNKNOWN_CLUSTER.at(("pathways", place, "cluster"), message, hint)
 
 

@@ -280,7 +280,7 @@ _NO_PLACE: Final = {
     (
         "Agreement",
         "status state",
-    ): "Write signed: with the day on which it was signed; without it, it is not signed yet.",
+    ): "Write signed: with the day on which it was signed. Until then, delete the line.",
     ("Agreement", "term length duration"): "Write expires: with its last day.",
     ("Communication", "last_sent sent_to"): (
         "Write sent: with an entry for each message, such as "
@@ -296,7 +296,7 @@ _NO_PLACE: Final = {
     (
         "Risk",
         "status state",
-    ): "Write closed: with the day on which it could no longer happen; delete the line until then.",
+    ): "Write closed: with the day on which it could no longer happen. Until then, delete the line.",
     ("Meeting", "notes note minutes comments discussion"): (
         "Put what was decided under decisions:, what someone will do under actions:, and notes "
         "under the agenda item."

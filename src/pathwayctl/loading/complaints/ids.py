@@ -52,12 +52,9 @@ def mention_of(case: Case) -> ReferencePlace | None:
     """How the value names another entry; ``None`` where the entry's own id stands."""
     if case.use is None:
         return None
-    others = ""
-    if case.name == "owner" and case.path[0] == "tasks" and "assigned" not in case.entry:
-        others = "assigned"
     field = field_at(case.path) if not case.in_list else None
     several = field is not None and takes_several_ids(field)
-    return ReferencePlace(case.use, case.name, case.write, case.in_list, case.needed, others, several)
+    return ReferencePlace(case.use, case.name, case.write, case.in_list, case.needed, several)
 
 
 def _words_beside(case: Case) -> str:

@@ -167,7 +167,7 @@ def unknown_word(case: Case) -> Complaint:
     if len(words) > 1:
         return rules.UNKNOWN_WORD, message, case.write(f"[{', '.join(word.value for word in words)}]")
     chance = _number_hint(replace(case, path=(*case.path[:-1], "probability"))) if "%" in text else ""
-    if chance and vocabulary is RiskLevel:
+    if chance and vocabulary is RiskLevel and "probability" not in case.entry:
         return rules.UNKNOWN_WORD, message, f"{chance} in place of {case.name}:"
     meant = understood_word(text, vocabulary) if text else None
     if meant:

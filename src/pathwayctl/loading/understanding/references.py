@@ -34,7 +34,6 @@ class ReferencePlace:
     """A place where something is named: how it is used, and the words for a hint.
 
     ``write`` returns the sentence that says what to type. ``field`` is its key.
-    ``others`` is a field beside it that takes several ids, for those who have no room here.
     """
 
     use: Ref
@@ -42,7 +41,6 @@ class ReferencePlace:
     write: Callable[[str], str]
     in_list: bool = False
     needed: bool = False
-    others: str = ""
     several: bool = False
     """Whether the field itself takes a list of ids."""
 
@@ -98,8 +96,7 @@ def _several(text: str, mention: ReferencePlace, names: Names) -> str:
         return f"Each is a separate entry. Write {', '.join(map(typed, ids))}"
     if mention.several:
         return mention.write(f"[{', '.join(map(typed, ids))}]")
-    said = f"{mention.field}: takes one id. {mention.write(typed(ids[0]))}"
-    return f"{said}, and {mention.others}: [{', '.join(ids[1:])}]" if mention.others else said
+    return f"{mention.field}: takes one id. {mention.write(typed(ids[0]))}"
 
 
 def _near(text: str, mention: ReferencePlace, names: Names) -> str:
