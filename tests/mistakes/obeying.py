@@ -37,15 +37,7 @@ def obey(text: str, finding: Finding) -> str | None:
     if "..." in hint or _TO_DECIDE.search(hint):
         return None
     if found := _IN_PLACE.search(hint):
-        written = _LINE.search(hint.removesuffix(found[0]))
-        assert written
-        rest = "\n".join(lines).split("\n")
-        at = next(n for n in range(place, -1, -1) if re.match(rf"[ -]*{found['key']}:", rest[n]))
-        if found[0].startswith(","):  # the other line stays, and has both
-            kept = next(n for n in range(place, -1, -1) if re.match(rf"[ -]*{written['key']}:", rest[n]))
-            rest = _field(rest, kept, f"{written['key']}: {written['value']}").split("\n")
-            return _field(rest, at, "")
-        return _field(rest, at, f"{written['key']}: {written['value']}")
+        return _in_place(lines, place, found["key"], hint.removesuffix(found[0]))
     if found := _ADD.search(hint):
         here = (_here(lines, finding, found["value"]) if found["value"] else text) or text
         return f"{here.rstrip()}\n{found['section']}:\n  {found['entry']}\n"
@@ -55,6 +47,24 @@ def obey(text: str, finding: Finding) -> str | None:
         return _field(lines, place, f"{found['key']}: |\n{found['body']}")
     if found := _LINE.search(hint):
         return _field(lines, place, f"{found['key']}: {_OTHERWISE.sub('', found['value'])}")
+    return _otherwise(lines, place, finding)
+
+
+def _in_place(lines: list[str], place: int, old: str, hint: str) -> str:
+    """The line of one field deleted, and that of another written, which may be there above it."""
+    written = _LINE.search(hint)
+    assert written
+    new = f"{written['key']}: {written['value']}"
+    there = [n for n in range(place, -1, -1) if re.match(rf"[ -]*{old}:", lines[n])]
+    kept = [n for n in range(place - 1, -1, -1) if re.match(rf"[ -]*{written['key']}:", lines[n])]
+    if written["key"] in old:  # co_owner: what is there above has both
+        return _field(_field(lines, kept[0], new).split("\n"), there[0], "")
+    return _field(lines, there[0], new)
+
+
+def _otherwise(lines: list[str], place: int, finding: Finding) -> str | None:
+    """The same for hints that write no field."""
+    hint = finding.hint
     if "Leave it out of the list" in hint:
         return (_here(lines, finding, "") or "").replace("[, ", "[").replace(", ]", "]") or None
     if found := _DELETE.search(hint):

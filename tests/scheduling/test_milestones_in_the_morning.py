@@ -65,7 +65,7 @@ def test_a_milestone_shows_the_day_that_its_driver_leads_to(
 def test_a_finish_that_waits_for_a_milestone_in_the_morning_is_in_time_the_evening_before(
     held: dict[str, str], link: str, start: str, finish: str
 ) -> None:
-    """The days of Microsoft Project, by the scheduler of MPXJ: the finish of a milestone is its start, 8:00."""
+    """The days of Microsoft Project, by MPXJ: a milestone finishes when it starts, at 8:00."""
     found = scheduled([task("m", "0d", **held), task("t", "3d", link)]).by_id["t"]
     assert (found.start.isoformat(), found.finish.isoformat()) == (start, finish)
 

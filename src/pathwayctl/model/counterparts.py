@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.model.key_advice import NO_PLACE, REMARKS, SECTION_WORDS
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -253,85 +255,6 @@ _OF: Final = {
     "FrameworkItem": {"program": "cip code", "state": "status"},
     "Team": {"title": "name team", "purpose": "description why"},
 }
-_REMARKS: Final = {
-    (
-        "Task",
-        "not_before",
-    ): "A start follows from what comes before; not_before: holds it back, and date: fixes the day.",
-    ("Task", "deadline"): "The end follows from the duration; a deadline is reported when it is missed.",
-}
-_NO_PLACE: Final = {
-    ("Task", "wbs number no row level outline_level index sequence order nr wbs_number line"): (
-        "The numbers follow from the order of the entries. Delete the line."
-    ),
-    ("Task", "successors successor next then leads_to"): (
-        "Write it the other way around: depends_on: under the task that comes later."
-    ),
-    ("Task", "milestone is_milestone"): "Write duration: 0d",
-    ("Person", "replaces succeeds"): (
-        "Write it the other way around: successor: under the person who leaves."
-    ),
-    ("Meeting", "cancelled canceled"): "Write status: cancelled",
-    ("Meeting", "postponed"): "Write status: postponed",
-    ("Meeting", "postponed_to new_date moved_to rescheduled"): (
-        "Write the new day as date:, the day that was planned as moved_from:, and status: postponed."
-    ),
-    ("Course", "dual_credit dual_enrollment"): "Write kind: dual-credit",
-    (
-        "Agreement",
-        "status state",
-    ): "Write signed: with the day on which it was signed. Until then, delete the line.",
-    ("Agreement", "term length duration"): "Write expires: with its last day.",
-    ("Communication", "last_sent sent_to"): (
-        "Write sent: with an entry for each message, such as "
-        "[{date: 2027-03-31, text: Newsletter, to: Families}]."
-    ),
-    ("Organization", "closures closure closed breaks school_calendar"): (
-        "Write calendar: and the closures below it, two spaces further in."
-    ),
-    ("Organization", "holidays"): (
-        "Holidays of a state belong under the project’s calendar:. Write days on which only it is closed as "
-        "calendar: {closures: [{date: 2027-03-31}]}."
-    ),
-    (
-        "Risk",
-        "status state",
-    ): "Write closed: with the day on which it could no longer happen. Until then, delete the line.",
-    ("Meeting", "notes note minutes comments discussion"): (
-        "Put what was decided under decisions:, what someone will do under actions:, and notes "
-        "under the agenda item."
-    ),
-}
-_SECTIONS: Final = {
-    "people": "persons person stakeholders contacts staff team_members members participants "
-    "individuals resources users",
-    "organizations": "organisations organization orgs org companies employers agencies partners "
-    "institutions company",
-    "tasks": "task activities activity work plan todo to_do todos wbs milestones milestone schedule "
-    "steps work_breakdown",
-    "meetings": "meeting events event",
-    "risks": "risk issues risk_register issue",
-    "measures": "kpis kpi metrics metric indicators measure",
-    "ksas": "skills competencies ksa skill",
-    "occupations": "jobs careers occupation",
-    "programs": "training trainings program programmes",
-    "credentials": "certificates certifications credential certification",
-    "communications": "communication communication_plan outreach messages",
-    "agreements": "mou mous contracts agreement",
-    "teams": "team groups group committees committee",
-    "frameworks": "industries framework industry",
-    "requirements": "needs requirement",
-    "goals": "objectives goal aims",
-    "priorities": "priority",
-    "pathways": "pathway",
-    "calendar": "calendars",
-    "project": "header about",
-    "pathwayctl": "version format",
-    "invitations": "invites invitation invite",
-    "evaluation": "evaluators evaluation_group",
-    "clusters": "career_clusters cluster",
-    "packets": "packet",
-}
 
 
 def plain_key(key: str) -> str:
@@ -351,14 +274,14 @@ def counterparts(model: str, known: Collection[str], key: str) -> tuple[str, ...
 
 def remark_on(model: str, field: str) -> str:
     """What to know before writing a field in place of another, if anything."""
-    return _REMARKS.get((model, field), "")
+    return REMARKS.get((model, field), "")
 
 
 def without_counterpart(model: str, key: str) -> str:
     """What to do with a common key that no field takes; an empty text if there is no advice."""
     word = plain_key(key)
     return next(
-        (hint for (name, words), hint in _NO_PLACE.items() if name == model and word in words.split()), ""
+        (hint for (name, words), hint in NO_PLACE.items() if name == model and word in words.split()), ""
     )
 
 
@@ -367,4 +290,4 @@ def section_for(key: str, known: Collection[str]) -> str | None:
     word = plain_key(key)
     if word in known and word != key:
         return word
-    return next((section for section, words in _SECTIONS.items() if word in words.split()), None)
+    return next((section for section, words in SECTION_WORDS.items() if word in words.split()), None)

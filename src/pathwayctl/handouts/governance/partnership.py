@@ -12,12 +12,18 @@ from pathwayctl.evidence.governance.partnership import partnership_review
 from pathwayctl.evidence.partners.gaps import employers
 from pathwayctl.handouts.cells import NONE, bulleted, figure
 from pathwayctl.handouts.context import Context
+from pathwayctl.handouts.governance.partnership_facts import (
+    RegionalSection,
+    convener_fact,
+    market_figures,
+    regional_section,
+)
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.language import marked, phrase
 from pathwayctl.model.governance import Team
 from pathwayctl.model.one_or_more import ids_of
-from pathwayctl.model.partnerships import ClusterFigures, Partnership, RegionalPartnership
+from pathwayctl.model.partnerships import ClusterFigures, Partnership
 from pathwayctl.model.vocabulary import Guide, StakeholderCategory
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
@@ -30,7 +36,6 @@ CLUSTERS: Final[Columns[ClusterFigures]] = (
     Column("Location quotient", lambda one, _: _quotient(one.location_quotient), "narrow", "right"),
     Column("Chosen", lambda one, _: phrase("Yes") if one.chosen else "", "narrow"),
 )
-FIGURES: Final = (marked("Figure"), Head(marked("Value"), "right"), Head(marked("Source"), width="wide"))
 INVITEES: Final = (
     Head(marked("Name"), width="wide"),
     Head(marked("Company"), width="wide"),
@@ -53,25 +58,9 @@ def partnership_tables(context: Context) -> PartnershipTables:
     plan = context.plan
     return PartnershipTables(
         table_of(CLUSTERS, plan.cluster_choice, context),
-        table(FIGURES, _figures(plan.partnership, context)),
+        market_figures(plan.partnership, context),
         table(INVITEES, _invitees(context)),
     )
-
-
-def _figures(given: Partnership | None, context: Context) -> Iterator[Row]:
-    brief = given.labor_market_brief if given else None
-    if brief is None:
-        return
-    numbers = (
-        (phrase("Companies"), brief.companies),
-        (phrase("Jobs"), brief.jobs),
-        (phrase("Openings a year"), brief.openings),
-    )
-    words = [(label, figure(number)) for label, number in numbers]
-    words.append((phrase("Median wage a year"), context.money(brief.median_wage)))
-    for label, value in words:
-        if value:
-            yield label, value, brief.source or ""
 
 
 def _invitees(context: Context) -> Iterator[Row]:
@@ -134,15 +123,6 @@ class PartnershipPage:
     is_regional: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RegionalSection:
-    """One of several partnerships: its name, what is known of it, and its labor market in figures."""
-
-    title: str
-    facts: tuple[tuple[str, str], ...]
-    figures: HandoutTable
-
-
 def view(context: Context) -> PartnershipPage:
     """Return what the plan says about the partnership."""
     from pathwayctl.catalog.catalog_entry import find
@@ -167,27 +147,9 @@ def view(context: Context) -> PartnershipPage:
         teams=table_of(TEAMS, context.plan.teams, context),
         members=table_of(CATEGORIES, chart.members if chart else (), context),
         tables=partnership_tables(context),
-        others=tuple(_regional(one, context) for one in context.plan.partnerships),
+        others=tuple(regional_section(one, context) for one in context.plan.partnerships),
         is_regional=given is None and bool(context.plan.partnerships),
     )
-
-
-def _regional(one: RegionalPartnership, context: Context) -> RegionalSection:
-    keys = tuple(dict.fromkeys((*ids_of(one.convener), *one.conveners)))
-    brief = one.labor_market_brief
-    found = (
-        (phrase("What the partnership is for"), one.scope),
-        (phrase("Region"), one.region or ""),
-        (phrase("Counties"), ", ".join(one.counties)),
-        (phrase("Industry codes (NAICS)"), ", ".join(one.naics)),
-        _conveners(keys, context),
-        (phrase("Industry members"), context.names(one.industry_members)),
-        (phrase("Strategic partners"), context.names(one.strategic_partners)),
-        (phrase("The labor market in brief"), (brief.text or "") if brief else ""),
-        (phrase("Who keeps it going"), one.home or ""),
-    )
-    facts = tuple((label, value) for label, value in found if value)
-    return RegionalSection(one.title or one.scope, facts, table(FIGURES, _figures(one, context)))
 
 
 def _facts(given: Partnership | None, context: Context) -> tuple[tuple[str, str], ...]:
@@ -197,14 +159,7 @@ def _facts(given: Partnership | None, context: Context) -> tuple[tuple[str, str]
         (phrase("Region"), found.region or ""),
         *(((phrase("Counties"), ", ".join(given.counties)),) if given and given.counties else ()),
         (phrase("Industry codes (NAICS)"), ", ".join(given.naics) if given else ""),
-        _conveners(found.conveners, context),
-    )
-
-
-def _conveners(keys: tuple[str, ...], context: Context) -> tuple[str, str]:
-    return (
-        phrase("Conveners") if len(keys) > 1 else phrase("Convener"),
-        listed([context.name(key) for key in keys]),
+        convener_fact(found.conveners, context),
     )
 
 
