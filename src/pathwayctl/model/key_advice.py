@@ -1,4 +1,4 @@
-"""What to say of keys whose field means something else here, or that no field takes; and headings of sections.
+"""What to say of keys that mean something else here or that no field takes, and of headings of sections.
 
 Keys are written as ``counterparts.plain_key`` gives them.
 """

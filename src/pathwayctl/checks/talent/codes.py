@@ -13,7 +13,6 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.entries import framework_items
-from pathwayctl.evidence.governance.partnership import partnerships
 from pathwayctl.evidence.index import PlanIndex
 
 if TYPE_CHECKING:
@@ -108,7 +107,7 @@ def _of_talent(index: PlanIndex) -> Iterator[_Code]:
 
 
 def _of_industries(index: PlanIndex) -> Iterator[_Code]:
-    for where, partnership in partnerships(index.plan):
+    for where, partnership in index.partnerships:
         for number, code in enumerate(partnership.naics):
             yield NO_SUCH_SECTOR, (*where, "naics", number), code, "the partnership"
     for place, framework in enumerate(index.plan.frameworks):

@@ -12,7 +12,6 @@ from pathwayctl.diagnostics import Path
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.partnerships import Partnership
-from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.quick_dataclass import dataclass
 
@@ -40,12 +39,6 @@ class PartnershipReview:
     needs_home: bool
 
 
-def partnerships(plan: Plan) -> tuple[tuple[Path, Partnership], ...]:
-    """Every sector partnership of a plan with its place: the main one first."""
-    own = ((("partnership",), plan.partnership),) if plan.partnership else ()
-    return (*own, *((("partnerships", place), one) for place, one in enumerate(plan.partnerships)))
-
-
 def partnership_review(index: PlanIndex) -> PartnershipReview:
     """Review the main partnership of a plan."""
     project, own = index.plan.project, index.plan.partnership
@@ -56,7 +49,7 @@ def partnership_review(index: PlanIndex) -> PartnershipReview:
 
 def partnership_reviews(index: PlanIndex) -> tuple[PartnershipReview, ...]:
     """Review every partnership of a plan."""
-    return tuple(_review(index, path, one) for path, one in partnerships(index.plan))
+    return tuple(_review(index, path, one) for path, one in index.partnerships)
 
 
 def _review(index: PlanIndex, path: Path, own: Partnership) -> PartnershipReview:

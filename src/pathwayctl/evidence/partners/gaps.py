@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from pathwayctl.evidence.gap import Gap, Judgment
-from pathwayctl.evidence.governance.partnership import partnerships
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.partners.engagement import engagements
 from pathwayctl.evidence.partners.invitations import is_invited, missing_parts
@@ -27,7 +26,7 @@ _PEOPLE: Final = "person|people"
 def employers(index: PlanIndex) -> frozenset[str]:
     """Employers and their people: industry members of a partnership, else all of business and industry."""
     business = StakeholderCategory.BUSINESS
-    members = {one for _, given in partnerships(index.plan) for one in given.industry_members}
+    members = {one for _, given in index.partnerships for one in given.industry_members}
     houses = members or {one.id for one in index.plan.organizations if one.category is business}
     people = {
         one.id

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from pathwayctl.evidence.governance.partnership import partnerships
 from pathwayctl.handouts.cells import when
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
@@ -57,7 +56,7 @@ class PartnershipHealth:
 def view(context: Context) -> PartnershipHealth:
     """Return the indicators with their ratings over time."""
     by_indicator: dict[str, list[HealthReading]] = {}
-    given = partnerships(context.plan)
+    given = context.index.partnerships
     for _, partnership in given:
         name = f"{partnership.title}: " if partnership.title and len(given) > 1 else ""
         for reading in partnership.health:

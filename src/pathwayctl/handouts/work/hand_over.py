@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from math import fsum
 from typing import Final
 
-from pathwayctl.evidence.governance.partnership import partnerships
 from pathwayctl.evidence.tags import tag_values
 from pathwayctl.evidence.work.open_items import actions_of
 from pathwayctl.handouts.cells import stacked, when
@@ -66,7 +65,7 @@ def view(context: Context) -> HandOver:
     by_lead: dict[str, list[ScheduledTask]] = {}
     for task in _handed_over(context):
         by_lead.setdefault(task.owner or "", []).append(task)
-    homes = dict.fromkeys(one.home for _, one in partnerships(context.plan) if one.home)
+    homes = dict.fromkeys(one.home for _, one in context.index.partnerships if one.home)
     return HandOver(
         home=listed(list(homes)),
         leads=tuple(_lead(owner, tasks, context) for owner, tasks in by_lead.items()),
