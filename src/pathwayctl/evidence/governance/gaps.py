@@ -14,7 +14,7 @@ from typing import Final
 
 from pathwayctl.evidence.gap import Gap, Judgment, Question
 from pathwayctl.evidence.governance.duties import DutyCell, DutyGrid, duty_grid
-from pathwayctl.evidence.governance.partnership import PARTS, missing_parts
+from pathwayctl.evidence.governance.partnership import PARTS, missing_parts, own_partnerships
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.governance import AgreementKind, DutyState, Progress, SharedQuestion, Team, TeamKind
 from pathwayctl.model.vocabulary import Cadence
@@ -60,7 +60,7 @@ def home(index: PlanIndex) -> Judgment:
 
 def _in_each(index: PlanIndex, field: str, shown: str, gap: Gap) -> Judgment:
     """Every partnership has a field; the gap is that of the first one without it."""
-    given = index.partnerships
+    given = own_partnerships(index)
     lacking = [path for path, one in given if not getattr(one, field)]
     if given and not lacking:
         return Judgment((shown,))

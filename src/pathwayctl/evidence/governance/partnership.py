@@ -48,8 +48,13 @@ def partnership_review(index: PlanIndex) -> PartnershipReview:
 
 
 def partnership_reviews(index: PlanIndex) -> tuple[PartnershipReview, ...]:
-    """Review every partnership of a plan."""
-    return tuple(_review(index, path, one) for path, one in index.partnerships)
+    """Review the partnerships that the project builds."""
+    return tuple(_review(index, path, one) for path, one in own_partnerships(index))
+
+
+def own_partnerships(index: PlanIndex) -> tuple[tuple[Path, Partnership], ...]:
+    """The partnerships that the project builds, with their places: others beside a main one are neighbors."""
+    return index.partnerships[:1] if index.plan.partnership else index.partnerships
 
 
 def _review(index: PlanIndex, path: Path, own: Partnership) -> PartnershipReview:
