@@ -88,6 +88,8 @@ _OF: Final = {
         "consulted": "consult advisors advised",
         "informed": "inform cc notify",
         "step": "guide_step step_number",
+        "every": "recurring recurrence recurs repeats frequency",
+        "times": "repeat count repetitions",
     },
     "Person": {
         "title": "job position job_title role_title job_role occupation",
@@ -179,6 +181,19 @@ _OF: Final = {
         "modes": "channels channel mode method methods how medium media",
         "milestones": "milestone task tasks",
     },
+    "Externship": {
+        "person": "teacher who educator name",
+        "employer": "company host organization",
+        "date": "from start",
+        "focus": "topic purpose",
+    },
+    "AdvisingMilestone": {
+        "title": "milestone name",
+        "helper": "who owner person adviser advisor",
+        "shown_by": "evidence proof",
+    },
+    "Motion": {"motion": "title text", "moved": "by moved_by mover", "seconded": "seconded_by"},
+    "Assessment": {"ratings": "scores"},
     "Engagement": {"current": "now today from", "desired": "target goal to wanted"},
     "Seat": {"person": "member who name seat organization"},
     "Funding": {
@@ -219,6 +234,7 @@ _OF: Final = {
         "meeting": "event",
         "sent": "date sent_on date_sent",
         "answer": "response reply status rsvp",
+        "answer_by": "rsvp rsvp_by reply_by respond_by",
         "rationale": "why reason",
     },
     "Agreement": {
@@ -242,6 +258,7 @@ _OF: Final = {
         "soc": "code soc_code",
         "onet": "onet_code o_net",
         "entry_education": "education",
+        "hires_planned": "hires",
         "also_called": "employer_titles other_titles aliases",
     },
     "Belief": {"who": "person name by speaker owner", "text": "belief quote said statement title what"},

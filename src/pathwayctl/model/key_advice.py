@@ -30,6 +30,15 @@ NO_PLACE: Final = {
     ("Meeting", "postponed_to new_date moved_to rescheduled"): (
         "Write the new day as date:, the day that was planned as moved_from:, and status: postponed."
     ),
+    ("Meeting", "next_meeting"): "The next meeting is an entry of its own under meetings:, with its date:.",
+    ("Occupation", "high_wage"): (
+        "Under project:, write high_wage: with the wage from which an occupation counts; pages mark those."
+    ),
+    ("Occupation", "in_demand"): (
+        "Under project:, write in_demand: with the openings from which an occupation counts; pages mark those."
+    ),
+    ("Program", "location place campus website link url"): "No field takes this. Put it in note:.",
+    ("Program", "online hybrid"): "Write delivery: with how it is taught, such as Online in the evening",
     ("Course", "dual_credit dual_enrollment"): "Write kind: dual-credit",
     (
         "Agreement",

@@ -213,15 +213,16 @@ def _list_of_entries(case: Case, inner: Path) -> str:
 
 
 def _pairs_as_entries(case: Case, inner: Path, model: type[Model]) -> str:
-    """Names with a number each, such as ``{Table 1: 5}``, as entries; an empty text if they are none."""
-    naming = next((name for name in _NAMING if name in keys(model)), "")
-    number = next((name for name in keys(model) if plain_type_at((*inner, name)) in (int, float)), "")
-    needed = {name for name, field in keys(model).items() if field.is_required()}
-    value = case.value
-    fits = naming and number and needed <= {naming, number} and value
-    if not fits or not all(fits_at((*inner, number), one) for one in value.values()):
+    """Names with a value each, such as ``{Table 1: 5}``, as entries; an empty text if they are none."""
+    needed = [name for name, field in keys(model).items() if field.is_required()]
+    naming = [name for name in _NAMING if name in keys(model)]
+    values = [name for name in keys(model) if name == "date" or plain_type_at((*inner, name)) in (int, float)]
+    pair = needed if len(needed) == 2 else [*naming[:1], *values[:1]]
+    if len(pair) < 2 or not case.value or not set(needed) <= set(pair):
         return ""
-    entries = [f"{{{naming}: {typed(str(name))}, {number}: {one}}}" for name, one in value.items()]
+    if not all(fits_at((*inner, pair[1]), one) for one in case.value.values()):
+        return ""
+    entries = [f"{{{pair[0]}: {typed(str(name))}, {pair[1]}: {one}}}" for name, one in case.value.items()]
     return f"[{', '.join(entries)}]"
 
 

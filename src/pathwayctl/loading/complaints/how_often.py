@@ -61,6 +61,9 @@ def rule_meant(text: str) -> str:
         _WORDS.get(words, ""),
         words,
         f"{words} of the month",
+        "2w"
+        if re.fullmatch(r"(?:other|second|2) (?:mon|tues|wednes|thurs|fri|satur|sun)days?", words)
+        else "",
         re.sub(r"s? (?:of|in) (?:a |the )?month", " of the month", words),
     )
     return next((one for one in tries if one and _is_rule(one)), "")

@@ -16,6 +16,7 @@ from pathwayctl.model.governance import (
     Progress,
     TeamKind,
 )
+from pathwayctl.model.outreach import MotionResult
 from pathwayctl.model.pathways import KeyChoice
 from pathwayctl.model.talent import Education, SkillLevel
 from pathwayctl.model.talent_demand import JobLevel
@@ -165,6 +166,11 @@ _SAME: Final[dict[type[Word], dict[str, str]]] = {
         "grades-9-14": "9-14 grades-9-to-14 grades9-14 grade-9-14",
         "sector": "17-steps 17-step sector-partnership sectors",
         "ccrs": "career-pathways-system",
+    },
+    MotionResult: {
+        "adopted": "passed carried approved accepted yes",
+        "defeated": "failed rejected lost no",
+        "postponed": "tabled deferred",
     },
     KeyChoice: {
         "sequencing": "sequence order incremental full-transformation",
