@@ -8,6 +8,7 @@ from pathwayctl.loading.fields import keys
 from pathwayctl.model import counterparts, key_advice
 from pathwayctl.model.annotations import inner_model
 from pathwayctl.model.base import Model
+from pathwayctl.model.common_words import EVERYWHERE
 from pathwayctl.model.plan import Plan
 
 
@@ -28,7 +29,7 @@ def test_a_word_stands_for_a_field_that_there_is() -> None:
     known |= set(key_advice.REMARKS)
     assert {(name, field) for name, field in known if field not in FIELDS.get(name, ())} == set()
     everywhere = set().union(*FIELDS.values())
-    assert set(counterparts._EVERYWHERE) - everywhere == set()
+    assert set(EVERYWHERE) - everywhere == set()
     assert {name for name, _ in key_advice.NO_PLACE} - set(FIELDS) == set()
     assert set(key_advice.SECTION_WORDS) - set(Plan.model_fields) == set()
 
@@ -39,6 +40,6 @@ def test_no_word_that_has_no_place_is_a_field() -> None:
 
 
 def test_words_are_written_as_they_are_looked_up() -> None:
-    tables = [*counterparts._OF.values(), counterparts._EVERYWHERE, key_advice.SECTION_WORDS]
+    tables = [*counterparts._OF.values(), EVERYWHERE, key_advice.SECTION_WORDS]
     words = [word for table in tables for line in table.values() for word in line.split()]
     assert [word for word in words if counterparts.plain_key(word) != word] == []

@@ -35,7 +35,7 @@ NO_PLACE: Final = {
         "Under project:, write high_wage: with the wage from which an occupation counts; pages mark those."
     ),
     ("Occupation", "in_demand"): (
-        "Under project:, write in_demand: with the openings from which an occupation counts; pages mark those."
+        "Under project:, write in_demand: with the openings from which an occupation counts; pages mark it."
     ),
     ("Program", "location place campus website link url"): "No field takes this. Put it in note:.",
     ("Program", "online hybrid"): "Write delivery: with how it is taught, such as Online in the evening",

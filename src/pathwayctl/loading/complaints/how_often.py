@@ -33,6 +33,7 @@ _WORDS: Final = {
     "month end": "last business day of the month",
 }
 _UNCLEAR: Final = ("biweekly", "bi-weekly", "bimonthly", "twice a month", "month end")
+_OTHER_DAY: Final = re.compile(r"(?:other|second|2) (?:mon|tues|wednes|thurs|fri|satur|sun)days?")
 _NUMBERS: Final = {"two": "2", "three": "3", "four": "4", "six": "6"}
 _CHOICES: Final = (
     "Write every: 2w, every: month, or every: last business day of the month. Or a weekday, such as "
@@ -61,9 +62,7 @@ def rule_meant(text: str) -> str:
         _WORDS.get(words, ""),
         words,
         f"{words} of the month",
-        "2w"
-        if re.fullmatch(r"(?:other|second|2) (?:mon|tues|wednes|thurs|fri|satur|sun)days?", words)
-        else "",
+        "2w" if _OTHER_DAY.fullmatch(words) else "",
         re.sub(r"s? (?:of|in) (?:a |the )?month", " of the month", words),
     )
     return next((one for one in tries if one and _is_rule(one)), "")
