@@ -25,24 +25,46 @@ _ADD: Final = re.compile(
     r"Under (?P<section>[a-z_]+): add (?P<entry>- \{.*?\})(?:, and write (?P<value>\S+) here)?$"
 )
 _MISSING: Final = re.compile(r"^Add a line (?P<key>id): (?P<value>[a-z0-9-]+)$")
-_BOTH: Final = re.compile(r"Write owner: (?P<one>\S+), and assigned: (?P<others>\[.*\])$")
+_BOTH: Final = re.compile(r"Write (?P<one>[a-z_]+: [^,]+?),? and (?P<other>[a-z_]+: .+)$")
+_TO_DECIDE: Final = re.compile(r"[a-z_]+: (?:with|and) |Add it there")
+_IN_PLACE: Final = re.compile(r",? (?:in place of|and delete) (?P<key>[a-z_]+):$")
 
 
 def obey(text: str, finding: Finding) -> str | None:
     """The file after the hint was obeyed to the letter, or ``None`` where it leaves something to decide."""
     lines = text.split("\n")
     hint, place = finding.hint, finding.position.line - 1
-    if "..." in hint:
+    if "..." in hint or _TO_DECIDE.search(hint):
         return None
+    if found := _IN_PLACE.search(hint):
+        return _in_place(lines, place, found["key"], hint.removesuffix(found[0]))
     if found := _ADD.search(hint):
         here = (_here(lines, finding, found["value"]) if found["value"] else text) or text
         return f"{here.rstrip()}\n{found['section']}:\n  {found['entry']}\n"
     if found := _BOTH.search(hint):
-        return _field(lines, place, f"owner: {found['one']}\nassigned: {found['others']}")
+        return _field(lines, place, f"{found['one']}\n{found['other']}")
     if found := _BLOCK.search(hint):
         return _field(lines, place, f"{found['key']}: |\n{found['body']}")
     if found := _LINE.search(hint):
         return _field(lines, place, f"{found['key']}: {_OTHERWISE.sub('', found['value'])}")
+    return _otherwise(lines, place, finding)
+
+
+def _in_place(lines: list[str], place: int, old: str, hint: str) -> str:
+    """The line of one field deleted, and that of another written, which may be there above it."""
+    written = _LINE.search(hint)
+    assert written
+    new = f"{written['key']}: {written['value']}"
+    there = [n for n in range(place, -1, -1) if re.match(rf"[ -]*{old}:", lines[n])]
+    kept = [n for n in range(place - 1, -1, -1) if re.match(rf"[ -]*{written['key']}:", lines[n])]
+    if written["key"] in old:  # co_owner: what is there above has both
+        return _field(_field(lines, kept[0], new).split("\n"), there[0], "")
+    return _field(lines, there[0], new)
+
+
+def _otherwise(lines: list[str], place: int, finding: Finding) -> str | None:
+    """The same for hints that write no field."""
+    hint = finding.hint
     if "Leave it out of the list" in hint:
         return (_here(lines, finding, "") or "").replace("[, ", "[").replace(", ]", "]") or None
     if found := _DELETE.search(hint):

@@ -50,6 +50,26 @@ def test_a_milestone_shows_the_day_that_its_driver_leads_to(
     assert schedule.by_id["next"].start.isoformat() == day
 
 
+@pytest.mark.parametrize(
+    ("link", "start", "finish"),
+    [
+        ("m", "2027-01-11", "2027-01-13"),
+        ("m SS", "2027-01-11", "2027-01-13"),
+        ("m FF", "2027-01-06", "2027-01-08"),
+        ("m SF", "2027-01-06", "2027-01-08"),
+        ("m FF+1d", "2027-01-07", "2027-01-11"),
+        ("m FF-1d", "2027-01-05", "2027-01-07"),
+    ],
+)
+@pytest.mark.parametrize("held", [{"date": "2027-01-11"}, {"not_before": "2027-01-11"}])
+def test_a_finish_that_waits_for_a_milestone_in_the_morning_is_in_time_the_evening_before(
+    held: dict[str, str], link: str, start: str, finish: str
+) -> None:
+    """The days of Microsoft Project, by MPXJ: a milestone finishes when it starts, at 8:00."""
+    found = scheduled([task("m", "0d", **held), task("t", "3d", link)]).by_id["t"]
+    assert (found.start.isoformat(), found.finish.isoformat()) == (start, finish)
+
+
 def test_a_milestone_after_a_summary_shows_the_day_that_the_summary_ends() -> None:
     group = {"id": "g", "title": "G", "tasks": [task("a", "5d"), GRANT]}
     schedule = scheduled([group, task("m", "0d", "g"), task("n", "0d", "g SS")])

@@ -21,6 +21,13 @@ class StandardCluster(Record):
     name: str
 
 
+class FormerCluster(Record):
+    """A cluster of the framework before 2024, by the id that its name makes, and the one of today."""
+
+    id: str
+    now: str
+
+
 class Crossing(CatalogLine):
     """Our own reading of where a key element is met: components, and steps of the 17, by number."""
 
@@ -32,6 +39,7 @@ class Standards(Record):
     """Published lists that planning data refers to."""
 
     clusters: tuple[StandardCluster, ...]
+    former_clusters: tuple[FormerCluster, ...]
     perkins_indicators: tuple[Code, ...]
     soc_major_groups: tuple[Code, ...]
     soc_occupations: tuple[Code, ...]

@@ -53,6 +53,10 @@ def clusters(index: PlanIndex) -> Iterator[Problem]:
             title = quoted(index.plan.pathways[place].title)
             message = f"{title} has the cluster {quoted(cluster)}, which is not a known cluster."
             hint = Speller(sorted(known)).hint(cluster)
+            if (former := _former_clusters().get(cluster)) in known:
+                hint = f"Since 2024 this cluster is called otherwise. Write cluster: {former}"
+            others = f"The clusters are {listed(sorted(known))}. List your state's own under clusters:."
+            hint = hint or others
             yield UNKNOWN_CLUSTER.at(("pathways", place, "cluster"), message, hint)
 
 
@@ -60,6 +64,12 @@ def _published_clusters() -> set[str]:
     from pathwayctl.catalog.reading import standards
 
     return {cluster.id for cluster in standards().clusters}
+
+
+def _former_clusters() -> dict[str, str]:
+    from pathwayctl.catalog.reading import standards
+
+    return {one.id: one.now for one in standards().former_clusters}
 
 
 def _duties(index: PlanIndex) -> Iterator[Problem]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pathwayctl.model.frameworks import Requirement
     from pathwayctl.model.governance import Team
     from pathwayctl.model.outreach import Meeting
+    from pathwayctl.model.partnerships import Partnership
     from pathwayctl.model.plan import Plan
     from pathwayctl.model.vocabulary import StakeholderCategory
     from pathwayctl.scheduling.breakdown import Breakdown, Row
@@ -278,11 +279,17 @@ class PlanIndex:
         return party.category or tuple(dict.fromkeys(own))
 
     @cached_property
+    def partnerships(self) -> tuple[tuple[Path, Partnership], ...]:
+        """Every sector partnership with its place in the plan: the main one first."""
+        plan = self.plan
+        own = ((("partnership",), plan.partnership),) if plan.partnership else ()
+        return (*own, *((("partnerships", place), one) for place, one in enumerate(plan.partnerships)))
+
+    @cached_property
     def conveners(self) -> frozenset[str]:
-        """The organizations that convene the project or its partnership."""
-        partnership = self.plan.partnership
+        """The organizations that convene the project or one of its partnerships."""
         named = list(ids_of(self.plan.project.convener))
-        if partnership:
+        for _, partnership in self.partnerships:
             named += (*ids_of(partnership.convener), *partnership.conveners)
         return frozenset(named)
 

@@ -107,6 +107,11 @@ def plain_type_at(path: Path) -> Any:
     return _core(get_args(found)[0]) if get_origin(found) is Annotated else found
 
 
+def key_type_at(path: Path) -> Any:
+    """The type of the names in the group that a path leads into, such as the questions of ``answers:``."""
+    return get_args(type_at(path[:-1]))[0]
+
+
 def fits_at(path: Path, value: Any) -> bool:
     """Whether a plain value can be read as the type of the field at a path."""
     adapter = _adapter(general(path))

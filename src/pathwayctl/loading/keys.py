@@ -12,10 +12,11 @@ from pydantic import TypeAdapter, ValidationError
 from pathwayctl.diagnostics import FieldFix, Hint, Path
 from pathwayctl.loading.complaints.case import Case
 from pathwayctl.loading.complaints.registry import complaint_of
-from pathwayctl.loading.fields import keys, model_at
+from pathwayctl.loading.fields import constraints_at, keys, model_at, plain_type_at
 from pathwayctl.loading.message_context import MessageContext
-from pathwayctl.loading.understanding.references import ReferencePlace, reference_hint
+from pathwayctl.loading.understanding.references import ReferencePlace, reference_hint, the_one
 from pathwayctl.loading.understanding.written_form import typed
+from pathwayctl.model.annotations import takes_several_ids
 from pathwayctl.model.base import Model
 from pathwayctl.model.counterparts import counterparts, plain_key, remark_on, section_for, without_counterpart
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
@@ -24,6 +25,9 @@ from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.source.quoting import quoted_whole
 from pathwayctl.wording import listed, nearest, slip_for
 
+_ALIKE: Final = 0.7
+"""How much of a name is to be the same, so that it is a field misspelled and not another word."""
+_IN_PLACE: Final = " in place of {}:"
 _LONGEST: Final = 80
 """Characters of a value that a hint repeats."""
 _NAMING: Final = ("title", "name", "text", "group", "audience")
@@ -61,7 +65,7 @@ def field_meant(path: Path, context: MessageContext) -> str | None:
 @lru_cache(maxsize=1024)
 def _near(name: str, known: tuple[str, ...]) -> tuple[str, ...]:
     """The field that is spelled nearly like a key, if there is one."""
-    found = nearest(name.lower(), known) if len(name) <= _LONGEST else None
+    found = nearest(name.lower(), known, _ALIKE) if len(name) <= _LONGEST else None
     return (found,) if found else ()
 
 
@@ -91,13 +95,35 @@ def key_hint(path: Path, context: MessageContext) -> str:
             return f"The fields here are {listed(known)}."
         return f"No field takes this. Put it in {place}:, or delete the line."
     if meant in entry or _claimed(meant, path, entry, context):
-        return f"{meant}: says this here. Delete {name}: and its value."
+        return _beside(path, meant, entry, context)
     if meant == "name" and plain_key(name) in ("first_name", "firstname"):
         full = " ".join(str(entry[key]) for key in entry if plain_key(str(key)) in _PARTS_OF_A_NAME)
         return Hint(f"Write name: {typed(full)}", FieldFix(typed(full), "name"))
     if len(entry) == 1 and not counterparts(model.__name__, known, name) and meant not in _near(name, known):
         return f"Write {meant}: {typed(name)}"
     return _renamed(path, meant, model, entry.get(name), context)
+
+
+def _beside(path: Path, meant: str, entry: dict[Any, Any], context: MessageContext) -> str:
+    """What to do with a key whose field is there already: put the two together where it takes several."""
+    name, there = str(path[-1]), entry.get(meant)
+    field, here = keys(model_at(path[:-1]) or Model)[meant], entry[path[-1]]
+    at = (*path[:-1], meant)
+    use = use_at(at) or use_at((*at, 0))
+    several = takes_several_ids(field) or use_at((*at, 0)) is not None
+    if use and several and there:
+        texts = [
+            *(there if isinstance(there, list) else [there]),
+            *(here if isinstance(here, list) else [here]),
+        ]
+        found = [the_one(text, use, context.names) for text in texts if isinstance(text, str)]
+        ids = list(dict.fromkeys(typed(one.id) for one in found if one))
+        if len(ids) > 1:
+            return f"Write {meant}: [{', '.join(ids)}], and delete {name}:"
+    is_prose = plain_type_at(at) is str and "pattern" not in constraints_at(at) and meant not in _NAMING
+    if is_prose and use is None and isinstance(here, str) and there and here != there:
+        return f"{meant}: says this here. Add it there, and delete {name}:"
+    return f"{meant}: says this here. Delete {name}: and its value."
 
 
 def _entry(path: Path, context: MessageContext) -> dict[Any, Any]:
@@ -134,6 +160,8 @@ def _renamed(path: Path, meant: str, model: type[Model], value: Any, context: Me
     """The line with the right key, and with a value that the field takes."""
     line = _value_for((*path[:-1], meant), model, value, context)
     hint = line.hint if line.said else f"Write {meant}: in its place. {line.hint}".rstrip()
+    if line.hint.endswith(_IN_PLACE.format(meant)):  # the value leads on to a third field
+        return line.hint.removesuffix(_IN_PLACE.format(meant)) + _IN_PLACE.format(path[-1])
     remark = remark_on(model.__name__, meant)
     if remark and line.said:  # it says something else in this field
         return f"{remark} {hint}"
@@ -152,10 +180,11 @@ def _value_for(path: Path, model: type[Model], value: Any, context: MessageConte
     except ValidationError as error:
         said = error.errors(include_url=False)[0]
         at = (*path, *(part for part in said["loc"] if part != "[key]"))
-        _, _, hint = complaint_of(Case(said, at, said.get("input"), context))
-        return _line(name, hint, at == path)
+        rule, _, hint = complaint_of(Case(said, at, said.get("input"), context))
+        return _line(name, hint or rule.page.fix, at == path)
     use = use_at(path)
-    if use is not None and isinstance(value, str) and value not in context.names.ids:
+    is_name = isinstance(value, str) and value not in context.names.ids
+    if use is not None and is_name and not (use.or_name and the_one(value, use, context.names) is None):
         mention = ReferencePlace(use, name, lambda text: Hint(f"Write {name}: {text}", FieldFix(text)))
         return _line(name, reference_hint(value, mention, context.names), True)
     flow = _flow(value)

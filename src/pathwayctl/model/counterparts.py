@@ -10,59 +10,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.model.common_words import EVERYWHERE
+from pathwayctl.model.key_advice import NO_PLACE, REMARKS, SECTION_WORDS
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
 _NOT_OF_A_KEY: Final = re.compile(r"[^a-z0-9%]+")
 
-_EVERYWHERE: Final = {
-    "title": "name heading subject label what topic headline task_name summary item action",
-    "name": "title full_name fullname label called",
-    "detail": "details description desc notes note comment comments body text explanation "
-    "instructions info about",
-    "note": "notes comment comments remark remarks description desc detail details info",
-    "text": "description content statement title name detail quote said",
-    "owner": "responsible accountable lead leader manager in_charge person who responsible_person "
-    "owned_by assignee by "
-    "assigned assigned_to contact coordinator point_person",
-    "lead": "owner leader presenter speaker chair facilitator who person led_by responsible",
-    "deadline": "due due_date end finish end_date finish_date by target_date until complete_by "
-    "finish_by to ends",
-    "due": "deadline due_date by end end_date finish target_date date until when finish_by",
-    "date": "day when on held held_on scheduled start start_date due meeting_date event_date",
-    "duration": "length days dur work effort estimate estimated time how_long weeks estimated_duration",
-    "length": "duration time how_long",
-    "cost": "budget price amount costs expense expenses estimated_cost planned_cost tuition",
-    "kind": "type category sort",
-    "category": "sector type kind stakeholder_category group classification",
-    "status": "state progress condition",
-    "state": "status progress condition",
-    "outcome": "deliverable output result deliverables outcomes product end_result",
-    "outcomes": "objectives goals results expected_outcomes outcome deliverables",
-    "link": "url website web document file href address",
-    "website": "url web site link homepage web_site",
-    "purpose": "why description goal objective objectives aim about",
-    "organization": "org company employer agency institution affiliation organisation works_for "
-    "school college",
-    "email": "e_mail mail email_address contact_email",
-    "phone": "telephone tel mobile cell phone_number cell_phone",
-    "audience": "who to for group target name title target_audience",
-    "cadence": "frequency how_often every meets interval schedule",
-    "members": "people participants member persons attendees",
-    "provider": "organization college school offered_by institution org university",
-    "private": "internal hidden confidential secret",
-    "capacity": "availability fte units percent hours available share",
-    "leave": "vacation vacations pto away absences time_off days_off out_of_office absence",
-    "from": "start start_date begin begins first since starts date",
-    "to": "end end_date until last through finish ends thru",
-    "area": "category type kind group",
-    "industry": "title name sector",
-    "naics": "industry_code industry_codes codes code",
-    "response": "mitigation plan mitigation_plan action strategy contingency treatment",
-    "source": "data_source from sources",
-    "reviewed": "review last_reviewed review_date updated",
-    "done": "complete completed finished status checked",
-}
 _OF: Final = {
     "Task": {
         "not_before": "start start_date begin from starts earliest earliest_start starting "
@@ -85,6 +40,8 @@ _OF: Final = {
         "consulted": "consult advisors advised",
         "informed": "inform cc notify",
         "step": "guide_step step_number",
+        "every": "recurring recurrence recurs repeats frequency",
+        "times": "repeat count repetitions",
     },
     "Person": {
         "title": "job position job_title role_title job_role occupation",
@@ -94,6 +51,12 @@ _OF: Final = {
         "does_the_work": "doer",
         "decision_authority": "decision_maker can_decide",
         "key_champion": "champion",
+        "until": "left leaves leaving left_on departed departure last_day end_date",
+        "from": "joined joins since first_day start_date",
+        "successor": "replaced_by substitute",
+        "delegates": "delegate staff designates designee",
+        "expertise": "skills knowledge experience",
+        "commits": "commitment offers gives",
     },
     "Header": {
         "name": "title project project_name",
@@ -116,6 +79,9 @@ _OF: Final = {
         "date": "day when on held held_on scheduled due start_date meeting_date start",
         "starts": "time start start_time begins at begin time_of_day",
         "ends": "end end_time finish",
+        "until": "end_date last_day",
+        "link": "zoom zoom_link teams teams_link meeting_link join join_link online webinar video",
+        "moved_from": "original_date old_date postponed_from was",
         "every": "recurring repeat repeats frequency cadence",
         "times": "count occurrences repetitions",
         "place": "location where venue room address",
@@ -141,7 +107,7 @@ _OF: Final = {
         "probability": "chance odds percent",
         "likelihood": "probability_level how_likely",
         "impact": "severity consequence",
-        "closed": "status state resolved ended",
+        "closed": "resolved ended",
         "trigger": "warning_sign sign warning early_sign",
         "kind": "type source internal external",
         "category": "area heading group",
@@ -154,18 +120,74 @@ _OF: Final = {
         "baseline": "baseline_value start_value starting current initial",
         "unit": "units measured_in",
         "readings": "values data results actuals reading history",
+        "cadence": "collected collection measured",
+        "perkins": "indicator perkins_indicator",
     },
-    "Measured": {"date": "day when as_of on year", "value": "number amount result"},
+    "Measured": {
+        "date": "day when as_of on year",
+        "value": "number amount result",
+        "group": "subgroup student_group population",
+    },
+    "Target": {"due": "year date by", "value": "target number goal"},
     "Communication": {
         "messages": "message key_messages key_message content",
         "modes": "channels channel mode method methods how medium media",
+        "milestones": "milestone task tasks",
     },
+    "Externship": {
+        "person": "teacher who educator name",
+        "employer": "company host organization",
+        "date": "from start",
+        "focus": "topic purpose",
+    },
+    "AdvisingMilestone": {
+        "title": "milestone name",
+        "helper": "who owner person adviser advisor",
+        "shown_by": "evidence proof",
+    },
+    "Motion": {"motion": "title text", "moved": "by moved_by mover", "seconded": "seconded_by"},
+    "Assessment": {"ratings": "scores"},
+    "Engagement": {"current": "now today from", "desired": "target goal to wanted"},
+    "Seat": {"person": "member who name seat organization"},
+    "Funding": {
+        "provider": "source funder from organization",
+        "state": "status",
+        "spend_by": "deadline due end expires",
+        "available_from": "start from",
+        "fiscal_year": "year fy",
+        "uses": "use purpose restrictions",
+    },
+    "BudgetLine": {
+        "kind": "category type",
+        "funding": "fund source paid_by funded_by funding_source",
+        "fiscal_year": "year fy",
+    },
+    "Grant": {
+        "administrator": "manager owner contact fiscal_agent administered_by",
+        "number": "award_number grant_number",
+        "funder": "provider source agency awarded_by",
+    },
+    "Interview": {
+        "people": "who interviewee interviewees spoke_with person",
+        "interviewer": "interviewed_by by",
+        "employer": "company organization",
+    },
+    "WorkPlanRow": {"due": "timeline when", "owner": "who_is_responsible"},
+    "Partnership": {"convener": "co_convener co_conveners"},
+    "Pathway": {
+        "work_based": "wbl work_based_learning internships",
+        "credentials": "certifications certificates credential",
+        "students": "enrollment cohort",
+        "launch": "launch_date starts start",
+    },
+    "WorkExperience": {"when": "term season time semester", "employers": "employer hosts host"},
     "Vote": {"group": "name table team", "number": "dots votes count tally", "rationale": "why reason note"},
     "Invitation": {
         "to": "person who invitee organization invited name for",
         "meeting": "event",
         "sent": "date sent_on date_sent",
         "answer": "response reply status rsvp",
+        "answer_by": "rsvp rsvp_by reply_by respond_by",
         "rationale": "why reason",
     },
     "Agreement": {
@@ -179,7 +201,14 @@ _OF: Final = {
         "capacity": "seats slots",
         "enrolled": "enrollment enrolment students",
     },
-    "Course": {"title": "name course", "grade": "year level grade_level", "sced": "code course_code"},
+    "Course": {
+        "title": "name course",
+        "grade": "year level grade_level",
+        "sced": "code course_code",
+        "credits": "college_credit college_credits credit credit_hours",
+        "college_course": "articulated_with articulates_to college_equivalent crosswalk",
+        "provider": "teacher taught_by instructor",
+    },
     "Occupation": {
         "title": "job job_title job_name occupation_title occupation_name position name",
         "median_wage": "wage salary pay earnings",
@@ -187,6 +216,8 @@ _OF: Final = {
         "soc": "code soc_code",
         "onet": "onet_code o_net",
         "entry_education": "education",
+        "hires_planned": "hires",
+        "also_called": "employer_titles other_titles aliases",
     },
     "Belief": {"who": "person name by speaker owner", "text": "belief quote said statement title what"},
     "SystemDefinition": {"text": "definition title"},
@@ -198,56 +229,6 @@ _OF: Final = {
     },
     "FrameworkItem": {"program": "cip code", "state": "status"},
     "Team": {"title": "name team", "purpose": "description why"},
-}
-_REMARKS: Final = {
-    (
-        "Task",
-        "not_before",
-    ): "A start follows from what comes before; not_before: holds it back, and date: fixes the day.",
-    ("Task", "deadline"): "The end follows from the duration; a deadline is reported when it is missed.",
-}
-_NO_PLACE: Final = {
-    ("Task", "wbs number no row level outline_level index sequence order nr wbs_number line"): (
-        "The numbers follow from the order of the entries. Delete the line."
-    ),
-    ("Task", "successors successor next then leads_to"): (
-        "Write it the other way around: depends_on: under the task that comes later."
-    ),
-    ("Task", "milestone is_milestone"): "Write duration: 0d",
-    ("Meeting", "notes note minutes comments discussion"): (
-        "Put what was decided under decisions:, what someone will do under actions:, and notes "
-        "under the agenda item."
-    ),
-}
-_SECTIONS: Final = {
-    "people": "persons person stakeholders contacts staff team_members members participants "
-    "individuals resources users",
-    "organizations": "organisations organization orgs org companies employers agencies partners "
-    "institutions company",
-    "tasks": "task activities activity work plan todo to_do todos wbs milestones milestone schedule "
-    "steps work_breakdown",
-    "meetings": "meeting events event",
-    "risks": "risk issues risk_register issue",
-    "measures": "kpis kpi metrics metric indicators measure",
-    "ksas": "skills competencies ksa skill",
-    "occupations": "jobs careers occupation",
-    "programs": "training trainings program programmes",
-    "credentials": "certificates certifications credential certification",
-    "communications": "communication communication_plan outreach messages",
-    "agreements": "mou mous contracts agreement",
-    "teams": "team groups group committees committee",
-    "frameworks": "industries framework industry",
-    "requirements": "needs requirement",
-    "goals": "objectives goal aims",
-    "priorities": "priority",
-    "pathways": "pathway",
-    "calendar": "calendars",
-    "project": "header about",
-    "pathwayctl": "version format",
-    "invitations": "invites invitation invite",
-    "evaluation": "evaluators evaluation_group",
-    "clusters": "career_clusters cluster",
-    "packets": "packet",
 }
 
 
@@ -261,14 +242,14 @@ def counterparts(model: str, known: Collection[str], key: str) -> tuple[str, ...
     word = plain_key(key)
     if word in known and word != key:
         return (word,)  # Title:, due-date:
-    tables = (_OF.get(model, {}), _EVERYWHERE)
+    tables = (_OF.get(model, {}), EVERYWHERE)
     pairs = (pair for table in tables for pair in table.items())
     return tuple(dict.fromkeys(field for field, words in pairs if field in known and word in words.split()))
 
 
 def remark_on(model: str, field: str) -> str:
     """What to know before writing a field in place of another, if anything."""
-    return _REMARKS.get((model, field), "")
+    return REMARKS.get((model, field), "")
 
 
 def without_counterpart(model: str, known: Collection[str], key: str) -> str:
@@ -277,7 +258,7 @@ def without_counterpart(model: str, known: Collection[str], key: str) -> str:
     if word == "id" and "id" not in known and not counterparts(model, known, key):
         return "Nothing refers to this entry, so it has no id. Delete the line."
     return next(
-        (hint for (name, words), hint in _NO_PLACE.items() if name == model and word in words.split()), ""
+        (hint for (name, words), hint in NO_PLACE.items() if name == model and word in words.split()), ""
     )
 
 
@@ -286,4 +267,4 @@ def section_for(key: str, known: Collection[str]) -> str | None:
     word = plain_key(key)
     if word in known and word != key:
         return word
-    return next((section for section, words in _SECTIONS.items() if word in words.split()), None)
+    return next((section for section, words in SECTION_WORDS.items() if word in words.split()), None)

@@ -10,7 +10,7 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import named, quoted, spoken
 from pathwayctl.checks.shared_gaps import in_one_finding
 from pathwayctl.diagnostics import Problem, Rule
-from pathwayctl.evidence.governance.partnership import FEWEST_EMPLOYERS, missing_parts, partnership_review
+from pathwayctl.evidence.governance.partnership import FEWEST_EMPLOYERS, missing_parts, partnership_reviews
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.governance import StakeholderRole
 from pathwayctl.wording import count, listed, long_day
@@ -22,17 +22,18 @@ NO_HOME: Final = Rule("PW529")
 
 @check(UNDEFINED, FEW_EMPLOYERS, NO_HOME, guides=("sector",))
 def partnership(index: PlanIndex) -> Iterator[Problem]:
-    """Report what the partnership lacks, once there is one; another rule asks for its convener."""
-    found = index.ask(partnership_review)
-    if found.missing:
-        words = listed([spoken(field) for field in found.missing], "or")
-        hint = f"Add {listed([f'{field}:' for field in found.missing])} under partnership:."
-        yield UNDEFINED.at(("partnership",), f"The partnership has no {words}.", hint)
-    if 0 < found.employers < FEWEST_EMPLOYERS:
-        message = f"The partnership has only {count(found.employers, 'industry member')}."
-        yield FEW_EMPLOYERS.at(("partnership", "industry_members"), message)
-    if found.needs_home:
-        yield NO_HOME.at(("partnership",), "The work is handed over, but has no permanent home.")
+    """Report what each partnership lacks; another rule asks for its convener."""
+    for found in index.ask(partnership_reviews):
+        name = f"The partnership {quoted(found.title)}" if found.title else "The partnership"
+        if found.missing:
+            words = listed([spoken(field) for field in found.missing], "or")
+            hint = f"Add {listed([f'{field}:' for field in found.missing])} under {found.path[0]}:."
+            yield UNDEFINED.at(found.path, f"{name} has no {words}.", hint)
+        if 0 < found.employers < FEWEST_EMPLOYERS:
+            message = f"{name} has only {count(found.employers, 'industry member')}."
+            yield FEW_EMPLOYERS.at((*found.path, "industry_members"), message)
+        if found.needs_home:
+            yield NO_HOME.at(found.path, "The work is handed over, but has no permanent home.")
 
 
 UNHELD: Final = Rule("PW576")

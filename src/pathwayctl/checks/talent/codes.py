@@ -107,9 +107,9 @@ def _of_talent(index: PlanIndex) -> Iterator[_Code]:
 
 
 def _of_industries(index: PlanIndex) -> Iterator[_Code]:
-    partnership = index.plan.partnership
-    for number, code in enumerate(partnership.naics if partnership else ()):
-        yield NO_SUCH_SECTOR, ("partnership", "naics", number), code, "the partnership"
+    for where, partnership in index.partnerships:
+        for number, code in enumerate(partnership.naics):
+            yield NO_SUCH_SECTOR, (*where, "naics", number), code, "the partnership"
     for place, framework in enumerate(index.plan.frameworks):
         for number, code in enumerate(framework.naics):
             path = ("frameworks", place, "naics", number)

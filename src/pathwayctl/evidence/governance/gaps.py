@@ -7,13 +7,14 @@ in Colorado (2014), steps 1, 2, and 16.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from textwrap import shorten
 from typing import Final
 
 from pathwayctl.evidence.gap import Gap, Judgment, Question
 from pathwayctl.evidence.governance.duties import DutyCell, DutyGrid, duty_grid
-from pathwayctl.evidence.governance.partnership import PARTS, missing_parts
+from pathwayctl.evidence.governance.partnership import PARTS, missing_parts, own_partnerships
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.governance import AgreementKind, DutyState, Progress, SharedQuestion, Team, TeamKind
 from pathwayctl.model.vocabulary import Cadence
@@ -47,18 +48,23 @@ def scope(index: PlanIndex) -> Judgment:
 
 def brief(index: PlanIndex) -> Judgment:
     """There is a short labor market brief (step 2)."""
-    partnership = index.plan.partnership
-    if partnership and partnership.labor_market_brief:
-        return Judgment(("a labor market brief",))
-    return Judgment(gaps=(Gap("no-brief", _PARTNERSHIP, ("labor market brief",)),))
+    gap = Gap("no-brief", _PARTNERSHIP, ("labor market brief",))
+    return _in_each(index, "labor_market_brief", "a labor market brief", gap)
 
 
 def home(index: PlanIndex) -> Judgment:
     """Someone keeps the work going (step 16)."""
-    partnership = index.plan.partnership
-    if partnership and partnership.home:
-        return Judgment(("a home for the work",))
-    return Judgment(gaps=(Gap("no-home", _PARTNERSHIP, ("home for the work",)),))
+    gap = Gap("no-home", _PARTNERSHIP, ("home for the work",))
+    return _in_each(index, "home", "a home for the work", gap)
+
+
+def _in_each(index: PlanIndex, field: str, shown: str, gap: Gap) -> Judgment:
+    """Every partnership has a field; the gap is that of the first one without it."""
+    given = own_partnerships(index)
+    lacking = [path for path, one in given if not getattr(one, field)]
+    if given and not lacking:
+        return Judgment((shown,))
+    return Judgment(gaps=(replace(gap, path=lacking[0] if lacking else _PARTNERSHIP),))
 
 
 def duties(index: PlanIndex) -> DutyGrid:

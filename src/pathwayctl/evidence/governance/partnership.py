@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from pathwayctl.diagnostics import Path
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.one_or_more import ids_of
+from pathwayctl.model.partnerships import Partnership
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.quick_dataclass import dataclass
 
@@ -21,13 +23,15 @@ _BEGUN: Final = (Status.IN_PROGRESS, Status.DONE)
 
 @dataclass(frozen=True, slots=True)
 class PartnershipReview:
-    """What is known of the partnership.
+    """What is known of a partnership, which is found at ``path`` in the plan and called ``title``.
 
     ``region`` and ``conveners`` (ids) are the partnership's own, or else the project's. ``missing``
     are fields without a value; all of these are empty without a partnership. ``employers`` counts the
     different industry members. ``needs_home``: the work is handed over, and no home is named for it.
     """
 
+    path: Path
+    title: str
     region: str | None
     conveners: tuple[str, ...]
     missing: tuple[str, ...]
@@ -36,14 +40,31 @@ class PartnershipReview:
 
 
 def partnership_review(index: PlanIndex) -> PartnershipReview:
-    """Review the partnership of a plan."""
+    """Review the main partnership of a plan."""
     project, own = index.plan.project, index.plan.partnership
     if own is None:
-        return PartnershipReview(project.region, ids_of(project.convener), (), 0, needs_home=False)
+        return PartnershipReview((), "", project.region, ids_of(project.convener), (), 0, needs_home=False)
+    return _review(index, ("partnership",), own)
+
+
+def partnership_reviews(index: PlanIndex) -> tuple[PartnershipReview, ...]:
+    """Review the partnerships that the project builds."""
+    return tuple(_review(index, path, one) for path, one in own_partnerships(index))
+
+
+def own_partnerships(index: PlanIndex) -> tuple[tuple[Path, Partnership], ...]:
+    """The partnerships that the project builds, with their places: others beside a main one are neighbors."""
+    return index.partnerships[:1] if index.plan.partnership else index.partnerships
+
+
+def _review(index: PlanIndex, path: Path, own: Partnership) -> PartnershipReview:
+    project = index.plan.project
     region = own.region or ", ".join(own.counties) or project.region
     conveners = tuple(dict.fromkeys((*ids_of(own.convener), *own.conveners)))
     missing = () if region else ("region",)
     return PartnershipReview(
+        path,
+        own.title or "",
         region,
         conveners or ids_of(project.convener),
         (*missing, *(field for field in _FIELDS if not getattr(own, field))),

@@ -24,10 +24,10 @@ _PEOPLE: Final = "person|people"
 
 
 def employers(index: PlanIndex) -> frozenset[str]:
-    """Employers and their people: the partnership's industry members, else all of business and industry."""
-    business, partnership = StakeholderCategory.BUSINESS, index.plan.partnership
-    members = partnership.industry_members if partnership else ()
-    houses = set(members) or {one.id for one in index.plan.organizations if one.category is business}
+    """Employers and their people: industry members of a partnership, else all of business and industry."""
+    business = StakeholderCategory.BUSINESS
+    members = {one for _, given in index.partnerships for one in given.industry_members}
+    houses = members or {one.id for one in index.plan.organizations if one.category is business}
     people = {
         one.id
         for one in index.plan.people

@@ -12,12 +12,18 @@ from pathwayctl.evidence.governance.partnership import partnership_review
 from pathwayctl.evidence.partners.gaps import employers
 from pathwayctl.handouts.cells import NONE, bulleted, figure
 from pathwayctl.handouts.context import Context
+from pathwayctl.handouts.governance.partnership_facts import (
+    RegionalSection,
+    convener_fact,
+    market_figures,
+    regional_section,
+)
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.language import marked, phrase
 from pathwayctl.model.governance import Team
 from pathwayctl.model.one_or_more import ids_of
-from pathwayctl.model.partnerships import ClusterFigures, Partnership, RegionalPartnership
+from pathwayctl.model.partnerships import ClusterFigures, Partnership
 from pathwayctl.model.vocabulary import Guide, StakeholderCategory
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
@@ -30,14 +36,6 @@ CLUSTERS: Final[Columns[ClusterFigures]] = (
     Column("Location quotient", lambda one, _: _quotient(one.location_quotient), "narrow", "right"),
     Column("Chosen", lambda one, _: phrase("Yes") if one.chosen else "", "narrow"),
 )
-OTHERS: Final[Columns[RegionalPartnership]] = (
-    Column("Partnership", lambda one, _: one.title or "", spare=True),
-    Column("Purpose", lambda one, _: one.scope, "wide"),
-    Column("Region", lambda one, _: one.region or ", ".join(one.counties)),
-    Column("Conveners", lambda one, context: _convener_names(one, context)),
-    Column("Industry members", lambda one, context: context.names(one.industry_members)),
-)
-FIGURES: Final = (marked("Figure"), Head(marked("Value"), "right"), Head(marked("Source"), width="wide"))
 INVITEES: Final = (
     Head(marked("Name"), width="wide"),
     Head(marked("Company"), width="wide"),
@@ -53,7 +51,6 @@ class PartnershipTables:
     clusters: HandoutTable
     figures: HandoutTable
     invitees: HandoutTable
-    others: HandoutTable
 
 
 def partnership_tables(context: Context) -> PartnershipTables:
@@ -61,27 +58,9 @@ def partnership_tables(context: Context) -> PartnershipTables:
     plan = context.plan
     return PartnershipTables(
         table_of(CLUSTERS, plan.cluster_choice, context),
-        table(FIGURES, _figures(context)),
+        market_figures(plan.partnership, context),
         table(INVITEES, _invitees(context)),
-        table_of(OTHERS, plan.partnerships, context),
     )
-
-
-def _figures(context: Context) -> Iterator[Row]:
-    given = context.plan.partnership
-    brief = given.labor_market_brief if given else None
-    if brief is None:
-        return
-    numbers = (
-        (phrase("Companies"), brief.companies),
-        (phrase("Jobs"), brief.jobs),
-        (phrase("Openings a year"), brief.openings),
-    )
-    words = [(label, figure(number)) for label, number in numbers]
-    words.append((phrase("Median wage a year"), context.money(brief.median_wage)))
-    for label, value in words:
-        if value:
-            yield label, value, brief.source or ""
 
 
 def _invitees(context: Context) -> Iterator[Row]:
@@ -96,10 +75,6 @@ def _invitees(context: Context) -> Iterator[Row]:
                 size = figure(house.size) if house else ""
                 company = house.name if house else ""
                 yield person.name if person else company, company, size, invitation.answer.label
-
-
-def _convener_names(one: RegionalPartnership, context: Context) -> str:
-    return listed([context.name(key) for key in dict.fromkeys((*ids_of(one.convener), *one.conveners))])
 
 
 def _quotient(number: float | None) -> str:
@@ -144,6 +119,8 @@ class PartnershipPage:
     teams: HandoutTable
     members: HandoutTable
     tables: PartnershipTables
+    others: tuple[RegionalSection, ...]
+    is_regional: bool
 
 
 def view(context: Context) -> PartnershipPage:
@@ -170,6 +147,8 @@ def view(context: Context) -> PartnershipPage:
         teams=table_of(TEAMS, context.plan.teams, context),
         members=table_of(CATEGORIES, chart.members if chart else (), context),
         tables=partnership_tables(context),
+        others=tuple(regional_section(one, context) for one in context.plan.partnerships),
+        is_regional=given is None and bool(context.plan.partnerships),
     )
 
 
@@ -180,14 +159,7 @@ def _facts(given: Partnership | None, context: Context) -> tuple[tuple[str, str]
         (phrase("Region"), found.region or ""),
         *(((phrase("Counties"), ", ".join(given.counties)),) if given and given.counties else ()),
         (phrase("Industry codes (NAICS)"), ", ".join(given.naics) if given else ""),
-        _conveners(found.conveners, context),
-    )
-
-
-def _conveners(keys: tuple[str, ...], context: Context) -> tuple[str, str]:
-    return (
-        phrase("Conveners") if len(keys) > 1 else phrase("Convener"),
-        listed([context.name(key) for key in keys]),
+        convener_fact(found.conveners, context),
     )
 
 

@@ -55,10 +55,12 @@ class PartnershipHealth:
 
 def view(context: Context) -> PartnershipHealth:
     """Return the indicators with their ratings over time."""
-    partnership = context.plan.partnership
     by_indicator: dict[str, list[HealthReading]] = {}
-    for reading in partnership.health if partnership else ():
-        by_indicator.setdefault(reading.indicator, []).append(reading)
+    given = context.index.partnerships
+    for _, partnership in given:
+        name = f"{partnership.title}: " if partnership.title and len(given) > 1 else ""
+        for reading in partnership.health:
+            by_indicator.setdefault(f"{name}{reading.indicator}", []).append(reading)
     asked = tuple(by_indicator) or tuple(map(phrase, INDICATORS))
     return PartnershipHealth(
         scale=SCALE,

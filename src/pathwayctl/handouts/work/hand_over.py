@@ -21,6 +21,7 @@ from pathwayctl.language import marked, phrase
 from pathwayctl.model.vocabulary import Guide, Status
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.schedule import ScheduledTask
+from pathwayctl.wording import listed
 
 FIRST_STEP: Final = 15
 """From this step on, work belongs to those who go on with it."""
@@ -64,9 +65,9 @@ def view(context: Context) -> HandOver:
     by_lead: dict[str, list[ScheduledTask]] = {}
     for task in _handed_over(context):
         by_lead.setdefault(task.owner or "", []).append(task)
-    partnership = context.plan.partnership
+    homes = dict.fromkeys(one.home for _, one in context.index.partnerships if one.home)
     return HandOver(
-        home=(partnership.home or "") if partnership else "",
+        home=listed(list(homes)),
         leads=tuple(_lead(owner, tasks, context) for owner, tasks in by_lead.items()),
         form=table(FORM, blank=0 if by_lead else 8),
         gaps=tuple(_gaps(by_lead)),

@@ -33,6 +33,7 @@ _WORDS: Final = {
     "month end": "last business day of the month",
 }
 _UNCLEAR: Final = ("biweekly", "bi-weekly", "bimonthly", "twice a month", "month end")
+_OTHER_DAY: Final = re.compile(r"(?:other|second|2) (?:mon|tues|wednes|thurs|fri|satur|sun)days?")
 _NUMBERS: Final = {"two": "2", "three": "3", "four": "4", "six": "6"}
 _CHOICES: Final = (
     "Write every: 2w, every: month, or every: last business day of the month. Or a weekday, such as "
@@ -47,18 +48,21 @@ def bad_rule(case: Case) -> Complaint:
     text = bare(str(case.value)).lower() if case.is_short else ""
     if is_placeholder(text):
         return rules.BAD_RECURRENCE, message, case.until_known()
-    meant = _rule_meant(text)
+    meant = rule_meant(text)
     hint = case.write(meant) if meant else _CHOICES
     return rules.BAD_RECURRENCE, message, str(hint) if text in _UNCLEAR else hint
 
 
-def _rule_meant(text: str) -> str:
-    words = " ".join(_NUMBERS.get(word, word) for word in text.removeprefix("every ").split())
+def rule_meant(text: str) -> str:
+    """The rule that a text in lower case means, as it is typed; an empty text if it means none."""
+    plain = text.removeprefix("every ").replace(" of every ", " of the ")
+    words = " ".join(_NUMBERS.get(word, word) for word in plain.split())
     tries = (
         _WORDS.get(text, ""),
         _WORDS.get(words, ""),
         words,
         f"{words} of the month",
+        "2w" if _OTHER_DAY.fullmatch(words) else "",
         re.sub(r"s? (?:of|in) (?:a |the )?month", " of the month", words),
     )
     return next((one for one in tries if one and _is_rule(one)), "")

@@ -8,11 +8,12 @@ from itertools import count
 from pathwayctl.diagnostics import WRITTEN, FieldFix, Hint, after
 from pathwayctl.loading import rules
 from pathwayctl.loading.complaints.case import Case, Complaint, shown
-from pathwayctl.loading.fields import fits_at
+from pathwayctl.loading.fields import field_at, fits_at, model_at
 from pathwayctl.loading.naming import slug
 from pathwayctl.loading.understanding.days import understood_day
 from pathwayctl.loading.understanding.references import ReferencePlace, reference_hint, the_one
 from pathwayctl.loading.understanding.written_form import is_placeholder, typed
+from pathwayctl.model.annotations import takes_several_ids
 from pathwayctl.source.quoting import quoted_whole
 
 
@@ -29,6 +30,9 @@ def bad_id(case: Case) -> Complaint:
     if mention is None:
         new = new_id(case)
         hint = case.write(new) if new else ""
+        words = _words_beside(case)
+        if new and words:
+            return rules.BAD_ID, message, f"{hint}, and {words}: {typed(str(case.value))}"
         return rules.BAD_ID, message, hint if new == typed(slug(str(case.value))) else str(hint)
     if not case.is_short:
         return rules.BAD_ID, message, f"Write the id of a {mention.use.wanted}."
@@ -45,10 +49,16 @@ def mention_of(case: Case) -> ReferencePlace | None:
     """How the value names another entry; ``None`` where the entry's own id stands."""
     if case.use is None:
         return None
-    others = ""
-    if case.name == "owner" and case.path[0] == "tasks" and "assigned" not in case.entry:
-        others = "assigned"
-    return ReferencePlace(case.use, case.name, case.write, case.in_list, case.needed, others)
+    field = field_at(case.path) if not case.in_list else None
+    several = field is not None and takes_several_ids(field)
+    return ReferencePlace(case.use, case.name, case.write, case.in_list, case.needed, several)
+
+
+def _words_beside(case: Case) -> str:
+    """The field for the words of an entry of one's own, where an id from a list of the guide is asked for."""
+    model = model_at(case.path[:-1]) if case.name != "id" else None
+    names = [name for name in ("text", "title") if model and name in model.model_fields]
+    return next((name for name in names if name not in case.entry), "")
 
 
 def new_id(case: Case) -> str:

@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 import math
+import re
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from pathwayctl.diagnostics import FieldFix, Hint
 from pathwayctl.loading import rules
 from pathwayctl.loading.complaints.case import Case, Complaint, kind_of
-from pathwayctl.loading.fields import constraints_at, plain_type_at
+from pathwayctl.loading.complaints.how_often import rule_meant
+from pathwayctl.loading.fields import (
+    constraints_at,
+    fits_at,
+    key_type_at,
+    keys,
+    model_at,
+    plain_type_at,
+    words_at,
+)
 from pathwayctl.loading.naming import slug
-from pathwayctl.loading.understanding.amounts import FieldBounds, understood_number, understood_range
+from pathwayctl.loading.understanding.amounts import (
+    FIRST_YEAR,
+    FieldBounds,
+    understood_number,
+    understood_range,
+    understood_year,
+)
 from pathwayctl.loading.understanding.days import understood_day
 from pathwayctl.loading.understanding.times import understood_time
-from pathwayctl.loading.understanding.vocabulary import near_word, understood_word
-from pathwayctl.loading.understanding.written_form import Meant, bare, is_placeholder
-from pathwayctl.model.vocabulary import Word
+from pathwayctl.loading.understanding.vocabulary import near_word, understood_word, understood_words
+from pathwayctl.loading.understanding.written_form import Meant, bare, is_placeholder, typed
+from pathwayctl.model.base import Model
+from pathwayctl.model.vocabulary import RiskLevel, Word
 from pathwayctl.wording import listed, slip_for
 
 _IMPORTANCE: Final = {
@@ -29,7 +47,9 @@ _IMPORTANCE: Final = {
 }
 _RANGES: Final = {"annual_openings": "openings_range", "median_wage": "wage"}
 """The field that takes a range, for one that takes a single number."""
-_BY_WHEN: Final = frozenset({"deadline", "due", "finish_by", "to", "expires", "finished"})
+_BY_WHEN: Final = frozenset({"deadline", "due", "finish_by", "to", "expires", "finished", "spend_by"})
+_TO: Final = re.compile(r" (?:to|through|thru|until|-|–|—) ")
+"""Between the first and the last of several days."""
 _TRUE: Final = frozenset({"true", "yes", "y", "on", "x", "1", "✓", "✔", "done", "checked", "t"})
 _FALSE: Final = frozenset({"false", "no", "n", "off", "0", "none", "not yet", "f"})
 
@@ -82,12 +102,15 @@ def _number_hint(case: Case) -> str:
         return case.until_known()
     bounds = _bounds(case)
     level = _IMPORTANCE.get(bare(str(case.value)).lower()) if bounds.most == 1000 else None
-    meant = (
-        Meant(level, otherwise=", on a scale from 0 to 1000")
-        if level
-        else understood_number(case.value, bounds)
-    )
-    return case.write_meant(meant)
+    if level:
+        return case.write_meant(Meant(level, otherwise=", on a scale from 0 to 1000"))
+    if bounds.least == FIRST_YEAR:
+        return case.write_meant(understood_year(str(case.value)))
+    part, _, whole = str(case.value).partition(" of ")
+    meant, all_of = understood_number(part, bounds), understood_number(whole, bounds)
+    if meant and all_of and fits_at((*case.path[:-1], "of"), 1.0):
+        return f"{case.write_meant(meant)}, of: {all_of.typed}"
+    return case.write_meant(understood_number(case.value, bounds))
 
 
 def _such_as(case: Case) -> str:
@@ -102,6 +125,8 @@ def _such_as(case: Case) -> str:
         if most == 100
         else "9"
         if most < 100
+        else "2027"
+        if bounds.least == FIRST_YEAR
         else "1500"
     )
     return (
@@ -141,13 +166,22 @@ def unknown_version(case: Case) -> Complaint:
 def unknown_word(case: Case) -> Complaint:
     """A word that is not of the vocabulary of its field."""
     vocabulary = plain_type_at(case.path)
-    if not isinstance(vocabulary, type) or not issubclass(vocabulary, Word):  # one word, or a list of them
+    if case.is_key:
+        return _unknown_name(case, key_type_at(case.path))
+    several = not isinstance(vocabulary, type) or not issubclass(vocabulary, Word)
+    if several:  # one word, or a list of them
         vocabulary = plain_type_at((*case.path, 0))
     message = f"{case.shown} is not a choice for “{case.name}”"
     if not (isinstance(vocabulary, type) and issubclass(vocabulary, Word)):
         return rules.UNKNOWN_WORD, message, case.described
     choices = listed([word.value for word in vocabulary], "or")
     text = bare(str(case.value)) if case.is_short else ""
+    words = understood_words(text, vocabulary, near=False) if several else ()
+    if len(words) > 1:
+        return rules.UNKNOWN_WORD, message, case.write(f"[{', '.join(word.value for word in words)}]")
+    chance = _number_hint(replace(case, path=(*case.path[:-1], "probability"))) if "%" in text else ""
+    if chance and vocabulary is RiskLevel and "probability" not in case.entry:
+        return rules.UNKNOWN_WORD, message, f"{chance} in place of {case.name}:"
     meant = understood_word(text, vocabulary) if text else None
     if meant:
         exact = not text.isdigit() and not is_placeholder(text)  # 3 of how many?
@@ -156,11 +190,36 @@ def unknown_word(case: Case) -> Complaint:
         return rules.UNKNOWN_WORD, message, f"{case.until_known()} The choices are {choices}."
     near = near_word(text, vocabulary) if text else None
     if near is None:
-        return rules.UNKNOWN_WORD, message, f"The choices are {choices}."
+        one_of = f"Write one of them: {case.name}: " if isinstance(case.value, list) else "The choices are "
+        return rules.UNKNOWN_WORD, message, _other_field(case, text) or f"{one_of}{choices}."
     written = case.write(near.value)
     hint = f"{written}. The choices are {choices}."
     is_slip = slip_for(slug(text), [word.value for word in vocabulary]) == near.value
     return rules.UNKNOWN_WORD, message, Hint(hint, written.fix) if is_slip else hint
+
+
+def _other_field(case: Case, text: str) -> str:
+    """The field beside it that takes a word, such as ``kind`` for a category of ``consultant``."""
+    for field in keys(model_at(case.path[:-1]) or Model):
+        path = (*case.path[:-1], field)
+        if field == slug(text).replace("-", "_") and plain_type_at(path) is bool:
+            return f"Write {field}: true in place of {case.name}:"
+        for inner, written in ((path, "{}"), ((*path, 0), "[{}]")):
+            if field != case.name and slug(text) in words_at(inner):
+                return f"Write {field}: {written.format(slug(text))} in place of {case.name}:"
+    return ""
+
+
+def _unknown_name(case: Case, vocabulary: type[Word]) -> Complaint:
+    """A name in a group such as ``answers:`` that is not of its vocabulary."""
+    message = f"{case.shown} is not a choice under “{case.path[-2]}”"
+    choices = f"The choices are {listed([word.value for word in vocabulary], 'or')}."
+    meant = understood_word(case.value, vocabulary) or near_word(case.value, vocabulary)
+    if meant is None or meant.value in case.entry:
+        return rules.UNKNOWN_WORD, message, choices
+    text = case.entry.get(case.value)
+    hint = f"Write {meant.value}: {typed(text) if isinstance(text, str) else '...'}"
+    return rules.UNKNOWN_WORD, message, Hint(hint, FieldFix(name=meant.value))
 
 
 def not_a_day(case: Case) -> Complaint:
@@ -174,10 +233,32 @@ def not_a_day(case: Case) -> Complaint:
         return rules.BAD_DAY, f"{case.shown} under “{case.name}” is not a day", case.until_known()
     if isinstance(case.value, date):  # out of needless brackets
         return rules.BAD_DAY, "", case.write(case.value.isoformat())
+    ends = _first_and_last(case) or _series(case)
+    if ends:
+        return rules.BAD_DAY, f"{case.shown} under “{case.name}” is more than one day", ends
     meant = understood_day(case.value, case.context.start, last=case.name in _BY_WHEN)
     written = meant is not None and meant.typed and not meant.remark.endswith(" days.")
     what = case.wrong("is not written as year-month-day" if written else "is not a day of the calendar")
     return rules.BAD_DAY, f"{case.shown} under “{case.name}” {what}", case.write_meant(meant)
+
+
+def _first_and_last(case: Case) -> str:
+    """What to type for ``March 22 to March 26`` where fields take the first and the last day."""
+    known = keys(model_at(case.path[:-1]) or Model)
+    pairs = (("date", "until"), ("from", "to"))
+    fields = next((pair for pair in pairs if case.name in known and known.keys() >= set(pair)), ())
+    days = [understood_day(part, case.context.start) for part in _TO.split(bare(str(case.value)))]
+    if not fields or len(days) != 2 or not all(day and day.typed for day in days):
+        return ""
+    first, last = (day.typed for day in days if day)
+    return f"Write {fields[0]}: {first} and {fields[1]}: {last}"
+
+
+def _series(case: Case) -> str:
+    """What to type for ``every third Tuesday`` where a field takes how often something recurs."""
+    rule = rule_meant(bare(str(case.value)).lower())
+    is_rule = rule and "every" in keys(model_at(case.path[:-1]) or Model)
+    return f"Write every: {rule}, and {case.name}: with the first day" if is_rule else ""
 
 
 def _several_days(case: Case) -> str:

@@ -34,6 +34,11 @@ _AFTER: Final = re.compile(
 _DECIMAL_COMMA: Final = re.compile(r"(\d),(\d{1,2})(?!\d)")
 _CLOCK: Final = re.compile(r"(\d{1,2})(?:\s*h(?:ours?|rs?)?\s*|:)(\d{1,2})\s*(?:m(?:in(?:ute)?s?)?)?")
 _SPREAD: Final = re.compile(r"(\$?[\d,.]+)\s*(?:-|–|—|to)\s*(\$?[\d,.]+)(.*)")
+_YEARS: Final = re.compile(
+    r"(?:fy|fiscal year|school year|year|sy)?[\s.]*'?(\d{4}|\d{2})(?:\s*[-–/]\s*(\d{4}|\d{2}))?"
+)
+FIRST_YEAR: Final = 1900
+"""The least number of a field that takes a year."""
 _MANY: Final = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mio": 1e6, "million": 1e6}
 
 
@@ -96,6 +101,13 @@ def _ends(text: str, bounds: FieldBounds) -> tuple[float, float] | None:
         return None
     low, high = (_read(f"{part}{spread[3]}", bounds) for part in spread.groups()[:2])
     return None if low is None or high is None else (low, high)
+
+
+def understood_year(text: str) -> Meant | None:
+    """The year in which ``FY27`` or ``2026-27`` ends, or ``None``."""
+    found = _YEARS.fullmatch(bare(text).lower())
+    year = (found[2] or found[1]) if found else ""
+    return Meant(year if len(year) == 4 else f"20{year}") if year else None
 
 
 def _read(text: str, bounds: FieldBounds) -> float | None:

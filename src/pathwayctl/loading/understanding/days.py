@@ -15,6 +15,7 @@ from pathwayctl.wording import MONTHS
 _MONTH: Final = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _YEAR: Final = r"(?P<year>\d{4}|'?\d{2})"
 _DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_SEASONS: Final = {"winter": (1, 2), "spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11)}
 _GAP: Final = r"[\s,./-]*"
 _NOISE: Final = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?s?\b\.?,?"
@@ -88,6 +89,15 @@ def _quarter(parts: Parts, _start: date | None, last: bool) -> Meant | None:
     return _period(_year(parts["year"]), 3 * number - 2, 3 * number, last)
 
 
+def _year_only(parts: Parts, _start: date | None, last: bool) -> Meant | None:
+    return _period(_year(parts["year"]), 1, 12, last)
+
+
+def _season(parts: Parts, _start: date | None, last: bool) -> Meant | None:
+    first, final = _SEASONS[parts["season"]]
+    return _period(_year(parts["year"]), first, final, last)
+
+
 def _period(year: int, first: int, final: int, last: bool) -> Meant | None:
     month = final if last else first
     which = "last" if last else "first"
@@ -140,5 +150,7 @@ _FORMS: Final[tuple[tuple[re.Pattern[str], Callable[[Parts, date | None, bool], 
         (r"(?P<month>\d{1,2})/(?P<year>[12]\d{3})", _month_only),
         (rf"q(?:uarter)?\s*(?P<quarter>[1-4])[\s,/-]*{_YEAR}", _quarter),
         (r"(?P<year>\d{4})[\s,/-]*q(?P<quarter>[1-4])", _quarter),
+        (rf"(?P<season>{'|'.join(_SEASONS)}){_GAP}{_YEAR}", _season),
+        (r"(?P<year>20\d{2})", _year_only),
     )
 )

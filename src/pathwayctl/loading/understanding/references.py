@@ -34,7 +34,6 @@ class ReferencePlace:
     """A place where something is named: how it is used, and the words for a hint.
 
     ``write`` returns the sentence that says what to type. ``field`` is its key.
-    ``others`` is a field beside it that takes several ids, for those who have no room here.
     """
 
     use: Ref
@@ -42,7 +41,8 @@ class ReferencePlace:
     write: Callable[[str], str]
     in_list: bool = False
     needed: bool = False
-    others: str = ""
+    several: bool = False
+    """Whether the field itself takes a list of ids."""
 
 
 def reference_hint(text: str, mention: ReferencePlace, names: Names) -> str:
@@ -94,8 +94,9 @@ def _several(text: str, mention: ReferencePlace, names: Names) -> str:
         return ""
     if mention.in_list:
         return f"Each is a separate entry. Write {', '.join(map(typed, ids))}"
-    said = f"{mention.field}: takes one id. {mention.write(typed(ids[0]))}"
-    return f"{said}, and {mention.others}: [{', '.join(ids[1:])}]" if mention.others else said
+    if mention.several:
+        return mention.write(f"[{', '.join(map(typed, ids))}]")
+    return f"{mention.field}: takes one id. {mention.write(typed(ids[0]))}"
 
 
 def _near(text: str, mention: ReferencePlace, names: Names) -> str:

@@ -6,8 +6,20 @@ import re
 from typing import Final
 
 from pathwayctl.loading.naming import slug
-from pathwayctl.model.governance import Direction, InvitationAnswer, MeasureCategory, Progress
+from pathwayctl.model.funding import FundingState
+from pathwayctl.model.governance import (
+    Direction,
+    DutyState,
+    Horizon,
+    InvitationAnswer,
+    MeasureCategory,
+    Progress,
+    TeamKind,
+)
+from pathwayctl.model.outreach import MotionResult
+from pathwayctl.model.pathways import KeyChoice
 from pathwayctl.model.talent import Education, SkillLevel
+from pathwayctl.model.talent_demand import JobLevel
 from pathwayctl.model.vocabulary import (
     AgendaPurpose,
     Cadence,
@@ -15,6 +27,7 @@ from pathwayctl.model.vocabulary import (
     Confirmation,
     FocusArea,
     Guide,
+    ItemState,
     MeetingKind,
     Phase,
     RiskEffect,
@@ -53,11 +66,49 @@ _SAME: Final[dict[type[Word], dict[str, str]]] = {
         "monthly": "every-month once-a-month each-month month",
         "quarterly": "every-quarter once-a-quarter each-quarter quarter every-3-months every-three-months",
         "twice-a-year": "semiannually semi-annually semiannual semi-annual biannually biannual twice-yearly "
-        "every-six-months every-6-months half-yearly each-semester every-semester",
+        "every-six-months every-6-months half-yearly",
+        "biweekly": "every-two-weeks every-2-weeks every-other-week fortnightly 2w",
+        "each-semester": "every-semester once-a-semester semester each-term every-term",
         "yearly": "annually annual every-year once-a-year each-year year",
         "ongoing": "as-needed continuous continuously always any-time",
     },
     Weekday: {"mon": "m", "tue": "tues", "wed": "weds w", "thu": "thur thurs", "fri": "f"},
+    Horizon: {
+        "each-phase": "phase every-phase after-each-phase",
+        "one-year": "1 1y 1-year year-1 after-one-year",
+        "five-years": "5 5y 5-years 5-year year-5 after-five-years",
+        "ten-years": "10 10y 10-years 10-year year-10 after-ten-years",
+    },
+    ItemState: {
+        "exists": "existing have in-place available yes there offered",
+        "needed": "need gap missing lacking no required not-there",
+        "unknown": "not-sure unsure unclear",
+    },
+    DutyState: {
+        "not-begun": "not-started planned todo to-do pending new open no",
+        "under-way": "in-progress started active ongoing underway begun",
+        "done": "complete completed finished closed yes",
+        "not-applicable": "na n-a not-needed not-relevant",
+    },
+    FundingState: {
+        "possible": "idea potential planned likely",
+        "requested": "applied submitted pending proposed asked",
+        "committed": "pledged awarded approved promised secured",
+        "received": "paid in-hand spent",
+        "declined": "denied rejected refused lost",
+    },
+    TeamKind: {
+        "leadership": "steering steering-committee executive-committee executive",
+        "working-group": "subcommittee committee task-force workgroup work-group",
+        "advisory": "advisory-board advisory-committee advisory-council council",
+        "planning": "core-team core",
+    },
+    JobLevel: {
+        "entry": "entry-level beginner starter",
+        "middle": "mid mid-level intermediate",
+        "senior": "experienced advanced",
+        "lead": "supervisor manager",
+    },
     Phase: {
         "plan": "1 i phase-1 phase-i planning phase-one",
         "build": "2 ii phase-2 phase-ii building phase-two",
@@ -115,6 +166,17 @@ _SAME: Final[dict[type[Word], dict[str, str]]] = {
         "grades-9-14": "9-14 grades-9-to-14 grades9-14 grade-9-14",
         "sector": "17-steps 17-step sector-partnership sectors",
         "ccrs": "career-pathways-system",
+    },
+    MotionResult: {
+        "adopted": "passed carried approved accepted yes",
+        "defeated": "failed rejected lost no",
+        "postponed": "tabled deferred",
+    },
+    KeyChoice: {
+        "sequencing": "sequence order incremental full-transformation",
+        "new-courses": "course-development new-course-development new-course",
+        "employers-and-work": "employer-engagement work-based-learning wbl",
+        "dual-enrollment": "acceleration dual-credit dual-enrollment-and-acceleration early-college",
     },
     Component: {},
     FocusArea: {},
