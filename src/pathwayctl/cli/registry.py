@@ -58,4 +58,5 @@ COMMANDS: Final = (
     Command("render", _PLAN),
     Command("export", _EXCHANGE),
     Command("import", _EXCHANGE, "import_file"),
+    Command("schema", _EXCHANGE),
 )
