@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
+from pathwayctl import __version__
 from pathwayctl.cli.checked_project import opened
 from pathwayctl.cli.options import OUTPUT, option
-from pathwayctl.cli.output import save
+from pathwayctl.cli.output import save, show_report
 from pathwayctl.cli.project_paths import SCREEN, root_of
+from pathwayctl.reporters.lines import line
 
 OfProject = Annotated[
     Path | None,
@@ -28,8 +29,8 @@ def schema(project: OfProject = None, output: File = None) -> None:
     from pathwayctl.schema.project_schema import schema_text
 
     there = None if project is None else opened(root_of(project))
-    text = schema_text(NO_PROJECT if there is None else known_ids(there.index))
+    text = schema_text(NO_PROJECT if there is None else known_ids(there.index, __version__))
     if output is None or output == SCREEN:
-        sys.stdout.write(text)
+        show_report(lambda _: [line(text.rstrip())])
     else:
         save(text, output, () if there is None else there.loaded.kept_files())

@@ -51,7 +51,7 @@ CHANGES: Final[Formats[ChangesReport]] = Formats(
     "changes", {"text": "text", "markdown": "markdown", "json": "as_json"}
 )
 FINDINGS: Final[Formats[tuple[FindingsReport, ...]]] = Formats(
-    "findings", {"text": "text", "json": "as_json", "github": "github"}
+    "findings", {"text": "text", "json": "as_json", "github": "github", "lines": "one_line"}
 )
 GUIDANCE: Final[Formats[GuidanceReport]] = Formats(
     "guidance", {"table": "table", "json": "as_json", "markdown": "markdown"}

@@ -7,7 +7,6 @@ import json
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl import __version__
 from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
@@ -19,10 +18,12 @@ class KnownIds:
     """The names of all entries by their ids, and those by kind.
 
     If they are not ``complete``, a part of the project could not be read, and there may be more of them.
+    ``version`` is that of the program, which may know other fields than the one before.
     """
 
     by_kind: dict[str, dict[str, str]]
     complete: bool
+    version: str = ""
 
     def of(self, kinds: tuple[str, ...]) -> dict[str, str]:
         """The ids of all entries of some kinds, in their order, each with its name."""
@@ -35,16 +36,16 @@ class KnownIds:
     @cached_property
     def digest(self) -> str:
         """What differs as soon as an id or a name does; a schema bears that of the ids in it."""
-        text = json.dumps([__version__, self.by_kind], ensure_ascii=False)
+        text = json.dumps([self.version, self.by_kind], ensure_ascii=False)
         return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:32]
 
 
-def known_ids(index: PlanIndex) -> KnownIds:
+def known_ids(index: PlanIndex, version: str) -> KnownIds:
     """The ids in a plan, also those of the occurrences of recurring tasks."""
     by_kind: dict[str, dict[str, str]] = {}
     for entry in index.every_entry:
         by_kind.setdefault(entry.kind, {}).setdefault(entry.id, entry.name)
-    return KnownIds(by_kind, complete=not index.unread and not index.refused)
+    return KnownIds(by_kind, not index.unread and not index.refused, version)
 
 
 NO_PROJECT: Final = KnownIds({}, complete=False)
