@@ -226,7 +226,7 @@ class _Check:
             clear(sys.stdout)
         tell("Checking the project.")
         self.show((found,))
-        tell(checked_in_words(found, before and before.report))
+        tell(checked_in_words(found, None if before is None else before.report))
         refresh_schema(there)
         return FOUND_ERRORS if self.fails((found,)) else 0, _Before(there.loaded.opened, found)
 

@@ -22,11 +22,11 @@ State = TypeVar("State")
 Stamp = tuple[int, int, int]
 """What tells a file from what it was before: the time of its last change, its size, and its number."""
 
-_PAUSE: Final = 0.04
+_PAUSE: Final = 0.025
 """Seconds between two looks at the files; on a slow drive, where a look takes long, more."""
 _SHARE: Final = 5
 """A look may take one part in so many of the time."""
-_SETTLED: Final = 0.02
+_SETTLED: Final = 0.01
 """Seconds without a change after which a file counts as completely written."""
 
 

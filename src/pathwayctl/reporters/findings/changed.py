@@ -10,7 +10,7 @@ from pathwayctl.wording import listed
 
 
 def checked_in_words(after: FindingsReport, before: FindingsReport | None = None) -> str:
-    """``Checked the project: 1 error. Since the last check: 1 warning fixed, 1 new error.``"""
+    """What a check found, such as ``Checked the project: 1 error. Since the last check: 1 note fixed.``."""
     found = totals_in_words(totals((after,))) or "nothing to report"
     said = f"Checked the project: {found}."
     if before is None:
