@@ -44,8 +44,8 @@ class LanguageServer:
         self.tell("initialized", {})
         self.tell("workspace/didChangeConfiguration", {"settings": {"yaml": self.settings}})
 
-    def open(self, file: Path, text: str) -> None:
-        """Show a text in the editor as a file, saved or not, and wait for its diagnostics."""
+    def open(self, file: Path, text: str) -> list[Message]:
+        """Show a text in the editor as a file, saved or not; returns its diagnostics."""
         self.diagnostics.pop(file.as_uri(), None)
         item = {"uri": file.as_uri(), "languageId": "yaml", "version": 1, "text": text}
         self.tell("textDocument/didOpen", {"textDocument": item})
@@ -53,16 +53,12 @@ class LanguageServer:
         while file.as_uri() not in self.diagnostics:
             assert time.monotonic() < end, "no diagnostics came"
             self.receive()
-
-    def close(self, file: Path) -> None:
-        self.tell("textDocument/didClose", {"textDocument": {"uri": file.as_uri()}})
+        return self.diagnostics[file.as_uri()]
 
     def at(self, what: str, file: Path, line: int, column: int) -> Any:
         """The answer for a place in a file; lines and columns from 0."""
         place = {"line": line, "character": column}
-        return self.ask(
-            f"textDocument/{what}", {"textDocument": {"uri": file.as_uri()}, "position": place}
-        )
+        return self.ask(f"textDocument/{what}", {"textDocument": {"uri": file.as_uri()}, "position": place})
 
     def ask(self, method: str, params: Any) -> Any:
         self.number += 1
@@ -95,7 +91,9 @@ class LanguageServer:
             self.diagnostics[message["params"]["uri"]] = message["params"]["diagnostics"]
         elif method == "workspace/configuration":
             asked = [one.get("section") for one in message["params"]["items"]]
-            self.send({"id": message["id"], "result": [self.settings if one == "yaml" else None for one in asked]})
+            self.send(
+                {"id": message["id"], "result": [self.settings if one == "yaml" else None for one in asked]}
+            )
         elif method is not None and "id" in message:
             self.send({"id": message["id"], "result": None})
         return message

@@ -91,7 +91,7 @@ def _schema(kind: Any, metadata: Iterable[Any]) -> JsonSchema:
     if SINGLE_TOO in marks:
         return either(schema["items"], schema)
     if any(isinstance(mark, OneNumber) for mark in marks):
-        return either({"type": "integer"}, schema)
+        return either({"type": "integer", "minimum": 0}, schema)
     return schema
 
 
@@ -103,8 +103,8 @@ def _referring(kind: Any, ref: Ref, schema: JsonSchema) -> JsonSchema:
     if get_args(kind)[:1] == (Assignment,):
         a_list, shares = schema["anyOf"]
         return either({**a_list, "items": known}, {**shares, "propertyNames": known})
-    if ref.or_name:  # a name has a blank, a capital letter, or something else that no id has
-        return either(known, {"type": "string", "pattern": r"[^a-z0-9-]"})
+    if ref.or_name:
+        return either(known, {**schema, "not": {"pattern": ID_PATTERN}})
     if "anyOf" in schema:
         return either(*schema["anyOf"][:-1], known)  # a day, or an id
     return known
