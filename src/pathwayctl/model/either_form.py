@@ -8,7 +8,7 @@ from pydantic import PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from pathwayctl.model.base import Model
-from pathwayctl.model.json_forms import either, text_schema
+from pathwayctl.model.json_forms import by_type, either, text_schema
 from pathwayctl.model.values import DAY_SCHEMA, ID_PATTERN, Id, read_day
 
 _ID: Final = re.compile(ID_PATTERN)
@@ -48,7 +48,7 @@ IdOrDay = Annotated[
 NumberOrShare = Annotated[
     int | str,
     PlainValidator(read_number_or_share),
-    WithJsonSchema(either({"type": "integer", "minimum": 0}, text_schema(_SHARE.pattern))),
+    WithJsonSchema(by_type("string", text_schema(_SHARE.pattern), {"type": "integer", "minimum": 0})),
 ]
 
 

@@ -24,6 +24,15 @@ def group_schema(fields: Mapping[str, JsonSchema]) -> JsonSchema:
     }
 
 
+def by_type(kind: str, then: JsonSchema, otherwise: JsonSchema) -> JsonSchema:
+    """One schema for values of a JSON type, and another for all others.
+
+    Editors explain such a field, and what is wrong in it, better than one with alternatives. They complete
+    no words or names in it, though.
+    """
+    return {"if": {"type": kind}, "then": then, "else": otherwise}
+
+
 def either(*schemas: JsonSchema) -> JsonSchema:
     """What fits one of some schemas, or several."""
     return {"anyOf": list(schemas)}

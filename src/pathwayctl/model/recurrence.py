@@ -13,7 +13,7 @@ from typing import Annotated, Any, Final
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from pathwayctl.model.json_forms import either, group_schema, text_schema
+from pathwayctl.model.json_forms import by_type, group_schema, text_schema
 from pathwayctl.model.values import DAY_SCHEMA, read_day
 from pathwayctl.quick_dataclass import dataclass
 
@@ -163,6 +163,10 @@ InWindow = Annotated[
     Window,
     PlainValidator(read_window),
     WithJsonSchema(
-        either(text_schema(rf"\s*(?:{_OF_MONTH})\s*"), group_schema({"from": DAY_SCHEMA, "to": DAY_SCHEMA}))
+        by_type(
+            "object",
+            group_schema({"from": DAY_SCHEMA, "to": DAY_SCHEMA}),
+            text_schema(rf"\s*(?:{_OF_MONTH})\s*"),
+        )
     ),
 ]

@@ -15,7 +15,7 @@ from typing import Annotated, Any, Final
 from pydantic import Field, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from pathwayctl.model.json_forms import either, group_schema, text_schema
+from pathwayctl.model.json_forms import by_type, either, group_schema, text_schema
 from pathwayctl.model.money import Money as Money
 from pathwayctl.model.vocabulary import LinkType
 from pathwayctl.quick_dataclass import dataclass
@@ -260,6 +260,7 @@ def _assignment(name: object, units: object) -> Assignment:
 
 
 _DURATION_SCHEMA: Final = text_schema(_DURATION.pattern)
+_ESTIMATE_SCHEMA: Final = group_schema(dict.fromkeys(_THREE, _DURATION_SCHEMA))
 LINK_FORM: Final = r"(?:\s+(?:FS|SS|FF|SF)(?:\s*[+-]\s*\d{1,6}(?:d|w|ed|ew))?)?"
 """What may follow the id in ``depends_on``."""
 DAY_SCHEMA: Final = text_schema(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
@@ -270,7 +271,9 @@ Remaining = Annotated[Duration, PlainValidator(read_duration), WithJsonSchema(_D
 Estimated = Annotated[
     Estimate,
     PlainValidator(read_estimate),
-    WithJsonSchema(either(_DURATION_SCHEMA, group_schema(dict.fromkeys(_THREE, _DURATION_SCHEMA)))),
+    WithJsonSchema(
+        by_type("object", group_schema(dict.fromkeys(_THREE, _DURATION_SCHEMA)), _DURATION_SCHEMA)
+    ),
 ]
 DependsOn = Annotated[
     Link, PlainValidator(read_link), WithJsonSchema(text_schema(rf"\s*{ID_PATTERN[1:-1]}{LINK_FORM}\s*"))

@@ -87,18 +87,19 @@ def _field(name: str, field: FieldInfo, known: KnownIds, *, optional: bool) -> J
     about = f"{field.description}."
     example = example_of(name, field, known)
     shown = f"{about}\n\nExample: `{example}`" if example else about
-    return {
-        "title": in_words(name),
-        "description": about,
-        "markdownDescription": shown,
-        **_saying(value_schema(field, optional=optional), example),
-    }
+    schema = _saying(value_schema(field, optional=optional), example)
+    # Of a field with alternatives, editors show the plain description.
+    plain = shown if "anyOf" in schema else about
+    return {"title": in_words(name), "description": plain, "markdownDescription": shown, **schema}
 
 
 def _saying(schema: JsonSchema, example: str) -> JsonSchema:
     """The same; for a text of another form, editors show the example in place of the pattern."""
     if "anyOf" in schema:
         return {**schema, "anyOf": [_saying(one, example) for one in schema["anyOf"]]}
+    if "else" in schema:
+        branches = {name: _saying(schema[name], example) for name in ("then", "else")}
+        return {**schema, **branches}
     if isinstance(schema.get("items"), dict):
         return {**schema, "items": _saying(schema["items"], example)}
     is_bound = schema.get("pattern", SEEN_PATTERN) != SEEN_PATTERN and example
@@ -121,7 +122,8 @@ def _group(model: type[Model], known: KnownIds) -> JsonSchema:
     }
     if not model.ALONE:
         return {**named, **group}
-    return {**named, **either(value_schema(model.model_fields[model.ALONE], optional=True), group)}
+    alone = value_schema(model.model_fields[model.ALONE], optional=True)
+    return {**named, **either(alone, group)}
 
 
 def _vocabulary(words: type[Word]) -> JsonSchema:

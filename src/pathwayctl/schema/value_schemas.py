@@ -16,7 +16,7 @@ from pydantic.fields import FieldInfo
 
 from pathwayctl.model.annotations import Ref
 from pathwayctl.model.base import Model
-from pathwayctl.model.json_forms import JsonSchema, either, text_schema
+from pathwayctl.model.json_forms import JsonSchema, by_type, either, text_schema
 from pathwayctl.model.one_or_more import MAIN_AND_OTHERS, SINGLE_TOO, OneNumber
 from pathwayctl.model.values import ID_PATTERN, LINK_FORM, PATTERNS, SEEN_PATTERN, Assignment, Link
 from pathwayctl.model.vocabulary import Word
@@ -27,6 +27,8 @@ _LIMITS: Final = {"ge": "minimum", "gt": "exclusiveMinimum", "le": "maximum"}
 _LONGEST: Final = 120
 """Characters of a name that are shown beside its id."""
 _LINK_ERROR: Final = "Write the id of a {} in this project, alone or with a type and a lag: ID SS+2d."
+_LIST: Final = "A list of them"
+"""The title of an alternative, which editors show behind that of the field."""
 _BLANK: Final = r"^\s*$"
 
 
@@ -62,6 +64,8 @@ def value_schema(field: FieldInfo, *, optional: bool) -> JsonSchema:
 def or_blank(schema: JsonSchema) -> JsonSchema:
     """The same, or nothing: as a field that is not filled in yet. Definitions allow that by themselves."""
     kind = schema.get("type")
+    if "else" in schema:
+        return {**schema, "else": or_blank(schema["else"])}
     if kind == "string":
         pattern = schema.get("pattern")
         kept = {name: value for name, value in schema.items() if name not in ("pattern", "minLength")}
@@ -87,11 +91,11 @@ def _schema(kind: Any, metadata: Iterable[Any]) -> JsonSchema:
     if ref is not None:
         schema = _referring(kind, ref, schema)
     if MAIN_AND_OTHERS in marks:
-        return either(schema, {"type": "array", "items": schema, "minItems": 1})
+        return either(schema, {"title": _LIST, "type": "array", "items": schema, "minItems": 1})
     if SINGLE_TOO in marks:
-        return either(schema["items"], schema)
+        return either(schema["items"], {"title": _LIST, **schema})
     if any(isinstance(mark, OneNumber) for mark in marks):
-        return either({"type": "integer", "minimum": 0}, schema)
+        return by_type("array", schema, {"type": "integer", "minimum": 0})
     return schema
 
 
@@ -102,7 +106,7 @@ def _referring(kind: Any, ref: Ref, schema: JsonSchema) -> JsonSchema:
         return definition(link_name(ref))
     if get_args(kind)[:1] == (Assignment,):
         a_list, shares = schema["anyOf"]
-        return either({**a_list, "items": known}, {**shares, "propertyNames": known})
+        return either({"title": _LIST, **a_list, "items": known}, {**shares, "propertyNames": known})
     if ref.or_name:
         return either(known, {**schema, "not": {"pattern": ID_PATTERN}})
     if "anyOf" in schema:
