@@ -104,21 +104,15 @@ def validate(
     pathwayctl validate my-project --fix --yes
     pathwayctl validate my-project --watch
     """
-    check = _Check(
-        _Wanted(_codes(select), _codes(ignore), errors, whole, today_of(today)),
-        FixOptions(fix, yes, dry_run, form),
-        the_one(form, FINDINGS, "format"),
-        frozenset({Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}),
-    )
-    check.fixing.refuse_unclear()
+    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    wanted = _Wanted(_codes(select), _codes(ignore), errors, whole, today_of(today))
+    fixing = FixOptions(fix, yes, dry_run, form)
+    fixing.refuse_unclear()
+    check = _Check(wanted, fixing, the_one(form, FINDINGS, "format"), frozenset(failing))
     found, missing = _found([*(projects or ()), *(project or ())] or [HERE])
     if watch:
         _watch(found, missing, check)
-    reports = tuple(
-        _report(places, check.project(root, places), check.wanted) for root, places in found.items()
-    )
-    if reports and not check.fixing.reports_itself:
-        check.show(reports)
+    reports = check.reports(found)
     if missing:
         stop("\n".join(missing))
     if check.fails(reports):
@@ -198,6 +192,15 @@ class _Check:
             project = opened(root, today, whole=whole)
         refresh_schema(project)
         return project.with_baseline_findings()
+
+    def reports(self, found: dict[Path, list[Path]]) -> tuple[FindingsReport, ...]:
+        """The findings of some projects, which are also shown, unless what was fixed is shown instead."""
+        made = tuple(
+            _report(places, self.project(root, places), self.wanted) for root, places in found.items()
+        )
+        if made and not self.fixing.reports_itself:
+            self.show(made)
+        return made
 
     def show(self, reports: tuple[FindingsReport, ...]) -> None:
         """Put the findings on the screen."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from pathwayctl.assets import templates
-from pathwayctl.editors.merging import Merged, merged_json, merged_lines, merged_section, whole
+from pathwayctl.editors.settings_merge import Merged, merged_json, merged_lines, merged_section, whole
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.writing import NotWritten, put
 
