@@ -8,7 +8,6 @@ import select
 import shutil
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -82,9 +81,8 @@ def test_the_schema_is_shown_or_written(run: Run, make_project: MakeProject, tmp
 
 def test_findings_come_a_line_each(run: Run, make_project: MakeProject) -> None:
     root = make_project({"plan.yaml": "tasks:\n  - {id: a, title: A, owner: who}\n"})
-    (line,) = [
-        one for one in run("validate", str(root), "--format", "lines").out.splitlines() if "PW303" in one
-    ]
+    shown = run("validate", str(root), "--format", "lines").out.splitlines()
+    (line,) = [one for one in shown if "PW303" in one]
     assert line.split("plan.yaml")[1].startswith(":2:30: error PW303: “A” is owned by “who”")
 
 
@@ -123,10 +121,9 @@ class Watching:
 
 
 @pytest.fixture
-def project(make_project: MakeProject) -> Iterator[Path]:
-    yield make_project(
-        {"plan.yaml": "tasks:\n  - {id: a, title: Write, duration: 5d}\n", "people.yaml": PEOPLE}
-    )
+def project(make_project: MakeProject) -> Path:
+    plan = "tasks:\n  - {id: a, title: Write, duration: 5d}\n"
+    return make_project({"plan.yaml": plan, "people.yaml": PEOPLE})
 
 
 @pytest.mark.skipif(not hasattr(os, "forkpty"), reason="there are no such terminals here")
@@ -161,7 +158,7 @@ def test_ctrl_c_ends_with_the_code_of_the_last_check(project: Path) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "forkpty"), reason="there are no such terminals here")
 def test_render_makes_the_pages_again(project: Path) -> None:
-    watched = Watching(project, "render", "--watch", "--handout", "master-schedule", "--format", "md")
+    watched = Watching(project, "render", "--watch", "--handout", "4b", "--format", "md")
     assert "Wrote" in watched.shown()
     (project / "plan.yaml").write_text("tasks:\n  - {id: a, title: Write the whole charter, duration: 5d}\n")
     watched.shown()

@@ -7,7 +7,7 @@ import os
 import re
 import tomllib
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -36,7 +36,7 @@ def test_every_file_can_be_read_by_its_editor_and_names_the_schema(tmp_path: Pat
     helix = tomllib.loads((tmp_path / ".helix/languages.toml").read_text())
     server = helix["language-server"]["yaml-language-server"]["config"]["yaml"]
     assert server["schemas"] == settings["yaml.schemas"]
-    idea = ElementTree.parse(tmp_path / ".idea/jsonSchemas.xml").iter("option")
+    idea = ET.parse(tmp_path / ".idea/jsonSchemas.xml").iter("option")
     assert {"relativePathToSchema": ".pathway/schema.json"}.items() <= {
         one.get("name", ""): one.get("value", "") for one in idea
     }.items()
@@ -65,7 +65,8 @@ def test_the_problem_matcher_reads_what_validate_writes(tmp_path: Path) -> None:
 
 def test_settings_are_added_to_those_of_the_user() -> None:
     theirs = '{\n\t"files.encoding": "utf16le",\n\t"list": [1],\n\t"tasks": [{"label": "a", "x": 1}]\n}\n'
-    ours = '{"files.encoding": "utf8", "list": [1, 2], "tasks": [{"label": "a"}, {"label": "b"}], "new": {"k": 1}}'
+    tasks = '[{"label": "a"}, {"label": "b"}]'
+    ours = f'{{"files.encoding": "utf8", "list": [1, 2], "tasks": {tasks}, "new": {{"k": 1}}}}'
     found = merged_json(theirs, ours)
     assert json.loads(found.text) == {
         "files.encoding": "utf16le",
