@@ -151,9 +151,12 @@ def test_findings_are_picked_by_the_beginning_of_their_codes(project: Path, comm
         (["--select", "PW3,"], "No finding has a code that starts with “”. All codes: pathwayctl rule\n"),
         (
             ["--format", "jsn"],
-            "There is no format “jsn”. Did you mean “json”? The formats are text, json, and github.\n",
+            "There is no format “jsn”. Did you mean “json”? The formats are text, json, github, and lines.\n",
         ),
-        (["--format", ""], "The name of a format is missing. The formats are text, json, and github.\n"),
+        (
+            ["--format", ""],
+            "The name of a format is missing. The formats are text, json, github, and lines.\n",
+        ),
     ],
 )
 def test_wrong_wishes_are_answered_before_anything_is_done(words: list[str], said: str, command: Run) -> None:
