@@ -55,6 +55,11 @@ def signed_days(days: int) -> str:
     return f"{days:+d}d" if days else "0d"
 
 
+def a(noun: str) -> str:
+    """``a task``, ``an organization``."""
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
 def listed(words: Sequence[str], last: str = "and") -> str:
     """``a``, ``a and b``, ``a, b, and c``."""
     if spoken() and words[1:]:

@@ -33,7 +33,7 @@ BROKEN = {
     ),
     "tabs.yaml": "goals:\n\t- {id: one, title: One}\n",
 }
-FORMATS = "The formats are text, json, github, sarif, junit, gitlab, and rdjson.\n"
+FORMATS = "The formats are text, json, github, sarif, junit, gitlab, rdjson, and lines.\n"
 GAPS = {"work.yaml": 'tasks:\n  - {id: a, title: "Meet at [PLACE]"}\n'}
 
 

@@ -232,7 +232,8 @@ def test_four_weeks_need_no_editor(desk: Desk) -> None:
         desk.follow(block)
     lines = [line.removeprefix("$ ") for block in page for line in block.text.splitlines()]
     used = {line.split()[1] for line in lines if line.startswith("pathwayctl ")}
-    assert {one.name for one in COMMANDS if one.group == COMMANDS[3].group} <= used
+    (changes,) = (one.group for one in COMMANDS if one.name == "set")
+    assert {one.name for one in COMMANDS if one.group == changes} <= used
     assert open_project(desk.folder / "valley").errors == ()
 
 

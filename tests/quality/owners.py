@@ -21,7 +21,7 @@ OWNERS: Final[dict[str, tuple[str, ...]]] = {
     "networkx": ("scheduling/",),
     "numpy": ("simulation/",),
     "pptx": ("rendering/office/",),
-    "pydantic": ("model/", "loading/", "catalog/", "baselines/"),
+    "pydantic": ("model/", "loading/", "catalog/", "baselines/", "schema/"),
     "pydantic_core": ("model/",),
     "python_calamine": ("exchange/spreadsheets.py",),
     "rich": ("reporters/",),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from pathwayctl.checks.check import check
-from pathwayctl.checks.phrases import a, quoted, subject
+from pathwayctl.checks.phrases import quoted, subject
 from pathwayctl.diagnostics import OTHER_PLACE, Path, Problem, Rule
 from pathwayctl.evidence.entries import Entry
 from pathwayctl.evidence.index import PlanIndex
@@ -15,6 +15,7 @@ from pathwayctl.model.base import Model
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.references import name_of
 from pathwayctl.model.work import Task
+from pathwayctl.wording import a
 
 ID_TWICE: Final = Rule("PW301")
 NAMED_TWICE: Final = Rule("PW309")

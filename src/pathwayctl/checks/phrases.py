@@ -52,8 +52,3 @@ def spoken(field: str) -> str:
 def subject(entry: Model, name: str) -> str:
     """An entry at the start of a sentence: its name in quotes, or what such an entry is called."""
     return quoted(name) if name else type(entry).SUBJECT or "This entry"
-
-
-def a(noun: str) -> str:
-    """``a task``, ``an organization``."""
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.follow_ons import kinds_with_lost_ids
-from pathwayctl.checks.phrases import a, quoted, subject
+from pathwayctl.checks.phrases import quoted, subject
 from pathwayctl.diagnostics import MOST_OF_A_CODE, FieldFix, Hint, Problem, Rule
 from pathwayctl.evidence.entries import Entry
 from pathwayctl.evidence.index import PlanIndex
@@ -16,7 +16,7 @@ from pathwayctl.evidence.references import stray_references
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.references import ASSIGNED, ENTRIES, WAITS, Reference
 from pathwayctl.model.vocabulary import LinkType
-from pathwayctl.wording import listed
+from pathwayctl.wording import a, listed
 
 if TYPE_CHECKING:
     from pathwayctl.loading.naming import Names

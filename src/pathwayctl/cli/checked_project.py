@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.cli.exits import FOUND_ERRORS, stop
 from pathwayctl.cli.project_paths import HERE, in_repository, near, root_of
+from pathwayctl.cli.schema_file import refresh_schema
 from pathwayctl.cli.typed_values import the_baseline, the_number, the_one
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ def or_stop(place: Path, project: Project, message: str, closing: str = "") -> I
 def scheduled(place: Path, today: date | None = None) -> Project:
     """A project without errors; if it has any, stops and shows them."""
     project = opened(root_of(place), today)
+    refresh_schema(project)
     with or_stop(place, project, NO_DATES):
         _ = project.schedule
     return project

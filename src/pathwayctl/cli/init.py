@@ -80,7 +80,10 @@ def init(
         None if start is None else _first_day(start),
         _terms(terms or []),
     )
-    _report(folder, _make(_new(folder), given))
+    where = _new(folder)
+    made = _make(where, given)
+    _ready_for_editors(where)
+    _report(folder, made)
 
 
 def _add(folder: Path, added: tuple[str, ...], others: tuple[object, ...]) -> None:
@@ -99,7 +102,6 @@ def _add(folder: Path, added: tuple[str, ...], others: tuple[object, ...]) -> No
 
 def _make(where: Path, given: Given) -> int:
     """Write the files of the new project, and return their number; stops if that fails."""
-    from pathwayctl.editing.journal import keep_out_of_git
     from pathwayctl.scaffolds import lay_out, scaffold
 
     try:
@@ -114,8 +116,17 @@ def _make(where: Path, given: Given) -> int:
     if failure:
         left = f"These files were written: {listed(list(map(str, failure.left)))}." if failure.left else ""
         stop(f"{failure.why.path}: {failure.why.message} {left or 'Nothing was made.'}")
-    keep_out_of_git(where)
     return len(files)
+
+
+def _ready_for_editors(where: Path) -> None:
+    """Set the project up for VS Code, and for editors that read the same files."""
+    from pathwayctl.cli.checked_project import opened
+    from pathwayctl.cli.editor import set_up
+    from pathwayctl.cli.schema_file import refresh_schema
+
+    list(set_up(where, ["vscode"]))
+    refresh_schema(opened(where))
 
 
 def _new(folder: Path) -> Path:

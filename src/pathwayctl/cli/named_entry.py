@@ -48,3 +48,18 @@ def meeting_in(project: Project, name: str) -> Meeting:
         hint = found.hint if isinstance(found, Again) else f"“{name}” has errors."
         stop(hint if "“" in hint.partition(". ")[2] else f"{hint} The meetings: {some_of([*meetings])}.")
     return meetings[found]
+
+
+def next_meeting_in(project: Project, *, is_internal: bool) -> str:
+    """The id of the next meeting that is to come; stops if there is none."""
+    from pathwayctl.evidence.outreach.meetings import next_meeting
+
+    day = project.history.as_of(project.index.asked_on)
+    among = [one for one in project.plan.meetings if is_internal or not one.private]
+    from pathwayctl.wording import long_day
+
+    found = next_meeting(project.index, day, among)
+    if found is None:
+        after = f" on or after {long_day(day)}" if day else ""
+        stop(f"No meeting{after} has a date. Name the meeting: pathwayctl render --meeting ID")
+    return found.id

@@ -14,11 +14,13 @@ import typer
 from pathwayctl.cli.checked_project import report, show_findings
 from pathwayctl.cli.exits import FOUND_ERRORS, stop, tell
 from pathwayctl.cli.project_paths import near
+from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
+from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
     from pathwayctl.app import Project
-    from pathwayctl.model.vocabulary import Audience
+    from pathwayctl.handouts.handout import Handout
     from pathwayctl.rendering.bundle import Bundle
     from pathwayctl.rendering.mistakes import TemplateMistake
     from pathwayctl.rendering.page_sets import Order
@@ -59,6 +61,28 @@ def refuse_what_lacks_a_package(formats: Collection[str]) -> None:
                 f"Files in {form} need two more packages. Install pathwayctl with them: "
                 'uv tool install "pathwayctl[word]" (or pipx install, or pip install).'
             )
+
+
+def refuse_withheld(wanted: list[Handout], audience: Audience) -> None:
+    """Stop if a requested handout is not for this audience, and say what to type."""
+    from pathwayctl.handouts.sharing import may_have
+
+    for handout in wanted:
+        if not may_have(audience, handout.audience):
+            partners = "" if handout.audience is Audience.INTERNAL else "partners and "
+            stop(
+                f"The handout “{handout.id}” is for {partners}your own staff only. To make it, add: "
+                f"--audience {handout.audience.value}"
+            )
+
+
+def tell_of_withheld(made: Bundle) -> None:
+    """Say which pages were left out because they are not for partners."""
+    if made.withheld:
+        tell(
+            f"Left out what is for your own staff only: {listed(made.withheld)}. "
+            "Add --audience internal to make these pages too."
+        )
 
 
 def keep(made: Bundle, order: Order, formats: Collection[str], project: Project, target: PageFolder) -> str:

@@ -35,6 +35,7 @@ COMMANDS: Final = (
     Command("init", _START),
     Command("validate", _START),
     Command("rule", _START),
+    Command("editor", _START),
     Command("set", _EDIT, "set_field"),
     Command("add", _EDIT, open_ended=True),
     Command("task", _EDIT),
@@ -59,4 +60,5 @@ COMMANDS: Final = (
     Command("render", _PLAN),
     Command("export", _EXCHANGE),
     Command("import", _EXCHANGE, "import_file"),
+    Command("schema", _EXCHANGE),
 )

@@ -3,34 +3,38 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final, NoReturn
 
 from pathwayctl.cli.checked_project import NO_BASELINE, or_stop, scheduled
 from pathwayctl.cli.completion import earlier_states, ids_like, ids_of
 from pathwayctl.cli.earlier_states import earlier_state
 from pathwayctl.cli.exits import stop, tell
-from pathwayctl.cli.named_entry import meeting_in
+from pathwayctl.cli.named_entry import meeting_in, next_meeting_in
 from pathwayctl.cli.options import OUTPUT, ProjectArgument, ProjectOption, offering, option
 from pathwayctl.cli.page_output import (
     PageFolder,
     keep,
     present,
     refuse_what_lacks_a_package,
+    refuse_withheld,
     report_mistakes,
     target_of,
+    tell_of_withheld,
 )
-from pathwayctl.cli.project_paths import the_project
+from pathwayctl.cli.project_paths import root_of, the_project
 from pathwayctl.cli.typed_values import chosen, the_one, the_parties, today_of
 from pathwayctl.language import phrase, phrases_of, speaking
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.wording import listed, long_day
+from pathwayctl.wording import long_day
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from pathwayctl.app import Project
-    from pathwayctl.handouts.handout import Handout
     from pathwayctl.rendering.bundle import Bundle
     from pathwayctl.rendering.page_sets import Order
 
@@ -105,7 +109,9 @@ Today = Annotated[
         OUTPUT,
     ),
 ]
-
+Watch = Annotated[
+    bool, option("--watch", None, "Make the pages again whenever a file is saved. Stop with Ctrl-C.", OUTPUT)
+]
 Since = Annotated[
     str | None,
     option(
@@ -134,6 +140,7 @@ def render(
     force: Force = False,
     today: Today = None,
     since: Since = None,
+    watch: Watch = False,
 ) -> None:
     """Make the handouts and meeting packets: pages to print, and the same pages as Markdown.
 
@@ -145,20 +152,43 @@ def render(
     pathwayctl render my-project --audience internal -o for-our-staff
     pathwayctl render my-project --for dana-ruiz
     pathwayctl render my-project --packet board --since 2027-05-12
+    pathwayctl render my-project --packet kickoff --watch
     """
     wanted = _formats(formats, is_shown=show, is_one=coming or meeting is not None)
     names = (packet or (), handout or (), people or ())
-    asked = _Asked(*names, wanted, _audience(audience, people, wanted), meeting, coming, since)
+    asked = _Asked(
+        *names, wanted, _audience(audience, people, wanted), meeting, coming, since, audience is None
+    )
     _refuse_mixed(asked)
-    place, day = the_project(project, in_project), today_of(today)
-    opened = scheduled(place, day)
+    place = the_project(project, in_project)
+    make = partial(_render, asked, place, today_of(today), output, force=force)
+    if watch:
+        _watch(root_of(place), make, output, show=show)
+    make(show=show)
+
+
+def _watch(root: Path, make: Callable[..., None], output: Path | None, *, show: bool) -> NoReturn:
+    """Make the pages again after each change; the browser is opened only once."""
+    from pathwayctl.cli.watching import watch
+
+    def run(before: bool | None) -> tuple[int, bool]:
+        make(show=show and before is None)
+        return 0, True
+
+    watch(root, run, output)
+
+
+def _render(
+    asked: _Asked, place: Path, today: date | None, output: Path | None, *, force: bool, show: bool
+) -> None:
+    opened = scheduled(place, today)
     target = target_of(opened, output, force=force)
     if today is not None and opened.plan.project.status_date:
         tell(f"The pages say “{_version(opened)}”: a project's status_date goes before --today.")
     made, order = _made(place, asked, opened, target)
-    first = keep(made, order, wanted, opened, target)
-    if audience is None:
-        _tell_of_withheld(made)
+    first = keep(made, order, asked.formats, opened, target)
+    if asked.is_for_all:
+        tell_of_withheld(made)
     report_mistakes(made.mistakes, place, opened)
     present(target.path / first, in_browser=show)
 
@@ -175,6 +205,8 @@ class _Asked:
     meeting: str | None
     is_next: bool
     since: str | None
+    is_for_all: bool
+    """Whether no audience was named."""
 
 
 def _refuse_mixed(asked: _Asked) -> None:
@@ -220,7 +252,7 @@ def _order(asked: _Asked, project: Project, target: PageFolder) -> Order:
 
     handouts = project.handouts
     wanted = chosen(asked.handouts, [one.id for one in handouts], "handout")
-    _refuse_withheld([one for one in handouts if one.id in wanted], asked.audience)
+    refuse_withheld([one for one in handouts if one.id in wanted], asked.audience)
     return Order(
         packets=chosen(asked.packets, [one.id for one in project.packets], "packet"),
         handouts=wanted,
@@ -241,7 +273,7 @@ def _meeting_of(asked: _Asked, project: Project) -> str:
 
     is_internal = asked.audience is Audience.INTERNAL
     if asked.is_next:
-        return _next_meeting(project, is_internal=is_internal)
+        return next_meeting_in(project, is_internal=is_internal)
     if asked.meeting is None:
         return ""
     meeting = meeting_in(project, asked.meeting)
@@ -250,39 +282,6 @@ def _meeting_of(asked: _Asked, project: Project) -> str:
     if meeting.private and not is_internal:
         stop(f"The meeting “{meeting.id}” is private. To make its packet, add: --audience internal")
     return meeting.id
-
-
-def _next_meeting(project: Project, *, is_internal: bool) -> str:
-    from pathwayctl.evidence.outreach.meetings import next_meeting
-
-    day = project.history.as_of(project.index.asked_on)
-    among = [one for one in project.plan.meetings if is_internal or not one.private]
-    found = next_meeting(project.index, day, among)
-    if found is None:
-        after = f" on or after {long_day(day)}" if day else ""
-        stop(f"No meeting{after} has a date. Name the meeting: pathwayctl render --meeting ID")
-    return found.id
-
-
-def _tell_of_withheld(made: Bundle) -> None:
-    if made.withheld:
-        tell(
-            f"Left out what is for your own staff only: {listed(made.withheld)}. "
-            "Add --audience internal to make these pages too."
-        )
-
-
-def _refuse_withheld(wanted: list[Handout], audience: Audience) -> None:
-    """Stop if a requested handout is not for this audience, and say what to type."""
-    from pathwayctl.handouts.sharing import may_have
-
-    for handout in wanted:
-        if not may_have(audience, handout.audience):
-            partners = "" if handout.audience is Audience.INTERNAL else "partners and "
-            stop(
-                f"The handout “{handout.id}” is for {partners}your own staff only. To make it, add: "
-                f"--audience {handout.audience.value}"
-            )
 
 
 def _audience(name: str | None, people: Sequence[str] | None, forms: Sequence[str]) -> Audience:

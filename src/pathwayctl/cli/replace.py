@@ -14,7 +14,7 @@ from pathwayctl.cli.named_entry import entry_in, entry_named
 from pathwayctl.cli.options import FolderOption, option
 from pathwayctl.cli.project_paths import HERE
 from pathwayctl.cli.typed_values import the_day
-from pathwayctl.wording import count, long_day
+from pathwayctl.wording import a, count, long_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -80,7 +80,7 @@ def _successor(project: Project, leaving: Entry, successor: str) -> Entry:
     coming = entry_in(project, successor)
     for one in (leaving, coming):
         if one.kind != "person":
-            stop(f"“{one.id}” is {'an' if one.kind[0] in 'aeiou' else 'a'} {one.kind}, not a person.")
+            stop(f"“{one.id}” is {a(one.kind)}, not a person.")
     if leaving.id == coming.id:
         stop("A person cannot be replaced by themselves. Name another person.")
     if not project.loaded.sound:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from pathwayctl.cli.checked_project import opened, report
-from pathwayctl.cli.exits import FOUND_ERRORS, stop
+from pathwayctl.cli.exits import FOUND_ERRORS, stop, tell
 from pathwayctl.cli.hint_fixes import DryRun, Fix, FixOptions, Yes
+from pathwayctl.cli.job_page import add_to_job_page
 from pathwayctl.cli.known_findings import NEW, FailOn, Remember, failing_on, new_only, remember
 from pathwayctl.cli.options import ALSO, SHOWN, form_option, option, rule_code
 from pathwayctl.cli.output import show_report
 from pathwayctl.cli.project_paths import HERE, NoProject, find
+from pathwayctl.cli.schema_file import refresh_schema
 from pathwayctl.cli.typed_values import the_one, today_of
 from pathwayctl.diagnostics import Finding, Severity, Surplus, number_of
 from pathwayctl.quick_dataclass import dataclass
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pathwayctl.app import Project
+    from pathwayctl.loading.opening import Opened
     from pathwayctl.reporters.findings.view import FindingsReport
 
 
@@ -39,8 +42,8 @@ ProjectOptions = Annotated[list[Path] | None, option("--project -p", "PROJECT", 
 Form = Annotated[
     str,
     form_option(
-        "text to read (default), json for programs, github to mark lines in pull requests, or sarif, junit, "
-        "gitlab, or rdjson for other services.",
+        "text to read (default), json for programs, github to mark lines in pull requests, lines for "
+        "editors, or sarif, junit, gitlab, or rdjson for other services.",
         FINDINGS,
     ),
 ]
@@ -69,6 +72,9 @@ Ignore = Annotated[
         autocompletion=rule_code,
     ),
 ]
+Watch = Annotated[
+    bool, option("--watch", None, "Check again whenever a file of the project is saved. Stop with Ctrl-C.")
+]
 Today = Annotated[
     str | None, option("--today", "DATE", "Today’s date, to report a status_date more than a month old.")
 ]
@@ -89,6 +95,7 @@ def validate(
     fix: Fix = False,
     dry_run: DryRun = False,
     yes: Yes = False,
+    watch: Watch = False,
 ) -> None:
     """Find everything that is wrong or still missing in a project, in one run.
 
@@ -99,32 +106,33 @@ def validate(
     pathwayctl validate my-project --strict --format github
     pathwayctl validate my-project --fix --dry-run
     pathwayctl validate my-project --fix --yes
+    pathwayctl validate my-project --watch
     """
-    write = FINDINGS.writer(the_one(form, FINDINGS, "format"))
+    failing = failing_on(fail_on, strict=strict)
+    wanted = _Wanted(_codes(select), _codes(ignore), errors, whole, today_of(today), fail_on == NEW, keep)
     fixing = FixOptions(fix, yes, dry_run, form)
     fixing.refuse_unclear()
-    failing = failing_on(fail_on, strict=strict)
-    wanted = _Wanted(_codes(select), _codes(ignore), errors, whole, today_of(today), fail_on == NEW)
+    check = _Check(wanted, fixing, the_one(form, FINDINGS, "format"), failing)
     found, missing = _found([*(projects or ()), *(project or ())] or [HERE])
-    checked = [(places, _checked(root, places, wanted, fixing, keep=keep)) for root, places in found.items()]
-    reports = tuple(_report(places, one, wanted) for places, one in checked)
-    if reports and not fixing.reports_itself:
-        show_report(lambda width: write(reports, width))
-        _summarize(reports, form)
+    if watch:
+        _watch(found, missing, check)
+    reports = check.reports(found)
     if missing:
         stop("\n".join(missing))
-    if any(one.number(severity) for one in reports for severity in failing):
+    if check.fails(reports):
         raise typer.Exit(FOUND_ERRORS)
 
 
-def _summarize(reports: tuple[FindingsReport, ...], form: str) -> None:
-    """Add the findings to the page of the job, where GitHub asks for one; it is no reason to fail."""
-    page = os.environ.get("GITHUB_STEP_SUMMARY")
-    if page and form == "github":
-        from pathwayctl.reporters.findings.job_summary import job_summary
+def _watch(found: dict[Path, list[Path]], missing: list[str], check: _Check) -> NoReturn:
+    """Check one project again and again; stops if that is not what can be done."""
+    from pathwayctl.cli.watching import watch
 
-        with suppress(OSError), Path(page).open("a", encoding="utf-8", errors="replace") as file:
-            file.write(job_summary(reports))
+    if missing:
+        stop("\n".join(missing))
+    if len(found) > 1 or check.fixing.asked:
+        stop("--watch looks at one project at a time, and does not go with --fix.")
+    ((root, places),) = found.items()
+    watch(root, lambda before: check.again(root, places, before))
 
 
 def _found(places: list[Path]) -> tuple[dict[Path, list[Path]], list[str]]:
@@ -140,24 +148,12 @@ def _found(places: list[Path]) -> tuple[dict[Path, list[Path]], list[str]]:
     return found, missing
 
 
-def _checked(root: Path, places: list[Path], wanted: _Wanted, fixing: FixOptions, *, keep: bool) -> Project:
-    """The project in a folder, corrected first if that was asked for; its findings are kept if that was."""
-    if not fixing.asked:
-        project = opened(root, wanted.today, whole=wanted.whole).with_baseline_findings()
-        if keep:
-            remember(project)
-        return project
-    files = _files(places, root)
-
-    def fits(finding: Finding) -> bool:
-        return wanted.fits(finding) and (not files or finding.file in files)
-
-    return fixing.correct(root, fits, wanted.today, whole=wanted.whole).with_baseline_findings()
-
-
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """Which findings to show: by the start of their codes, errors only, in full, of a day, new ones only."""
+    """Which findings to show: by the start of their codes, errors only, in full, of a day, new ones only.
+
+    With ``keep``, they are kept as known first.
+    """
 
     codes: tuple[str, ...]
     not_codes: tuple[str, ...]
@@ -165,12 +161,91 @@ class _Wanted:
     whole: bool
     today: date | None
     new: bool
+    keep: bool
 
     def fits(self, finding: Finding | Surplus) -> bool:
         """Whether the options select a finding."""
         code = finding.code
         is_selected = (not self.codes or code.startswith(self.codes)) and not code.startswith(self.not_codes)
         return is_selected and (not self.errors or finding.severity is Severity.ERROR)
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What is kept of one check for the next: the files as they were read, and the report."""
+
+    opened: Opened
+    report: FindingsReport
+
+
+@dataclass(frozen=True, slots=True)
+class _Check:
+    """How to check: what is wanted, whether it is fixed, the format, and what makes the check fail."""
+
+    wanted: _Wanted
+    fixing: FixOptions
+    form: str
+    failing: frozenset[Severity]
+
+    def project(self, root: Path, places: list[Path]) -> Project:
+        """The project in a folder, corrected first if that was asked for."""
+        today, whole = self.wanted.today, self.wanted.whole
+        if self.fixing.asked:
+            files = _files(places, root)
+
+            def fits(finding: Finding) -> bool:
+                return self.wanted.fits(finding) and (not files or finding.file in files)
+
+            project = self.fixing.correct(root, fits, today, whole=whole)
+        else:
+            project = opened(root, today, whole=whole)
+        refresh_schema(project)
+        project = project.with_baseline_findings()
+        if self.wanted.keep:
+            remember(project)
+        return project
+
+    def reports(self, found: dict[Path, list[Path]]) -> tuple[FindingsReport, ...]:
+        """The findings of some projects, which are also shown, unless what was fixed is shown instead."""
+        made = tuple(
+            _report(places, self.project(root, places), self.wanted) for root, places in found.items()
+        )
+        if made and not self.fixing.reports_itself:
+            self.show(made)
+        return made
+
+    def show(self, reports: tuple[FindingsReport, ...]) -> None:
+        """Put the findings on the screen."""
+        write = FINDINGS.writer(self.form)
+        show_report(lambda width: write(reports, width))
+        if self.form == "github":
+            add_to_job_page(reports)
+
+    def fails(self, reports: tuple[FindingsReport, ...]) -> bool:
+        """Whether the findings are such that the command ends with 1."""
+        return any(one.number(severity) for one in reports for severity in self.failing)
+
+    def again(self, root: Path, places: list[Path], before: _Before | None) -> tuple[int, _Before]:
+        """Check a project that was checked before, and say what has changed; returns the exit code too."""
+        from pathwayctl.app import examine
+        from pathwayctl.loading.opening import reopen
+        from pathwayctl.reporters.findings.changed import checked_in_words
+        from pathwayctl.reporters.screen import clear
+
+        today, whole = self.wanted.today, self.wanted.whole
+        there = (
+            opened(root, today, whole=whole)
+            if before is None
+            else examine(reopen(before.opened), today, whole=whole)
+        )
+        found = _report(places, there.with_baseline_findings(), self.wanted)
+        if self.form == "text":
+            clear(sys.stdout)
+        tell("Checking the project.")
+        self.show((found,))
+        tell(checked_in_words(found, None if before is None else before.report))
+        refresh_schema(there)
+        return FOUND_ERRORS if self.fails((found,)) else 0, _Before(there.loaded.opened, found)
 
 
 def _report(places: list[Path], project: Project, wanted: _Wanted) -> FindingsReport:

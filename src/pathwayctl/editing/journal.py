@@ -29,7 +29,6 @@ _VERSION: Final = 1
 _MOST: Final = 20
 """Edits that are kept; older ones are dropped."""
 _NAME: Final = re.compile(r"undo-(\d{6})\.json", re.ASCII)
-_LINE: Final = f"{FOLDER}/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +85,6 @@ def last_edit(root: Path) -> LastEdit | Refused:
         return refused[0]
     whole = tuple(one for one in changes if isinstance(one, FileChange))
     return LastEdit(command, Transaction(root, whole), records[-1])
-
-
-def keep_out_of_git(root: Path) -> None:
-    """Add a line for the journal's folder to the project's ``.gitignore``, unless there is one."""
-    path = root / ".gitignore"
-    with suppress(OSError, UnicodeDecodeError):  # the project is complete without it
-        text = path.read_text("utf-8") if path.exists() else ""
-        if _LINE not in text.splitlines():
-            before = f"{text}\n" if text and not text.endswith("\n") else text
-            put(root, path.name, f"{before}{_LINE}\n")
 
 
 def _records(root: Path) -> list[Path]:

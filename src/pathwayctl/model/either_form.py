@@ -2,30 +2,17 @@
 
 import re
 from datetime import date
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, ClassVar, Final
 
-from pydantic import BeforeValidator, GetJsonSchemaHandler, PlainValidator, WithJsonSchema, model_validator
-from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError
+from pydantic import PlainValidator, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from pathwayctl.model.base import Model
-from pathwayctl.model.values import ID_PATTERN, Id, read_day
-from pathwayctl.model.vocabulary import Word
+from pathwayctl.model.json_forms import by_type, either, text_schema
+from pathwayctl.model.values import DAY_SCHEMA, ID_PATTERN, Id, read_day
 
 _ID: Final = re.compile(ID_PATTERN)
 _SHARE: Final = re.compile(r"(\d{1,3}) ?(?:%|percent|per cent)( of \S[^\n]{0,80})?")
-
-
-def one_or_more(vocabulary: type[Word]) -> BeforeValidator:
-    """A single word of a vocabulary as a list of one; raises ``enum`` for another word, at its own place."""
-
-    def listed(value: object) -> object:
-        if not isinstance(value, str):
-            return value
-        if value not in tuple(vocabulary):
-            raise PydanticKnownError("enum", {"expected": ", ".join(vocabulary)})
-        return [value]
-
-    return BeforeValidator(listed)
 
 
 def read_id_or_day(value: object) -> str | date:
@@ -54,33 +41,23 @@ def read_number_or_share(value: object) -> int | str:
 
 
 IdOrDay = Annotated[
-    Id | date, PlainValidator(read_id_or_day), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})
+    Id | date,
+    PlainValidator(read_id_or_day),
+    WithJsonSchema(either(DAY_SCHEMA, {"type": "string", "pattern": ID_PATTERN})),
 ]
 NumberOrShare = Annotated[
     int | str,
     PlainValidator(read_number_or_share),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "integer", "minimum": 0},
-                {"type": "string", "pattern": r"^\d{1,3} ?(%|percent|per cent)( of \S.*)?$"},
-            ]
-        }
-    ),
+    WithJsonSchema(by_type("string", text_schema(_SHARE.pattern), {"type": "integer", "minimum": 0})),
 ]
 
 
 class Titled(Model):
     """A group of fields that may also be written as its title alone."""
 
+    ALONE: ClassVar[str] = "title"
+
     @model_validator(mode="before")
     @classmethod
     def _from_title(cls, value: Any) -> Any:
         return {"title": value} if isinstance(value, str) else value
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        """Return a schema that takes a text as well."""
-        return {"anyOf": [{"type": "string"}, handler(schema)]}

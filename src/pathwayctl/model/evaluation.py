@@ -6,8 +6,8 @@ from pydantic import Field
 
 from pathwayctl.model.annotations import PARTY, Key, Name, Naming, Note, Owner, Ref
 from pathwayctl.model.base import Model
-from pathwayctl.model.either_form import one_or_more
 from pathwayctl.model.governance import Direction, EvaluationGroup, Horizon, MeasureCategory
+from pathwayctl.model.one_or_more import SINGLE_TOO
 from pathwayctl.model.values import Day, Flag, Id, PerkinsIndicator, Rate, Text
 from pathwayctl.model.vocabulary import Cadence
 
@@ -42,7 +42,7 @@ class Measure(Model):
     id: Id = Field(description="A short, unique name that other entries refer to")
     title: Name = Field(description="What is measured")
     category: MeasureCategory = Field(description="Its category")
-    horizon: Annotated[tuple[Horizon, ...], one_or_more(Horizon)] = Field(
+    horizon: Annotated[tuple[Horizon, ...], SINGLE_TOO] = Field(
         (Horizon.ONE_YEAR,), description="When it should show results: one word, or a list"
     )
     unit: Text | None = Field(None, description="The unit, such as students or percent")

@@ -6,6 +6,7 @@ from pydantic import BeforeValidator, Field
 
 from pathwayctl.model.annotations import PARTY, GoalId, Key, Leader, Name, Note, Owner, Ref
 from pathwayctl.model.base import Model
+from pathwayctl.model.one_or_more import OneNumber
 from pathwayctl.model.values import Count, Day, Flag, Id, Text
 
 
@@ -52,7 +53,7 @@ class Priority(Model):
 
     id: Id = Field(description="A short, unique name that other entries refer to")
     title: Name = Field(description="The element, such as Multiple entry and exit points")
-    votes: Annotated[tuple[Vote, ...], BeforeValidator(_of_everyone)] = Field(
+    votes: Annotated[tuple[Vote, ...], BeforeValidator(_of_everyone), OneNumber()] = Field(
         (), description="The votes of the small groups, which are tallied, or the number of votes or dots"
     )
     lead: Leader | None = Field(None, description="Who leads it, such as an employer")

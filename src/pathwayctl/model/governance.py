@@ -256,13 +256,15 @@ class Sustainability(Model):
 class ImportantDate(Model):
     """A day to keep free, or a deadline; a date alone is read as the day."""
 
+    ALONE: ClassVar[str] = "date"
+
     date: Day = Field(description="The day")
     title: Text | None = Field(None, description="What is on that day, if no meeting or milestone says so")
 
     @model_validator(mode="wrap")
     @classmethod
     def _day_alone(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
-        return field_alone("date", value, handler)
+        return field_alone(cls.ALONE, value, handler)
 
 
 class Invitation(Model):

@@ -7,6 +7,8 @@ from typing import Annotated, Final
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
+from pathwayctl.model.json_forms import by_type, text_schema
+
 _MOST: Final = 1e12
 _WRITTEN: Final = re.compile(r"(?:\$ ?(?=\d)|(?=\d{1,3},))(\d{1,3}(?:,\d{3})+|\d{1,13})(\.\d{1,2})?")
 
@@ -22,11 +24,10 @@ Money = Annotated[
     BeforeValidator(read_amount),
     Field(strict=True, ge=0, le=_MOST),
     WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "number", "minimum": 0, "maximum": _MOST},
-                {"type": "string", "pattern": "^\\$?[ \\d,.]+$"},
-            ]
-        }
+        by_type(
+            "string",
+            text_schema(rf"\s*(?:{_WRITTEN.pattern})\s*"),
+            {"type": "number", "minimum": 0, "maximum": _MOST},
+        )
     ),
 ]

@@ -14,6 +14,8 @@ from pydantic import ValidationError, ValidatorFunctionWrapHandler, WrapValidato
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 from pydantic_core.core_schema import ErrorType
 
+from pathwayctl.quick_dataclass import dataclass
+
 T = TypeVar("T")
 _OWN_TYPES: Final = frozenset(get_args(ErrorType))
 """The names of pydantic's own types of errors."""
@@ -97,6 +99,11 @@ def _kind(error: ErrorDetails) -> str | PydanticCustomError:
     if error["type"] in _OWN_TYPES:
         return error["type"]
     return PydanticCustomError(error["type"], "{value}", error.get("ctx", {}))
+
+
+@dataclass(frozen=True, slots=True)
+class OneNumber:
+    """The field also takes a whole number, which is read as a list."""
 
 
 MAIN_AND_OTHERS: Final = WrapValidator(main_and_others)

@@ -13,6 +13,8 @@ from pathwayctl.model.values import Count, Day, Flag, Id, Money, NaicsCode, Rate
 class MarketBrief(Model):
     """The labor market in a few sentences, in figures, or both; a text alone is read as the sentences."""
 
+    ALONE: ClassVar[str] = "text"
+
     text: Text | None = Field(None, description="The labor market in a few sentences")
     companies: Count | None = Field(None, description="How many companies there are")
     jobs: Count | None = Field(None, description="How many jobs there are")
@@ -23,7 +25,7 @@ class MarketBrief(Model):
     @model_validator(mode="wrap")
     @classmethod
     def _text_alone(cls, value: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
-        return field_alone("text", value, handler)
+        return field_alone(cls.ALONE, value, handler)
 
 
 class ClusterFigures(Model):

@@ -13,7 +13,8 @@ from typing import Annotated, Any, Final
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from pathwayctl.model.values import read_day
+from pathwayctl.model.json_forms import by_type, group_schema, text_schema
+from pathwayctl.model.values import DAY_SCHEMA, read_day
 from pathwayctl.quick_dataclass import dataclass
 
 BUSINESS_DAY: Final = 7
@@ -149,24 +150,23 @@ def _of_month(value: object) -> Window | None:
     return Window(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
 
 
-Recurrence = Annotated[Every, PlainValidator(read_every), WithJsonSchema({"type": "string"})]
+def _any_case(found: re.Pattern[str]) -> str:
+    """The pattern with letters of either case and any blanks, as JSON Schema needs it."""
+    marked = found.pattern.replace(" ", r"\s+")
+    return re.sub(r"\\.|[a-z]", lambda one: one[0] if one[0][1:] else f"[{one[0]}{one[0].upper()}]", marked)
+
+
+_EVERY: Final = "|".join(map(_any_case, (_INTERVAL, _ON_DAY, _LAST_DAY, _ON_NUMBER)))
+_OF_MONTH: Final = f"{_MONTH.pattern}|{_any_case(_NAMED_MONTH)}"
+Recurrence = Annotated[Every, PlainValidator(read_every), WithJsonSchema(text_schema(rf"\s*(?:{_EVERY})\s*"))]
 InWindow = Annotated[
     Window,
     PlainValidator(read_window),
     WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "string"},
-                {
-                    "type": "object",
-                    "properties": {
-                        "from": {"type": "string", "format": "date"},
-                        "to": {"type": "string", "format": "date"},
-                    },
-                    "required": ["from", "to"],
-                    "additionalProperties": False,
-                },
-            ]
-        }
+        by_type(
+            "object",
+            group_schema({"from": DAY_SCHEMA, "to": DAY_SCHEMA}),
+            text_schema(rf"\s*(?:{_OF_MONTH})\s*"),
+        )
     ),
 ]

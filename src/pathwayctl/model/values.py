@@ -15,6 +15,7 @@ from typing import Annotated, Any, Final
 from pydantic import Field, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from pathwayctl.model.json_forms import by_type, either, group_schema, text_schema
 from pathwayctl.model.money import Money as Money
 from pathwayctl.model.vocabulary import LinkType
 from pathwayctl.quick_dataclass import dataclass
@@ -44,7 +45,7 @@ CIP_PATTERN: Final = r"^\d{2}(\.\d{2}(\d{2})?)?$"
 NAICS_PATTERN: Final = r"^(\d{2,6}|31-33|44-45|48-49)$"
 FIRST_DAY_PATTERN: Final = r"^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$"
 EMAIL_PATTERN: Final = r"^[^@\s<>:]+@[^@\s<>:]+\.[^@\s<>:]+$"
-LINK_PATTERN: Final = r"^https?://[^\s<>\"]+$"
+LINK_PATTERN: Final = r'^https?://[^\s<>"]+$'
 COLOR_PATTERN: Final = r"^#[0-9a-fA-F]{6}$"
 
 PATTERNS: Final[dict[str, Pattern]] = {
@@ -151,7 +152,7 @@ class Assignment:
     units: float
 
 
-_THREE: Final = {"low", "likely", "high"}
+_THREE: Final = dict.fromkeys(("low", "likely", "high"))
 _ID = re.compile(ID_PATTERN)
 _DURATION = re.compile(r"(\d{1,6})(d|w)")
 _LINK = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:\s+(FS|SS|FF|SF)(?:\s*([+-])\s*(\d{1,6})(d|w|ed|ew))?)?")
@@ -178,7 +179,7 @@ def read_estimate(value: object) -> Estimate:
     """``10d`` or ``{low: 5d, likely: 10d, high: 20d}``; raises ``duration`` or ``estimate``."""
     try:
         if isinstance(value, dict):
-            if value.keys() != _THREE:
+            if value.keys() != _THREE.keys():
                 raise PydanticCustomError("estimate", "a three-point estimate needs low, likely, and high")
             return _estimate(value["low"], value["likely"], value["high"])
         return _estimate(value, value, value)
@@ -258,42 +259,37 @@ def _assignment(name: object, units: object) -> Assignment:
     return Assignment(name, float(units))
 
 
-_DURATION_SCHEMA: Final = {"type": "string", "pattern": r"^\d+[dw]$"}
+_DURATION_SCHEMA: Final = text_schema(_DURATION.pattern)
+_ESTIMATE_SCHEMA: Final = group_schema(dict.fromkeys(_THREE, _DURATION_SCHEMA))
+LINK_FORM: Final = r"(?:\s+(?:FS|SS|FF|SF)(?:\s*[+-]\s*\d{1,6}(?:d|w|ed|ew))?)?"
+"""What may follow the id in ``depends_on``."""
+DAY_SCHEMA: Final = text_schema(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 
-Day = Annotated[date, PlainValidator(read_day), WithJsonSchema({"type": "string", "format": "date"})]
-TimeOfDay = Annotated[
-    time,
-    PlainValidator(read_time),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{1,2}:\d{2}$"}),
-]
+Day = Annotated[date, PlainValidator(read_day), WithJsonSchema(DAY_SCHEMA)]
+TimeOfDay = Annotated[time, PlainValidator(read_time), WithJsonSchema(text_schema(_TIME.pattern))]
 Remaining = Annotated[Duration, PlainValidator(read_duration), WithJsonSchema(_DURATION_SCHEMA)]
 Estimated = Annotated[
     Estimate,
     PlainValidator(read_estimate),
     WithJsonSchema(
-        {
-            "anyOf": [
-                _DURATION_SCHEMA,
-                {
-                    "type": "object",
-                    "properties": dict.fromkeys(sorted(_THREE), _DURATION_SCHEMA),
-                    "required": sorted(_THREE),
-                    "additionalProperties": False,
-                },
-            ]
-        }
+        by_type("object", group_schema(dict.fromkeys(_THREE, _DURATION_SCHEMA)), _DURATION_SCHEMA)
     ),
 ]
-DependsOn = Annotated[Link, PlainValidator(read_link), WithJsonSchema({"type": "string"})]
+DependsOn = Annotated[
+    Link, PlainValidator(read_link), WithJsonSchema(text_schema(rf"\s*{ID_PATTERN[1:-1]}{LINK_FORM}\s*"))
+]
+_ID_SCHEMA: Final = {"type": "string", "pattern": ID_PATTERN}
 Assigned = Annotated[
     tuple[Assignment, ...],
     PlainValidator(read_assigned),
     WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "array", "items": {"type": "string"}},
-                {"type": "object", "additionalProperties": {"type": "number"}},
-            ]
-        }
+        either(
+            {"type": "array", "items": _ID_SCHEMA},
+            {
+                "type": "object",
+                "propertyNames": _ID_SCHEMA,
+                "additionalProperties": {"type": "number", "exclusiveMinimum": 0, "maximum": 10_000},
+            },
+        )
     ),
 ]

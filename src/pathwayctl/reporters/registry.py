@@ -60,6 +60,7 @@ FINDINGS: Final[Formats[tuple[FindingsReport, ...]]] = Formats(
         "junit": "junit",
         "gitlab": "gitlab",
         "rdjson": "rdjson",
+        "lines": "one_line",
     },
 )
 GUIDANCE: Final[Formats[GuidanceReport]] = Formats(

@@ -68,6 +68,12 @@ def show(lines: Iterable[Line], stream: TextIO) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
+def clear(stream: TextIO) -> None:
+    """Make a terminal empty; what is no terminal stays as it is."""
+    if stream.isatty():
+        console_of(stream, screen_width(stream)).clear()
+
+
 def _painted(lines: Iterable[Line]) -> str:
     return "".join("".join([_paint(*span) for span in spans]).rstrip() + "\n" for spans in lines)
 

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from pathwayctl.diagnostics import Fix, Position
 from pathwayctl.source.character_sets import ALIKE_LETTERS, BULLETS, COLONS, DASHES, FALSE_SPACES, LETTERS
 from pathwayctl.source.quoting import LONGEST_ENTRY, LONGEST_HINT, quoted_whole, typed, without_quotes
+from pathwayctl.wording import a
 
 _UNSEEN: Final = re.compile("[\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 MIXED_WORD: Final = re.compile(
@@ -135,9 +136,7 @@ def mistaken(character: str) -> str:
     ``“–” is an en dash (U+2013) here, not the hyphen of the keyboard.``
     """
     shape = f"“{character}” is " if character.isprintable() and not character.isspace() else "There is "
-    name = described(character)
-    article = "an" if name[0] in "aeiou" else "a"
-    return f"{shape}{article} {name} here, not {_meant(character)}."
+    return f"{shape}{a(described(character))} here, not {_meant(character)}."
 
 
 def _meant(character: str) -> str:

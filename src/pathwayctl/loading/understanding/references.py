@@ -12,7 +12,7 @@ from pathwayctl.loading.understanding.written_form import bare, is_placeholder, 
 from pathwayctl.model.annotations import Ref
 from pathwayctl.model.references import SECTION_OF
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.wording import listed, slip_for
+from pathwayctl.wording import a, listed, slip_for
 
 _BETWEEN: Final = re.compile(r"\s*(?:[,;/&+]|\band\b|\bor\b)\s*")
 _EVERYONE: Final = frozenset(
@@ -147,4 +147,4 @@ def _none(text: str, mention: ReferencePlace, names: Names) -> str:
 
 
 def _a(kinds: tuple[str, ...]) -> str:
-    return listed([f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}" for kind in kinds], "or")
+    return listed([a(kind) for kind in kinds], "or")

@@ -1,0 +1,44 @@
+"""The schema that editors read of a project: kept in the project, and made anew when its ids change."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from pathwayctl import __version__
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pathwayctl.app import Project
+
+_FOLDER: Final = ".pathway"
+"""Where it is there, the project has been set up for an editor."""
+_FILE: Final = f"{_FOLDER}/schema.json"
+_HEAD: Final = 300
+"""Bytes at the beginning of the file that have the stamp in them."""
+
+
+def refresh_schema(project: Project) -> bool:
+    """Write the schema of a project that is set up for an editor, unless it has these ids already.
+
+    While a part of the project cannot be read, the last one stays; so it does in a folder that is read-only.
+    Returns whether it was written.
+    """
+    if not (project.root / _FOLDER).is_dir():
+        return False
+    from pathwayctl.schema.known_ids import known_ids
+
+    known = known_ids(project.index, __version__)
+    if not known.complete or _head(project.root / _FILE).find(known.digest.encode()) >= 0:
+        return False
+    from pathwayctl.schema.project_schema import schema_text
+    from pathwayctl.writing import Written, put
+
+    return isinstance(put(project.root, _FILE, schema_text(known)), Written)
+
+
+def _head(file: Path) -> bytes:
+    with suppress(OSError), file.open("rb") as stream:
+        return stream.read(_HEAD)
+    return b""

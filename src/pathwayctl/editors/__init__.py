@@ -1,0 +1,1 @@
+"""What editors need in a project's folder, added to what is there already."""

@@ -1,0 +1,11 @@
+vim.lsp.config("yamlls", {
+  settings = {
+    yaml = {
+      schemas = {
+        ["./.pathway/schema.json"] = { "*.yaml", "*.yml", "!baselines/**", "!build/**", "!templates/**" },
+      },
+      schemaStore = { enable = false, url = "" },
+    },
+  },
+})
+vim.lsp.enable("yamlls")
