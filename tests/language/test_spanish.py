@@ -11,10 +11,7 @@ from marked_phrases import phrases_by_topic
 from pathwayctl import assets
 from pathwayctl.language import read_po
 
-UNFINISHED: Final = frozenset({
-    "catalog-ccrs", "catalog-components", "catalog-grades-9-14", "catalog-sector", "catalog-standards",
-    "plan_changes",
-})  # fmt: skip
+UNFINISHED: Final = frozenset({"plan_changes"})
 """Topics of which phrases are still English."""
 PHRASES: Final = phrases_by_topic()
 FOLDER: Final = assets.templates() / "languages" / "es"
