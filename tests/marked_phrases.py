@@ -13,9 +13,14 @@ from typing import Any, Final
 import pathwayctl
 from pathwayctl import assets
 from pathwayctl.catalog.reading import GUIDE_FILES
+from pathwayctl.handouts.plan_changes.topics import section_title
+from pathwayctl.handouts.plan_changes.value_words import noun_in
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.language import is_phrase
 from pathwayctl.model import vocabulary
+from pathwayctl.model.annotations import inner_model
+from pathwayctl.model.base import Model
+from pathwayctl.model.plan import Plan
 from pathwayctl.rendering.environment import HandoutEnvironment
 from pathwayctl.rendering.loader import HandoutLoader
 from pathwayctl.source.reading import read
@@ -24,7 +29,7 @@ from pathwayctl.wording import MONTHS
 SOURCE: Final = Path(vocabulary.__file__).parents[1]
 UNITS: Final = ("working day", "working days", "working week", "working weeks", "week", "weeks")
 """Lengths of time whose words are chosen by their unit."""
-ROOMS: Final = ("handouts", "rendering", "evidence")
+ROOMS: Final = ("handouts", "rendering", "evidence", "revisions")
 
 
 def phrases_by_topic() -> dict[str, set[str]]:
@@ -51,6 +56,7 @@ def _phrases() -> Iterator[tuple[str, str]]:
     yield from (("words", word) for word in (*MONTHS, *UNITS))
     for word in _words(vocabulary.Word):
         yield "vocabulary", word.english
+    yield from (("fields", word) for word in _field_words())
     for handout in HANDOUTS:
         for text in (handout.title, handout.about, handout.source):
             yield "titles", text
@@ -63,7 +69,8 @@ def _phrases() -> Iterator[tuple[str, str]]:
 
 
 def _furniture() -> Iterator[tuple[str, str]]:
-    for path in (SOURCE / "cli" / "render.py", *(assets.templates() / "html").glob("*.j2")):
+    cli = (SOURCE / "cli" / name for name in ("render.py", "earlier_states.py"))
+    for path in (*cli, *(assets.templates() / "html").glob("*.j2")):
         for text in re.findall(r'phrase\(\s*"([^"]+)"', path.read_text("utf-8")):
             yield "rendering", text
 
@@ -101,6 +108,24 @@ def _words(kind: type[vocabulary.Word]) -> Iterator[vocabulary.Word]:
     for one in kind.__subclasses__():
         if one.__module__.startswith("pathwayctl."):
             yield from one
+
+
+def _field_words() -> Iterator[str]:
+    """What a page of changes calls the fields of a plan, the entries of its lists, and its sections."""
+    for kind in _models(Model):
+        for name, field in kind.model_fields.items():
+            yield from (word.replace("_", " ") for word in (name, field.alias or name))
+            inner = inner_model(field)
+            if inner is not None:
+                yield noun_in(inner, name)
+    yield from map(section_title, Plan.model_fields)
+
+
+def _models(kind: type[Model]) -> Iterator[type[Model]]:
+    for one in kind.__subclasses__():
+        if one.__module__.startswith("pathwayctl.model."):
+            yield one
+        yield from _models(one)
 
 
 def template_phrases() -> list[str]:

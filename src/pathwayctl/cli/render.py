@@ -221,6 +221,8 @@ def _order(asked: _Asked, project: Project, target: PageFolder) -> Order:
     handouts = project.handouts
     wanted = chosen(asked.handouts, [one.id for one in handouts], "handout")
     _refuse_withheld([one for one in handouts if one.id in wanted], asked.audience)
+    with speaking(phrases_of(project.plan.project.language)):
+        since = None if asked.since is None else earlier_state(project, asked.since)
     return Order(
         packets=chosen(asked.packets, [one.id for one in project.packets], "packet"),
         handouts=wanted,
@@ -229,7 +231,7 @@ def _order(asked: _Asked, project: Project, target: PageFolder) -> Order:
         audience=asked.audience,
         parties=the_parties(asked.people, project.plan),
         present=target.there(asked.audience),
-        since=None if asked.since is None else earlier_state(project, asked.since),
+        since=since,
         meeting=_meeting_of(asked, project),
         documents=tuple(form for form in ("pdf", "docx") if form in asked.formats),
     )
