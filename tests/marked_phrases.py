@@ -29,6 +29,17 @@ from pathwayctl.wording import MONTHS
 SOURCE: Final = Path(vocabulary.__file__).parents[1]
 UNITS: Final = ("working day", "working days", "working week", "working weeks", "week", "weeks")
 """Lengths of time whose words are chosen by their unit."""
+LOOKED_UP: Final = {
+    "phrase": (0,),
+    "marked": (0,),
+    "Column": (0,),
+    "days_of": (1,),
+    "want": (0,),
+    "Gap": (2,),
+}
+"""The places of phrases among the arguments of functions; a noun with its plural has a bar between them."""
+NOUNS: Final = {"entries": slice(1, 2), "Gap": slice(3, 4)}
+"""The places of nouns that are counted."""
 ROOMS: Final = ("handouts", "rendering", "evidence", "revisions")
 
 
@@ -80,22 +91,26 @@ def phrases_in(source: str) -> Iterator[str]:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Call):
             name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-            for place in {"phrase": (0,), "marked": (0,), "Column": (0,), "days_of": (1,)}.get(name, ()):
-                yield from _constants(node.args[place : place + 1])
+            for place in LOOKED_UP.get(name, ()):
+                for text in _constants(node.args[place : place + 1]):
+                    yield from text.split("|")
             if name == "count" and isinstance(node.func, ast.Name):
-                yield from _nouns(node.args[1:3])
+                yield from _nouns([*_constants(node.args[1:3])])
+            for text in _constants(node.args[NOUNS[name]] if name in NOUNS else []):
+                yield from _nouns(text.split("|"))
 
 
-def _nouns(given: list[ast.expr]) -> Iterator[str]:
-    words = list(_constants(given))
+def _nouns(words: list[str]) -> Iterator[str]:
+    """A noun with its plural, which ends in an s unless it is given."""
     yield from words
-    if len(given) == 1:
-        yield from (f"{word}s" for word in words)
+    if len(words) == 1:
+        yield f"{words[0]}s"
 
 
 def _constants(given: list[ast.expr]) -> Iterator[str]:
     for one in given:
-        for value in (one.body, one.orelse) if isinstance(one, ast.IfExp) else (one,):
+        parts = (one.body, one.orelse) if isinstance(one, ast.IfExp) else (one,)
+        for value in one.elts if isinstance(one, ast.Tuple) else parts:
             if isinstance(value, ast.Constant) and isinstance(value.value, str) and value.value:
                 yield value.value
 

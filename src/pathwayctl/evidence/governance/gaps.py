@@ -15,6 +15,7 @@ from pathwayctl.evidence.gap import Gap, Judgment, Question
 from pathwayctl.evidence.governance.duties import DutyCell, DutyGrid, duty_grid
 from pathwayctl.evidence.governance.partnership import PARTS, missing_parts
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.language import phrase
 from pathwayctl.model.governance import AgreementKind, DutyState, Progress, SharedQuestion, Team, TeamKind
 from pathwayctl.model.vocabulary import Cadence
 from pathwayctl.wording import count
@@ -33,7 +34,9 @@ def scope(index: PlanIndex) -> Judgment:
     """
     plan, partnership = index.plan, index.plan.partnership
     if partnership is None and plan.partnerships:
-        shown = f"{count(len(plan.partnerships), 'sector partnership')} with a scope"
+        shown = phrase(
+            "{partnerships} with a scope", partnerships=count(len(plan.partnerships), "sector partnership")
+        )
         return Judgment((shown,))
     if partnership is None:
         return Judgment(gaps=(Gap("no-partnership", _PARTNERSHIP, ("scope, region, and industry",)),))
@@ -42,14 +45,17 @@ def scope(index: PlanIndex) -> Judgment:
         gaps.append(Gap("no-region", _PARTNERSHIP, ("region",)))
     if not (partnership.naics or any(one.naics for one in plan.frameworks)):
         gaps.append(Gap("no-naics", _PARTNERSHIP, ("NAICS codes of the industry",)))
-    return Judgment((f"scope: “{shorten(partnership.scope, _LONGEST, placeholder='…')}”",), tuple(gaps))
+    return Judgment(
+        (phrase("scope: “{scope}”", scope=shorten(partnership.scope, _LONGEST, placeholder="…")),),
+        tuple(gaps),
+    )
 
 
 def brief(index: PlanIndex) -> Judgment:
     """There is a short labor market brief (step 2)."""
     partnership = index.plan.partnership
     if partnership and partnership.labor_market_brief:
-        return Judgment(("a labor market brief",))
+        return Judgment((phrase("a labor market brief"),))
     return Judgment(gaps=(Gap("no-brief", _PARTNERSHIP, ("labor market brief",)),))
 
 
@@ -57,7 +63,7 @@ def home(index: PlanIndex) -> Judgment:
     """Someone keeps the work going (step 16)."""
     partnership = index.plan.partnership
     if partnership and partnership.home:
-        return Judgment(("a home for the work",))
+        return Judgment((phrase("a home for the work"),))
     return Judgment(gaps=(Gap("no-home", _PARTNERSHIP, ("home for the work",)),))
 
 
