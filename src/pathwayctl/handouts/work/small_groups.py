@@ -102,7 +102,7 @@ def _row(place: int, group: SmallGroup, choosing: bool, context: Context) -> Row
 def _member(person: Person, context: Context) -> str:
     """Return ``Dana Ruiz, Hill College (decides)``."""
     words = (
-        "decides" if person.decision_authority or Role.DECISION_MAKER in person.roles else "",
+        phrase("decides") if person.decision_authority or Role.DECISION_MAKER in person.roles else "",
         phrase("does the work") if person.does_the_work or Role.DOER in person.roles else "",
     )
     part = listed([word for word in words if word])

@@ -102,7 +102,7 @@ def _entries(chart: HeatMap) -> Iterator[Entry]:
             phrase("Light to dark: few to {most}", most=chart.most[:1].lower() + chart.most[1:]),
         )
     if -1 in shades:
-        yield _box(-1, 0, -8, SAMPLE, 12), chart.outside
+        yield _box(-1, 0, -8, SAMPLE, 12), phrase(chart.outside)
 
 
 def _about(chart: HeatMap, first: int, end: int) -> str:
