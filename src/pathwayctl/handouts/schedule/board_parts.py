@@ -179,9 +179,9 @@ def _unsigned(context: Context) -> Iterator[_Decision]:
         one = review.agreement
         if review.state is AgreementState.UNSIGNED:
             task = context.schedule.by_id.get(one.task or "")
-            by = f"By {unbroken(when(task.finish))}" if task else ""
+            by = phrase("By {day}", day=unbroken(when(task.finish))) if task else ""
             row = (
-                f"Sign “{shortened(one.title, MOST_OF_AGREEMENT)}”",
+                phrase("Sign “{agreement}”", agreement=shortened(one.title, MOST_OF_AGREEMENT)),
                 by,
                 few([named(party, context) for party in one.parties]),
             )
