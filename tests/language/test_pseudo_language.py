@@ -7,6 +7,7 @@ from collections import Counter
 from typing import Final
 
 import pytest
+from pseudo_language import OwnWords, PseudoLanguage, outside, said_by
 
 from pathwayctl.catalog.terms import fill_text
 from pathwayctl.handouts.context import Context
@@ -16,7 +17,6 @@ from pathwayctl.rendering.page_sets import ALL, Order
 from pathwayctl.rendering.templates import Templates
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
 from pathwayctl.wording import MONTHS
-from pseudo_language import OwnWords, PseudoLanguage, outside, said_by
 from rendered_pages import EXAMPLES
 
 ALLOWED: Final = frozenset(
@@ -41,10 +41,14 @@ def test_everything_on_a_page_is_a_phrase_or_the_projects_own(
     monkeypatch.setattr(bundling, "phrases_of", lambda _: pseudo)
     made = bundling.bundle(Context(plan, schedule), Templates(root), Order(formats=FORMATS), root)
     own, found = OwnWords(root, titles), Counter[str]()
+    seen: set[str] = set()
     for file in made.files:
         if file.name.endswith(f"{ALL}.html"):
             continue  # the same pages once more
         for text in outside(said_by(file.name, file.text)):
+            if text in seen:
+                continue
+            seen.add(text)
             others = [one for one in own.others(text) if one not in ALLOWED and CODE.fullmatch(one) is None]
             if others:
                 found[f"{file.name}: {' '.join(others)} ({' '.join(text.split())[:120]})"] += 1
