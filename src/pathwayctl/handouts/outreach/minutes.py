@@ -210,7 +210,7 @@ def _views(context: Context) -> tuple[PageView, ...]:
         )
         for meeting in held_or_to_come(context)
     )
-    return pages or (PageView("minutes", phrase("Minutes"), blank()),)
+    return pages or (PageView("minutes", phrase("Meeting minutes"), blank()),)
 
 
 HANDOUT: Final = Handout(
