@@ -105,7 +105,6 @@ Today = Annotated[
         OUTPUT,
     ),
 ]
-
 Since = Annotated[
     str | None,
     option(
@@ -241,15 +240,14 @@ def _meeting_of(asked: _Asked, project: Project) -> str:
     """The id of the one meeting that was asked for, if any; stops if it is not there, or has no packet."""
     from pathwayctl.evidence.outreach.meetings import is_cancelled
 
-    is_internal = asked.audience is Audience.INTERNAL
     if asked.is_next:
-        return _next_meeting(project, is_internal=is_internal)
+        return _next_meeting(project, is_internal=asked.audience is Audience.INTERNAL)
     if asked.meeting is None:
         return ""
     meeting = meeting_in(project, asked.meeting)
     if is_cancelled(meeting):
         stop(f"The meeting “{meeting.id}” is cancelled, so there is no packet for it.")
-    if meeting.private and not is_internal:
+    if meeting.private and asked.audience is not Audience.INTERNAL:
         stop(f"The meeting “{meeting.id}” is private. To make its packet, add: --audience internal")
     return meeting.id
 

@@ -81,9 +81,8 @@ class _WordWriter:
         section.top_margin = section.bottom_margin = Inches(_MARGIN)
         self._room = width - 2 * _MARGIN
         if first and not self._data["sheets"][0].get("letter"):
-            words = [self._data["project"], self._data["version"]]
             foot = section.footer.paragraphs[0]
-            foot.text = " · ".join([*filter(None, words), ""])
+            foot.text = " · ".join([*filter(None, (self._data["project"], self._data["version"])), ""])
             for place, part in enumerate(re.split(r"\{(\w+)\}", phrase("Page {page} of {pages}"))):
                 add_field(foot, _NUMBERS[part]) if place % 2 else foot.add_run(part)
             if self._data["footer"]:
