@@ -13,9 +13,14 @@ from typing import Any, Final
 import pathwayctl
 from pathwayctl import assets
 from pathwayctl.catalog.reading import GUIDE_FILES
+from pathwayctl.handouts.plan_changes.topics import section_title
+from pathwayctl.handouts.plan_changes.value_words import noun_in
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.language import is_phrase
 from pathwayctl.model import vocabulary
+from pathwayctl.model.annotations import inner_model
+from pathwayctl.model.base import Model
+from pathwayctl.model.plan import Plan
 from pathwayctl.rendering.environment import HandoutEnvironment
 from pathwayctl.rendering.loader import HandoutLoader
 from pathwayctl.source.reading import read
@@ -24,7 +29,18 @@ from pathwayctl.wording import MONTHS
 SOURCE: Final = Path(vocabulary.__file__).parents[1]
 UNITS: Final = ("working day", "working days", "working week", "working weeks", "week", "weeks")
 """Lengths of time whose words are chosen by their unit."""
-ROOMS: Final = ("handouts", "rendering", "evidence")
+LOOKED_UP: Final = {
+    "phrase": (0,),
+    "marked": (0,),
+    "Column": (0,),
+    "days_of": (1,),
+    "want": (0,),
+    "Gap": (2,),
+}
+"""The places of phrases among the arguments of functions; a noun with its plural has a bar between them."""
+NOUNS: Final = {"entries": slice(1, 2), "Gap": slice(3, 4)}
+"""The places of nouns that are counted."""
+ROOMS: Final = ("handouts", "rendering", "evidence", "revisions")
 
 
 def phrases_by_topic() -> dict[str, set[str]]:
@@ -51,6 +67,7 @@ def _phrases() -> Iterator[tuple[str, str]]:
     yield from (("words", word) for word in (*MONTHS, *UNITS))
     for word in _words(vocabulary.Word):
         yield "vocabulary", word.english
+    yield from (("fields", word) for word in _field_words())
     for handout in HANDOUTS:
         for text in (handout.title, handout.about, handout.source):
             yield "titles", text
@@ -63,7 +80,8 @@ def _phrases() -> Iterator[tuple[str, str]]:
 
 
 def _furniture() -> Iterator[tuple[str, str]]:
-    for path in (SOURCE / "cli" / "render.py", *(assets.templates() / "html").glob("*.j2")):
+    cli = (SOURCE / "cli" / name for name in ("render.py", "earlier_states.py"))
+    for path in (*cli, *(assets.templates() / "html").glob("*.j2")):
         for text in re.findall(r'phrase\(\s*"([^"]+)"', path.read_text("utf-8")):
             yield "rendering", text
 
@@ -73,22 +91,26 @@ def phrases_in(source: str) -> Iterator[str]:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Call):
             name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-            for place in {"phrase": (0,), "marked": (0,), "Column": (0,), "days_of": (1,)}.get(name, ()):
-                yield from _constants(node.args[place : place + 1])
+            for place in LOOKED_UP.get(name, ()):
+                for text in _constants(node.args[place : place + 1]):
+                    yield from text.split("|")
             if name == "count" and isinstance(node.func, ast.Name):
-                yield from _nouns(node.args[1:3])
+                yield from _nouns([*_constants(node.args[1:3])])
+            for text in _constants(node.args[NOUNS[name]] if name in NOUNS else []):
+                yield from _nouns(text.split("|"))
 
 
-def _nouns(given: list[ast.expr]) -> Iterator[str]:
-    words = list(_constants(given))
+def _nouns(words: list[str]) -> Iterator[str]:
+    """A noun with its plural, which ends in an s unless it is given."""
     yield from words
-    if len(given) == 1:
-        yield from (f"{word}s" for word in words)
+    if len(words) == 1:
+        yield f"{words[0]}s"
 
 
 def _constants(given: list[ast.expr]) -> Iterator[str]:
     for one in given:
-        for value in (one.body, one.orelse) if isinstance(one, ast.IfExp) else (one,):
+        parts = (one.body, one.orelse) if isinstance(one, ast.IfExp) else (one,)
+        for value in one.elts if isinstance(one, ast.Tuple) else parts:
             if isinstance(value, ast.Constant) and isinstance(value.value, str) and value.value:
                 yield value.value
 
@@ -101,6 +123,24 @@ def _words(kind: type[vocabulary.Word]) -> Iterator[vocabulary.Word]:
     for one in kind.__subclasses__():
         if one.__module__.startswith("pathwayctl."):
             yield from one
+
+
+def _field_words() -> Iterator[str]:
+    """What a page of changes calls the fields of a plan, the entries of its lists, and its sections."""
+    for kind in _models(Model):
+        for name, field in kind.model_fields.items():
+            yield from (word.replace("_", " ") for word in (name, field.alias or name))
+            inner = inner_model(field)
+            if inner is not None:
+                yield noun_in(inner, name)
+    yield from map(section_title, Plan.model_fields)
+
+
+def _models(kind: type[Model]) -> Iterator[type[Model]]:
+    for one in kind.__subclasses__():
+        if one.__module__.startswith("pathwayctl.model."):
+            yield one
+        yield from _models(one)
 
 
 def template_phrases() -> list[str]:

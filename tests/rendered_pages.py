@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from shutil import copytree
 from typing import Final
 
 import pytest
@@ -20,6 +21,8 @@ from pathwayctl.scheduling.schedule import Schedule, make_schedule
 EXAMPLES: Final = Path(__file__).resolve().parents[1] / "examples"
 FILLED: Final = ("colorado_sector", "state_agency")
 BLANK: Final = "blank"
+SPANISH: Final = tuple(f"{name} in Spanish" for name in FILLED)
+"""The examples with their pages in Spanish, whose phrases are about a fifth longer."""
 BEGUN: Final = "+".join(ABOUT)
 """A new project of all guides: its pages are those of each of them, to be filled in."""
 PROJECTS: Final = (*FILLED, *ABOUT, BEGUN, BLANK)
@@ -47,10 +50,21 @@ def _project(name: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     if name in FILLED:
         return EXAMPLES / name
     root = tmp_path_factory.mktemp("project") / "new"
+    if name in SPANISH:
+        return in_spanish(EXAMPLES / name.partition(" ")[0], root)
     files = {"pathway.yaml": HEAD}
     if name != BLANK:
         files = scaffold(name.split("+"), "A new project", date(2027, 1, 4), {})
     assert lay_out(root, files) is None
+    return root
+
+
+def in_spanish(example: Path, root: Path) -> Path:
+    """A copy of an example whose pages are in Spanish."""
+    copytree(example, root)
+    main = root / "pathway.yaml"
+    text = main.read_text("utf-8")
+    main.write_text(text.replace("\nproject:\n", "\nproject:\n  language: es\n", 1), "utf-8")
     return root
 
 

@@ -40,8 +40,11 @@ def short_day(day: date) -> str:
 
 def brief_day(day: date, year: int) -> str:
     """``Jan 4``, or ``Jan 4, 2028`` in another year than the one given."""
-    if day.year != year:
-        return short_day(day)
+    return month_day(day) if day.year == year else short_day(day)
+
+
+def month_day(day: date) -> str:
+    """``Jan 4``."""
     return phrase("{month:.3} {day}", month=phrase(MONTHS[day.month - 1]), day=day.day)
 
 

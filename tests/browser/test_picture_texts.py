@@ -16,7 +16,7 @@ from browser_fonts import each_font
 from pathwayctl.rendering.drawings import draw
 from pathwayctl.rendering.lettering import width
 from pathwayctl.rendering.templates import Templates
-from rendered_pages import FILLED, SPACED
+from rendered_pages import FILLED, SPACED, SPANISH
 
 Open = Callable[..., Page]
 WRONG: Final = """() => {
@@ -85,7 +85,7 @@ def _wrong(page: Page, *, at_least: int) -> list[str]:
 
 
 @each_font
-@pytest.mark.parametrize("project", FILLED)
+@pytest.mark.parametrize("project", [*FILLED, *SPANISH])
 def test_no_text_of_a_picture_overlaps_another_or_is_cut(
     project: str, fonts: str, pages: Callable[[str], Path], open_with_fonts: Open
 ) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
 from handout_plans import context
 
 from browser_fonts import each_font
@@ -16,6 +17,7 @@ from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.schedule import board_parts
 from pathwayctl.handouts.schedule.board import HANDOUT, Board, view
 from pathwayctl.handouts.sharing import shared
+from pathwayctl.language import phrases_of, speaking
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.rendering.html import write_page
 from pathwayctl.rendering.pages import Document, Frame, Front, Page
@@ -300,28 +302,34 @@ def crowded(words: str) -> Context:
     return against(now, plan())
 
 
-def crowded_page() -> Page:
-    found = view(crowded("A text that goes on and on, " + "with many more words " * 30))
-    page = Templates(None).page("board", "Board report", found)
+def crowded_page(language: str) -> Page:
+    with speaking(phrases_of(language)):
+        found = view(crowded("A text that goes on and on, " + "with many more words " * 30))
+        page = Templates(None).page("board", "Board report", found)
     assert isinstance(page, Page)
     assert page.dense
     return page
 
 
+each_language = pytest.mark.parametrize("language", ["en", "es"])
 FRAME = Frame("A project with a name", "", "Board packet", "As of January 5, 2027", HANDOUT.source)
 
 
 @each_font
-def test_it_prints_on_one_sheet(fonts: str, tmp_path: Path, open_with_fonts: Callable[..., Any]) -> None:
+@each_language
+def test_it_prints_on_one_sheet(
+    language: str, fonts: str, tmp_path: Path, open_with_fonts: Callable[..., Any]
+) -> None:
     style = Templates(None).stylesheet()
     assert isinstance(style, str)
     path = tmp_path / "page.html"
-    path.write_text(write_page(crowded_page(), FRAME, style), "utf-8")
+    path.write_text(write_page(crowded_page(language), FRAME, style), "utf-8")
     printed = open_with_fonts(path, fonts=fonts, media="print").pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
 
 
-def test_it_is_one_sheet_of_a_document() -> None:
-    made = pdf_of(Document("board", FRAME, Front("To decide."), ((crowded_page(), FRAME),)))
+@each_language
+def test_it_is_one_sheet_of_a_document(language: str) -> None:
+    made = pdf_of(Document("board", FRAME, Front("To decide."), ((crowded_page(language), FRAME),)))
     assert isinstance(made, bytes)
     assert len(re.findall(rb"/Type\s*/Page\b", made)) == 1

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pathwayctl.cli.exits import stop
 from pathwayctl.cli.typed_values import the_one
+from pathwayctl.language import phrase
 from pathwayctl.wording import long_day
 
 if TYPE_CHECKING:
@@ -40,7 +41,10 @@ def of_meeting(project: Project, asked: str) -> PlanState:
     meetings = {one.id: one for one in project.plan.meetings}
     meeting = meetings[the_one(asked, meetings, "meeting")]
     day = _last_day(project, meeting.id)
-    return project.history.of_day(day, f"the meeting “{' '.join(meeting.title.split())}” on {long_day(day)}")
+    title = " ".join(meeting.title.split())
+    return project.history.of_day(
+        day, phrase("the meeting “{title}” on {day}", title=title, day=long_day(day))
+    )
 
 
 def _last_day(project: Project, meeting: str) -> date:

@@ -253,6 +253,8 @@ def _order(asked: _Asked, project: Project, target: PageFolder) -> Order:
     handouts = project.handouts
     wanted = chosen(asked.handouts, [one.id for one in handouts], "handout")
     refuse_withheld([one for one in handouts if one.id in wanted], asked.audience)
+    with speaking(phrases_of(project.plan.project.language)):
+        since = None if asked.since is None else earlier_state(project, asked.since)
     return Order(
         packets=chosen(asked.packets, [one.id for one in project.packets], "packet"),
         handouts=wanted,
@@ -261,7 +263,7 @@ def _order(asked: _Asked, project: Project, target: PageFolder) -> Order:
         audience=asked.audience,
         parties=the_parties(asked.people, project.plan),
         present=target.there(asked.audience),
-        since=None if asked.since is None else earlier_state(project, asked.since),
+        since=since,
         meeting=_meeting_of(asked, project),
         documents=tuple(form for form in ("pdf", "docx") if form in asked.formats),
     )
@@ -271,15 +273,14 @@ def _meeting_of(asked: _Asked, project: Project) -> str:
     """The id of the one meeting that was asked for, if any; stops if it is not there, or has no packet."""
     from pathwayctl.evidence.outreach.meetings import is_cancelled
 
-    is_internal = asked.audience is Audience.INTERNAL
     if asked.is_next:
-        return next_meeting_in(project, is_internal=is_internal)
+        return next_meeting_in(project, is_internal=asked.audience is Audience.INTERNAL)
     if asked.meeting is None:
         return ""
     meeting = meeting_in(project, asked.meeting)
     if is_cancelled(meeting):
         stop(f"The meeting “{meeting.id}” is cancelled, so there is no packet for it.")
-    if meeting.private and not is_internal:
+    if meeting.private and asked.audience is not Audience.INTERNAL:
         stop(f"The meeting “{meeting.id}” is private. To make its packet, add: --audience internal")
     return meeting.id
 

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from pathwayctl.diagnostics import Path
 from pathwayctl.evidence.gap import Gap, Judgment
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.funding import BudgetLine, Funding, FundingState
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import Row
@@ -168,7 +169,7 @@ def funded(index: PlanIndex) -> Judgment:
             "short-year",
             ("funding",),
             ("funding",),
-            "fiscal year" if one.year else "",
+            marked("fiscal year") if one.year else "",
             items=(one.year, one.short),
         )
         for one in short
@@ -176,15 +177,17 @@ def funded(index: PlanIndex) -> Judgment:
     late = []
     for one in found.overdue:
         grant = index.plan.grants[int(one.path[1])]
-        late.append(Gap("overdue-grant", one.path[:2], (one.kind.lower(),), entry=grant, items=(one,)))
+        late.append(
+            Gap("overdue-grant", one.path[:2], (phrase(one.kind).lower(),), entry=grant, items=(one,))
+        )
     return Judgment(gaps=(*years, *late))
 
 
 def _due(index: PlanIndex) -> Iterator[Due]:
     for place, grant in enumerate(index.plan.grants):
         rows: tuple[tuple[str, str, tuple[Any, ...], str], ...] = (
-            ("deliverables", "Deliverable", grant.deliverables, "delivered"),
-            ("reports", "Report", grant.reports, "submitted"),
+            ("deliverables", marked("Deliverable"), grant.deliverables, "delivered"),
+            ("reports", marked("Report"), grant.reports, "submitted"),
         )
         for field, kind, entries, done in rows:
             for number, one in enumerate(entries):

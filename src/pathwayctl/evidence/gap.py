@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.language import phrase
 from pathwayctl.model.vocabulary import Word
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
@@ -108,12 +109,12 @@ def entries(section: str, noun: str, *wants: Want) -> Question:
         found = getattr(index.plan, section)
         if not found:
             fields = tuple(each.fields[0] for each in wants)
-            none = f"{many or one + 's'} (none yet)"
+            none = phrase("{entries} (none yet)", entries=phrase(many or f"{one}s"))
             return Judgment(gaps=(Gap("no-entries", (section,), (none,), fields=fields, items=(noun,)),))
         gaps = tuple(_incomplete(section, noun, wants, found))
         said = count(len(found), one, many)
         if gaps:
-            said += f", {len(found) - len(gaps)} complete"
+            said = phrase("{entries}, {number} complete", entries=said, number=len(found) - len(gaps))
         return Judgment((said,), gaps)
 
     return question

@@ -15,6 +15,7 @@ from typing import Final
 from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.evidence.gap import Gap, Judgment, entries, want
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.goals import Goal, Priority, Vote
 from pathwayctl.model.plan import Plan
 from pathwayctl.quick_dataclass import dataclass
@@ -139,7 +140,7 @@ def considerations(index: PlanIndex) -> Considerations:
     )
 
 
-_PRIORITY: Final = "priority|priorities"
+_PRIORITY: Final = marked("priority|priorities")
 
 priorities: Final = entries("priorities", _PRIORITY)
 goals: Final = entries("goals", "goal", want("owner"))
@@ -153,7 +154,11 @@ def priority_owners(index: PlanIndex) -> Judgment:
     every = enumerate(plan.priorities)
     loose = [(place, one) for place, one in every if one.lead is None and owned.isdisjoint(one.goals)]
     met = len(plan.priorities) - len(loose)
-    shown = (f"{count(met, 'priority', 'priorities')} with an owner",) if met else ()
+    shown = (
+        (phrase("{priorities} with an owner", priorities=count(met, "priority", "priorities")),)
+        if met
+        else ()
+    )
     words = ("owner",)
     if loose and not plan.goals:
         return Judgment(shown, (Gap("no-goal", ("goals",), words, _PRIORITY, len(loose)),))

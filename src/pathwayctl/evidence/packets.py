@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 from typing import Final
 
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.packets import Packet
 from pathwayctl.model.plan import Plan
@@ -39,29 +40,29 @@ WHAT_CHANGED: Final = "what-changed"
 PACKETS: Final[tuple[MeetingPacket, ...]] = (
     MeetingPacket(
         "kickoff",
-        "Kickoff packet",
-        "For the first meeting: agree on participants, roles, and priorities.",
+        marked("Kickoff packet"),
+        marked("For the first meeting: agree on participants, roles, and priorities."),
         ("1a-1", "1a-2", "1b", "1c", "table-sheet", "table-5", *RECORD),
         (MeetingKind.KICKOFF,),
     ),
     MeetingPacket(
         "sector-launch",
-        "Sector launch packet",
-        "For the launch of a sector partnership: its members, critical occupations, and priorities.",
+        marked("Sector launch packet"),
+        marked("For the launch of a sector partnership: its members, critical occupations, and priorities."),
         ("partnership", "occupations", "3a", "table-sheet", "sign-up", "table-5", "steps", *RECORD),
         (MeetingKind.SECTOR_LAUNCH,),
     ),
     MeetingPacket(
         "prioritization",
-        "Prioritization packet",
-        "For choosing priorities: other definitions of a system, and what matters here.",
+        marked("Prioritization packet"),
+        marked("For choosing priorities: other definitions of a system, and what matters here."),
         ("1b", "1c", "groups", "table-sheet", "table-5", *RECORD),
         (MeetingKind.PRIORITIZATION,),
     ),
     MeetingPacket(
         "talent-landscape",
-        "Talent landscape packet",
-        "For reviewing jobs, skills, and programs together, and acting on shortages now.",
+        marked("Talent landscape packet"),
+        marked("For reviewing jobs, skills, and programs together, and acting on shortages now."),
         (
             "occupations",
             "3a",
@@ -78,15 +79,15 @@ PACKETS: Final[tuple[MeetingPacket, ...]] = (
     ),
     MeetingPacket(
         "action-plan",
-        "Action plan packet",
-        "For agreeing on actions for skills and pathways, with owners and due dates.",
+        marked("Action plan packet"),
+        marked("For agreeing on actions for skills and pathways, with owners and due dates."),
         ("pathway", "ksa-uses", "marketing", "action-plan", "hand-over", "steps", "4c", *RECORD),
         (MeetingKind.ACTION_PLAN,),
     ),
     MeetingPacket(
         "year-one-work-plan",
-        "Year-one work plan packet",
-        "For planning the first year of a pathway for grades 9 to 14, with an owner for each part.",
+        marked("Year-one work plan packet"),
+        marked("For planning the first year of a pathway for grades 9 to 14, with an owner for each part."),
         (
             "phases",
             "work-plan",
@@ -104,49 +105,49 @@ PACKETS: Final[tuple[MeetingPacket, ...]] = (
     ),
     MeetingPacket(
         "components",
-        "Regional pathways packet",
-        "For the leadership team: who holds which responsibility, by role and component.",
+        marked("Regional pathways packet"),
+        marked("For the leadership team: who holds which responsibility, by role and component."),
         ("components", "role", "teams", "agreements", "data-sources", "sustainability", "pathway", *RECORD),
     ),
     MeetingPacket(
         "implementation",
-        "Implementation packet",
-        "For planning the work: requirements, tasks, owners, dates, risks, and communications.",
+        marked("Implementation packet"),
+        marked("For planning the work: requirements, tasks, owners, dates, risks, and communications."),
         ("3d", "4a-1", "4a-2", "groups", "4b", "network", "4c", "4e", *RECORD),
         (MeetingKind.IMPLEMENTATION,),
     ),
     MeetingPacket(
         "evaluation",
-        "Evaluation packet",
-        "For choosing and reviewing measures: what is measured, by whom, and the risks.",
+        marked("Evaluation packet"),
+        marked("For choosing and reviewing measures: what is measured, by whom, and the risks."),
         ("measures", "data-sources", "4d", "reflection", "4c", *RECORD),
         (MeetingKind.EVALUATION,),
     ),
     MeetingPacket(
         "communication",
-        "Communication packet",
-        "For planning communications, and how to engage more people.",
+        marked("Communication packet"),
+        marked("For planning communications, and how to engage more people."),
         ("4e", "engagement", *RECORD),
         (MeetingKind.COMMUNICATION,),
     ),
     MeetingPacket(
         "reflection",
-        "Reflection packet",
-        "For reflecting on each milestone, and agreeing on next steps.",
+        marked("Reflection packet"),
+        marked("For reflecting on each milestone, and agreeing on next steps."),
         ("what-changed", "reflection", "partnership-health", "measures", "4b", "4e", *RECORD),
         (MeetingKind.REFLECTION,),
     ),
     MeetingPacket(
         "board",
-        "Board packet",
-        "For the board: status of the project, risks, and decisions needed.",
+        marked("Board packet"),
+        marked("For the board: status of the project, risks, and decisions needed."),
         ("board", "what-changed", "4b", "4c", "agreements", "measures", *RECORD),
         (MeetingKind.BOARD,),
     ),
     MeetingPacket(
         "grant-report",
-        "Grant report packet",
-        "For reporting to a funder: deliverables, results by objective, the budget, and progress.",
+        marked("Grant report packet"),
+        marked("For reporting to a funder: deliverables, results by objective, the budget, and progress."),
         ("grant", "budget", "measures", "board"),
     ),
 )
@@ -158,7 +159,7 @@ def packet_for(plan: Plan, meeting: Meeting, named: str = "") -> MeetingPacket:
     Each has what changed since the last meeting of its kind, and the handouts to fill in.
     """
     fits = (one for one in packets_of(plan) if one.id == named or (not named and meeting.kind in one.kinds))
-    packet = next(fits, MeetingPacket("", "", f"For the meeting “{meeting.title}”.", ()))
+    packet = next(fits, MeetingPacket("", "", phrase("For the meeting “{title}”.", title=meeting.title), ()))
     first = () if WHAT_CHANGED in packet.handouts else (WHAT_CHANGED,)
     handouts = tuple(dict.fromkeys((*first, *packet.handouts, *RECORD)))
     logo = packet.logo or plan.project.logo or ""
@@ -169,7 +170,10 @@ def packets_of(plan: Plan) -> tuple[MeetingPacket, ...]:
     """The packets of a project: those of the guides, as the project changes them, then its own."""
     own = {packet.id: _own(packet, plan) for packet in plan.packets}
     logo = plan.project.logo or ""
-    known = [own.pop(packet.id, replace(packet, logo=logo)) for packet in PACKETS]
+    known = [
+        own.pop(packet.id, replace(packet, title=phrase(packet.title), about=phrase(packet.about), logo=logo))
+        for packet in PACKETS
+    ]
     return (*known, *own.values())
 
 
@@ -179,7 +183,7 @@ def _own(packet: Packet, plan: Plan) -> MeetingPacket:
     return MeetingPacket(
         packet.id,
         packet.title,
-        packet.about or ours.about,
+        packet.about or phrase(ours.about),
         packet.handouts or ours.handouts,
         packet.meetings or ours.kinds,
         packet.cover or "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from pathwayctl.language import phrase
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.plan import Plan
 from pathwayctl.wording import listed
@@ -22,4 +23,4 @@ def name_in_full(held: str, names: Mapping[str, str]) -> str:
     Of one that is not known, the id.
     """
     first, *others = [names.get(name, str(name)) for name in ids_of(held)]
-    return f"{first}, with {listed(others)}" if others else first
+    return phrase("{name}, with {others}", name=first, others=listed(others)) if others else first

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, time
 from typing import TYPE_CHECKING, Final, Protocol
 
-from pathwayctl.language import phrase
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.vocabulary import Weekday
 from pathwayctl.wording import count, listed, long_day, short_day
 
@@ -124,7 +124,8 @@ def range_words(low: int, likely: int, high: int, unit: str = "") -> str:
 def clock(minutes: int) -> str:
     """Return a time of day, from minutes after midnight: ``1:30 PM``. It goes on past midnight."""
     hour, minute = divmod(minutes % _DAY_MINUTES, 60)
-    return f"{(hour + 11) % 12 + 1}:{minute:02d} {'AM' if hour < 12 else 'PM'}"
+    said = marked("{hour}:{minute:02d} AM") if hour < 12 else marked("{hour}:{minute:02d} PM")
+    return phrase(said, hour=(hour + 11) % 12 + 1, minute=minute)
 
 
 def time_in(minutes: int, starts: time | None) -> str:

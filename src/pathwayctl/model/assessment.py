@@ -7,11 +7,12 @@ from typing import Annotated, ClassVar, Final
 
 from pydantic import Field
 
+from pathwayctl.language import marked
 from pathwayctl.model.annotations import PARTY, Key, Name, Naming, Note, Owner, Ref
 from pathwayctl.model.base import Model
 from pathwayctl.model.values import Day, Flag, Id, Stars, Text
 
-SCALE: Final = ("Not begun", "Begun", "Mostly in place", "In place")
+SCALE: Final = (marked("Not begun"), marked("Begun"), marked("Mostly in place"), marked("In place"))
 """What the ratings 1 to 4 mean."""
 
 

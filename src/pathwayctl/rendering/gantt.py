@@ -14,6 +14,7 @@ from math import ceil
 from typing import Final
 
 from pathwayctl.handouts.schedule.gantt_chart import Bar, GanttChart
+from pathwayctl.language import phrase
 from pathwayctl.rendering import gantt_parts as parts
 from pathwayctl.rendering import legend, shapes
 from pathwayctl.rendering.gantt_rows import LABEL_SIZE, PICTURE, ROW, SHEET, Rows
@@ -79,11 +80,11 @@ def _between_groups(bars: Sequence[Bar], start: int, end: int) -> int:
 
 
 def _sheet(rows: Rows, title: str, key: str) -> Markup:
-    is_part = len(rows.bars) < len(rows.chart.bars)
-    part = f", rows {rows.first + 1} to {rows.end}" if is_part else ""
-    about = f"{_about(rows)} The table beside this chart has the dates."
+    if len(rows.bars) < len(rows.chart.bars):
+        title = phrase("{title}, rows {first} to {last}", title=title, first=rows.first + 1, last=rows.end)
+    about = f"{_about(rows)} {phrase('The table beside this chart has the dates.')}"
     below, height = legend.laid_out(_entries(rows, key), rows.bottom + 6, rows.width)
-    return _drawn(rows, key, title + part, about, ((), below), height, fixed=False)
+    return _drawn(rows, key, title, about, ((), below), height, fixed=False)
 
 
 def _entries(rows: Rows, key: str) -> Iterator[legend.Entry]:
@@ -114,9 +115,13 @@ def _drawn(
 def _about(rows: Rows) -> str:
     """The drawing in words."""
     critical = sum(bar.critical for bar in rows.bars if bar.kind != "summary")
-    critical_words = f" {count(critical, 'task is', 'tasks are')} critical." if critical else ""
-    span = f"from {short_day(rows.chart.start)} to {short_day(rows.chart.finish)}"
-    return f"Bars {span} for {_through(rows.bars)}.{critical_words}"
+    start, finish = short_day(rows.chart.start), short_day(rows.chart.finish)
+    about = phrase(
+        "Bars from {start} to {finish} for {rows}.", start=start, finish=finish, rows=_through(rows.bars)
+    )
+    if not critical:
+        return about
+    return f"{about} {phrase('{tasks_are} critical.', tasks_are=count(critical, 'task is', 'tasks are'))}"
 
 
 def _through(bars: tuple[Bar, ...]) -> str:
@@ -124,4 +129,4 @@ def _through(bars: tuple[Bar, ...]) -> str:
     if len(bars) == 1:
         return f"“{one}”"
     other = f"{bars[-1].wbs} {bars[-1].label}".strip()
-    return f"{len(bars)} rows, “{one}” to “{other}”"
+    return phrase("{number} rows, “{first}” to “{last}”", number=len(bars), first=one, last=other)

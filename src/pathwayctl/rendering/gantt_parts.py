@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.handouts.schedule.gantt_chart import Bar
+from pathwayctl.language import phrase
 from pathwayctl.rendering import shapes
 from pathwayctl.rendering.arrows import Ends, arrow
 from pathwayctl.rendering.gantt_rows import ASIDE, FLAG, HEAD, LABEL_SIZE, SMALL, Rows
@@ -23,7 +24,7 @@ from pathwayctl.rendering.svg_primitives import (
 )
 from pathwayctl.rendering.timescale import BESIDE as TICK
 from pathwayctl.rendering.timescale import Tick
-from pathwayctl.wording import MONTHS, short_day
+from pathwayctl.wording import month_day, short_day
 
 INDENT: Final = 11.0
 DEEPEST: Final = 6
@@ -79,13 +80,14 @@ def scale(rows: Rows, top: float) -> Iterator[str]:
     for ticks, y, weight in ((rows.scale.coarse(), 4.0, 700), (rows.scale.fine(), 22.0, 400)):
         yield from _words_of(ticks, top + y, top + rows.head, weight)
     small = f'font-size="{SMALL:g}" font-weight="700"'
-    yield words(4, top + 34, "Task", small)
+    yield words(4, top + 34, phrase("Task"), small)
     if rows.owners:
-        yield words(rows.scale.right + ASIDE, top + 34, "Owner", small)
+        yield words(rows.scale.right + ASIDE, top + 34, phrase("Owner"), small)
     below = top + rows.head
     yield line(0, below, rows.width, below, f'stroke="{FAINT}"')
     if rows.chart.status_date:
-        x, text = rows.scale.at(rows.chart.status_date, 1), f"Status {short_day(rows.chart.status_date)}"
+        x = rows.scale.at(rows.chart.status_date, 1)
+        text = phrase("Status {day}", day=short_day(rows.chart.status_date))
         half = width(text, SMALL, bold=True) / 2
         middle = min(max(x, rows.scale.left + half), rows.scale.right - half)
         look = f'{small} text-anchor="middle" fill="{shapes.STATUS_WORDS}"'
@@ -159,7 +161,7 @@ def _bar(rows: Rows, bar: Bar, y: float, hatch: str) -> Iterator[str]:
 
 def _date(rows: Rows, bar: Bar, ends: Ends) -> str:
     """The day of a milestone beside its diamond, on the side where there is room."""
-    day = f"{MONTHS[bar.start.month - 1][:3]} {bar.start.day}"
+    day = month_day(bar.start)
     x, y, takes = ends.finish + BESIDE, ends.y + 4, width(day, SMALL)
     others = [rows.scale.at(bar.deadline, 1)] if bar.deadline and _has_flag(rows, bar) else []
     others += [rows.scale.at(bar.baseline[1], 0.5)] if bar.baseline else []

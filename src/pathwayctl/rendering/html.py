@@ -6,12 +6,13 @@ the macro cannot know: an id that is unique in the file, the level of its headin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl import assets
-from pathwayctl.language import code, phrase
+from pathwayctl.language import code, phrase, spoken
 from pathwayctl.loading.colors import readable
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.blocks import Block, Figure, Heading, Prose, Table, is_form
@@ -192,9 +193,18 @@ def _colored(color: str) -> Markup:
 
 
 def _running(words: str) -> Markup:
-    """The line at the foot of each printed sheet, with every character of it coded."""
-    coded = "".join(f"\\{ord(letter):x} " for letter in seen(words))
-    return Markup(f'@page {{ @bottom-left {{ content: "{coded}"; }} }}')
+    """The line at the foot of each printed sheet; the stylesheet has its number in English."""
+    style = f"@bottom-left {{ content: {_coded(words)}; }}"
+    if spoken():
+        parts = re.split(r"\{(\w+)\}", phrase("Page {page} of {pages}"))
+        numbered = (f"counter({part})" if place % 2 else _coded(part) for place, part in enumerate(parts))
+        style += f" @bottom-right {{ content: {' '.join(numbered)}; }}"
+    return Markup(f"@page {{ {style} }}")
+
+
+def _coded(words: str) -> str:
+    """A text of a stylesheet, with every character of it coded."""
+    return '"' + "".join(f"\\{ord(letter):x} " for letter in seen(words)) + '"'
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from pathwayctl.handouts.tables import Head
+from pathwayctl.language import marked, phrase
 from pathwayctl.rendering.blocks import SHORT, Table, is_form, naming_column
 from pathwayctl.rendering.column_widths import form_widths
 from pathwayctl.rendering.markup import Markup, escape
@@ -19,7 +20,7 @@ _SIGN = re.compile("[/@]")
 _AFTER_SIGN = re.compile("(?<=[/@.])")
 _COLUMN: Final = '<th scope="col"'
 _ROW: Final = '<th scope="row"'
-NOTHING: Final = "Nothing here yet."
+NOTHING: Final = marked("Nothing here yet.")
 _EMPTY: Final = Markup("&nbsp;")
 """What an empty cell holds: Chromium leaves a cell without text out of a PDF's tags, and others move up."""
 DEEPEST: Final = 6
@@ -78,7 +79,7 @@ def form_columns(table: Table) -> Markup:
 def table_rows(table: Table) -> Markup:
     """The ``<tr>`` elements of a table's body."""
     if not table.rows:
-        return Markup('<tr><td colspan="{}">{}</td></tr>').format(len(table.columns), NOTHING)
+        return Markup('<tr><td colspan="{}">{}</td></tr>').format(len(table.columns), phrase(NOTHING))
     indents = table.indents or (0,) * len(table.rows)
     marks = table.marks or ("",) * len(table.rows)
     naming, row_role = naming_column(table), ' role="row"' if stacks(table) else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from pathwayctl.language import phrase
 from pathwayctl.rendering import arrows, shapes
 from pathwayctl.rendering.arrows import Ends, arrow
 from pathwayctl.rendering.lettering import width
@@ -40,24 +41,24 @@ def of_bars(shown: frozenset[str], hatch: str, near: int, far: int) -> Iterator[
     ``near`` is the float of what is nearly critical; links over more rows than ``far`` are left out.
     """
     samples = {
-        "task": (shapes.task(0, 0, SAMPLE, 0, ""), "Task"),
-        "done": (shapes.task(0, 0, SAMPLE, 60, ""), "Done part"),
-        "critical": (shapes.task(0, 0, SAMPLE, 0, hatch), "C: critical, a delay moves the finish"),
+        "task": (shapes.task(0, 0, SAMPLE, 0, ""), phrase("Task")),
+        "done": (shapes.task(0, 0, SAMPLE, 60, ""), phrase("Done part")),
+        "critical": (shapes.task(0, 0, SAMPLE, 0, hatch), phrase("C: critical, a delay moves the finish")),
         "near": (
             shapes.task(0, 0, SAMPLE, 0, "", near=True),
-            f"n: nearly critical, float of {near} or less",
+            phrase("n: nearly critical, float of {near} or less", near=near),
         ),
-        "summary": (shapes.summary(0, 0, SAMPLE, ""), "Summary"),
-        "milestone": (shapes.milestone(SAMPLE / 2, 0, ""), "Milestone"),
-        "tail": (shapes.tail(0, -3.5, SAMPLE), "Float: how long it can wait"),
-        "baseline": (shapes.baseline(0, -8, SAMPLE), "Baseline"),
-        "baseline point": (shapes.baseline_point(SAMPLE / 2, 0), "Baseline of a milestone"),
-        "deadline": (shapes.deadline(SAMPLE / 2, 0, missed=False), "Deadline"),
-        "missed": (shapes.deadline(SAMPLE / 2, 0, missed=True), "Deadline missed"),
-        "link": (arrow(Ends(0, 0, 0), Ends(SAMPLE, 0, 0), "FS", 0), "Waits for"),
-        "far": (_far(), f"Links over more than {far} rows are left out"),
-        "off": (rectangle(0, -6, SAMPLE, 12, shapes.OFF), "Days off"),
-        "status": (line(SAMPLE / 2, -8, SAMPLE / 2, 8, shapes.STATUS), "Status date"),
+        "summary": (shapes.summary(0, 0, SAMPLE, ""), phrase("Summary")),
+        "milestone": (shapes.milestone(SAMPLE / 2, 0, ""), phrase("Milestone")),
+        "tail": (shapes.tail(0, -3.5, SAMPLE), phrase("Float: how long it can wait")),
+        "baseline": (shapes.baseline(0, -8, SAMPLE), phrase("Baseline")),
+        "baseline point": (shapes.baseline_point(SAMPLE / 2, 0), phrase("Baseline of a milestone")),
+        "deadline": (shapes.deadline(SAMPLE / 2, 0, missed=False), phrase("Deadline")),
+        "missed": (shapes.deadline(SAMPLE / 2, 0, missed=True), phrase("Deadline missed")),
+        "link": (arrow(Ends(0, 0, 0), Ends(SAMPLE, 0, 0), "FS", 0), phrase("Waits for")),
+        "far": (_far(), phrase("Links over more than {far} rows are left out", far=far)),
+        "off": (rectangle(0, -6, SAMPLE, 12, shapes.OFF), phrase("Days off")),
+        "status": (line(SAMPLE / 2, -8, SAMPLE / 2, 8, shapes.STATUS), phrase("Status date")),
     }
     return (entry for name, entry in samples.items() if name in shown)
 

@@ -10,6 +10,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from pathwayctl.language import phrase
 from pathwayctl.rendering.blocks import (
     Block,
     Checklist,
@@ -47,7 +48,7 @@ def write_page(page: Page, frame: Frame) -> str:
 
 def write_index(frame: Frame, front: Front, entries: Sequence[ContentsEntry]) -> str:
     """A packet's first page: what it is for, and its pages. Its title is the frame's ``packet_title``."""
-    agency = f"Convened by {front.agency}" if front.agency else ""
+    agency = phrase("Convened by {agency}", agency=front.agency) if front.agency else ""
     words = map(_wrapped, (agency, front.purpose, *front.paragraphs))
     pages = [f"{entry.title}: {entry.sentence}" if entry.sentence else entry.title for entry in entries]
     facts = _list(Facts(front.facts))
@@ -58,7 +59,7 @@ def _head(title: str, frame: Frame, packet: str) -> Iterator[str]:
     yield _wrapped(title)
     parts = (frame.project if frame.project != title else "", frame.number, packet, frame.version)
     yield _wrapped(" · ".join(filter(None, parts)))
-    yield _wrapped(f"Source: {frame.source}") if frame.source else ""
+    yield _wrapped(phrase("Source: {source}", source=frame.source)) if frame.source else ""
 
 
 def _foot(frame: Frame) -> Iterator[str]:
@@ -105,7 +106,7 @@ def _block(block: Block) -> str:
         case Notice():
             return _wrapped(f"{block.word}: {block.text}", "", "  ")
         case Notes():
-            return f"Speaker notes\n{_items(block.items)}"
+            return f"{phrase('Speaker notes')}\n{_items(block.items)}"
         case Figure():
             return _wrapped(f"{block.title}: {block.description}")
         case PageBreak():
@@ -125,7 +126,7 @@ def _list(block: Items | Facts | Checklist) -> str:
 
 def _table(table: Table) -> str:
     if not table.rows:
-        return NOTHING
+        return phrase(NOTHING)
     if is_form(table):
         return "\n".join(f"{_wrapped(head.title)}: {_RULE}" for head in table.columns)
     rows = [[" ".join(seen(cell).split()) for cell in row] for row in table.rows]

@@ -160,7 +160,7 @@ def _list(block: Items | Facts | Checklist, bullet: str) -> str:
 def _table(table: Table) -> str:
     titles = [text(column.title, begins=False) for column in table.columns]
     indents = table.indents or (0,) * len(table.rows)
-    rows = table.rows or ((NOTHING, *([""] * (len(titles) - 1))),)
+    rows = table.rows or ((phrase(NOTHING), *([""] * (len(titles) - 1))),)
     lines = [_row(titles), _row([RULES[column.align] for column in table.columns])]
     for row, indent in zip(rows, indents or (0,), strict=True):
         first, *others = (text(cell, begins=False) for cell in row)

@@ -13,6 +13,8 @@ from typing import Final
 
 from pathwayctl.handouts.schedule.gantt_chart import Bar, GanttChart
 from pathwayctl.handouts.schedule.network_chart import Edge, NetworkChart, NetworkNode
+from pathwayctl.language import phrase
+from pathwayctl.rendering.network.boxes import standing
 from pathwayctl.rendering.plain_text import seen
 from pathwayctl.wording import count, short_day
 
@@ -54,7 +56,7 @@ def _lines(chart: GanttChart, first: int, rows: int) -> Iterator[str]:
     yield "    todayMarker off"
     section = next((_section(bar) for bar in reversed(chart.bars[:first]) if _is_section(bar)), "")
     if section and not _is_section(chart.bars[first]):
-        yield f"    section {section}, continued"
+        yield f"    section {phrase('{name}, continued', name=section)}"
     for number, bar in enumerate(chart.bars[first : first + rows], first + 1):
         heading = _section(bar)
         if _is_section(bar):
@@ -63,7 +65,7 @@ def _lines(chart: GanttChart, first: int, rows: int) -> Iterator[str]:
         elif bar.kind != "summary":
             if not bar.depth and section:
                 section = ""
-                yield "    section Other work"
+                yield f"    section {phrase('Other work')}"
             yield f"    {_task(bar, number)}"
 
 
@@ -72,7 +74,7 @@ def _is_section(bar: Bar) -> bool:
 
 
 def _section(bar: Bar) -> str:
-    return plain_name(f"{bar.wbs} {bar.label}") or "Work"
+    return plain_name(f"{bar.wbs} {bar.label}") or phrase("Work")
 
 
 def _task(bar: Bar, number: int) -> str:
@@ -127,7 +129,11 @@ def _block(chart: NetworkChart, into: list[list[Edge]], first: int, end: int) ->
     lines += [f'    n{place}(["{plain_name(chart.nodes[place].name)}"])' for place in outside]
     lines += [f"    {_arrow(edge)}" for edge in edges]
     left = [(place, len(into[place]) - ARROWS) for place in range(first, end)]
-    lines += [f'    m{place}(["{more:,} more"]) --> n{place}' for place, more in left if more > 0]
+    lines += [
+        f'    m{place}(["{phrase("{number:,} more", number=more)}"]) --> n{place}'
+        for place, more in left
+        if more > 0
+    ]
     return "\n".join([*lines, "```"])
 
 
@@ -135,12 +141,12 @@ def _box(node: NetworkNode, place: int) -> str:
     opening, closing = _SHAPES.get(node.kind, ("[", "]"))
     days = short_day(node.start)
     if node.finish != node.start:
-        days += f" to {short_day(node.finish)}"
+        days = phrase("{start} to {finish}", start=days, finish=short_day(node.finish))
     parts = (
         plain_name(f"{node.name} {node.title}"),
         days,
         count(node.days, "day") if node.kind == "task" else "",
-        "CRITICAL" if node.critical else "done" if node.done else f"float {node.slack}",
+        standing(node),
     )
     return f'n{place}{opening}"{"<br/>".join(filter(None, parts))}"{closing}'
 

@@ -61,6 +61,7 @@ def _document(document: Document) -> Data:
         "language": code(),
         "notes_title": phrase("Speaker notes"),
         "source_word": phrase("Source:"),
+        "page_words": phrase("Page {page} of {pages}"),
         "region": "US",
         "contents": phrase("Contents"),
         "purpose": front.purpose,

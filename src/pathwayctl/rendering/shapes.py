@@ -10,6 +10,7 @@ from datetime import date
 from typing import Final
 
 from pathwayctl.handouts.schedule.gantt_chart import Bar
+from pathwayctl.language import marked, phrase
 from pathwayctl.rendering.svg_primitives import CRITICAL, FAINT, INK, PAPER, line, number, rectangle
 from pathwayctl.wording import count, short_day
 
@@ -22,6 +23,7 @@ BAR: Final = 11.0
 DIAMOND: Final = 6.0
 FLAG: Final = 4.5
 """Half the width of a deadline's flag."""
+_KINDS: Final = {"summary": marked("summary"), "milestone": marked("milestone")}
 _TAIL: Final = f'stroke="{FAINT}" stroke-width="1.2" stroke-dasharray="1.5 2.5"'
 
 
@@ -90,19 +92,26 @@ def said(bar: Bar) -> str:
     """A bar in words: ``1.2 Sign the agreement: Jan 4, 2027 to Jan 15, 2027, critical, 40 percent done``."""
     parts = (
         _span(bar.start, bar.finish),
-        bar.kind if bar.kind != "task" else "",
-        "critical" if bar.critical else "nearly critical" if bar.near else "",
-        f"{bar.complete} percent done" if bar.complete else "",
-        f"float of {count(bar.slack, 'working day')}" if bar.slack else "",
-        f"baseline {_span(*bar.baseline)}" if bar.baseline else "",
-        f"deadline {short_day(bar.deadline)}{', missed' if bar.missed else ''}" if bar.deadline else "",
+        phrase(_KINDS.get(bar.kind, "")),
+        phrase("critical") if bar.critical else phrase("nearly critical") if bar.near else "",
+        phrase("{complete} percent done", complete=bar.complete) if bar.complete else "",
+        phrase("float of {days}", days=count(bar.slack, "working day")) if bar.slack else "",
+        phrase("baseline {value}", value=_span(*bar.baseline)) if bar.baseline else "",
+        _deadline(bar.deadline, missed=bar.missed) if bar.deadline else "",
         bar.note,
     )
     return f"{bar.wbs} {bar.label}: ".lstrip() + ", ".join(filter(None, parts))
 
 
 def _span(start: date, finish: date) -> str:
-    return short_day(start) + (f" to {short_day(finish)}" if finish != start else "")
+    if finish == start:
+        return short_day(start)
+    return phrase("{start} to {finish}", start=short_day(start), finish=short_day(finish))
+
+
+def _deadline(day: date, *, missed: bool) -> str:
+    said = marked("deadline {day}, missed") if missed else marked("deadline {day}")
+    return phrase(said, day=short_day(day))
 
 
 def _diamond(x: float, y: float) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Final
 
+from pathwayctl.language import marked, phrase
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.lettering import width
 from pathwayctl.wording import MONTHS
@@ -31,11 +32,11 @@ WEEKS_FROM: Final = DAYS_FROM / 7
 """Width of a day from which each week gets a line."""
 LEAST_STEP: Final = _room("2028")
 """Width that a month, or several, must have to get a line."""
-FULL_MONTHS_FROM: Final = _room("September 2028", bold=True) / 30
-"""Width of a day from which months are written in full."""
 STEPS: Final = (1, 3, 12, 24, 60, 120, 600, 1_200, 6_000, 12_000, 60_000)
 """Months between lines; the first that leaves room for the words is taken."""
-_WEEKDAYS: Final = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+_WEEKDAYS: Final = (
+    marked("Mo"), marked("Tu"), marked("We"), marked("Th"), marked("Fr"), marked("Sa"), marked("Su")
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ class TimeScale:
         if self.day >= WEEKS_FROM:
             months = self._months(1)
             # Where months are narrow, all of them are short: “January 2027” beside “Feb” looks odd.
-            word = _month_and_year if self.day >= FULL_MONTHS_FROM else _short_month
+            word = _month_and_year if self.day >= _full_months_from() else _short_month
             return self._named(months, word, bold=True)
         return self._named(self._months(12), _year, bold=True) if self._step() < 12 else ()
 
@@ -118,20 +119,26 @@ class TimeScale:
         )
 
 
+def _full_months_from() -> float:
+    """The width of a day from which months are written in full."""
+    longest = max((_month_and_year(date(2028, month, 1)) for month in range(1, 13)), key=len)
+    return _room(longest, bold=True) / 30
+
+
 def _year(day: date) -> str:
     return str(day.year)
 
 
 def _month(day: date) -> str:
-    return MONTHS[day.month - 1][:3]
+    return phrase(MONTHS[day.month - 1])[:3]
 
 
 def _short_month(day: date) -> str:
-    return f"{MONTHS[day.month - 1][:3]} {day.year}"
+    return f"{_month(day)} {day.year}"
 
 
 def _month_and_year(day: date) -> str:
-    return f"{MONTHS[day.month - 1]} {day.year}"
+    return phrase("{month} {year}", month=phrase(MONTHS[day.month - 1]), year=day.year)
 
 
 def _day(day: date) -> str:
@@ -139,4 +146,4 @@ def _day(day: date) -> str:
 
 
 def _named_day(day: date) -> str:
-    return f"{_WEEKDAYS[day.weekday()]} {day.day}"
+    return f"{phrase(_WEEKDAYS[day.weekday()])} {day.day}"

@@ -18,6 +18,7 @@ from pathwayctl.analysis.plan_changes.plan_state import PlanState
 from pathwayctl.baselines.frozen import Baseline
 from pathwayctl.baselines.keeping import recall
 from pathwayctl.diagnostics import RevisionError
+from pathwayctl.language import phrase
 from pathwayctl.loading.files import MAIN_FILE
 from pathwayctl.loading.opening import begin_reading
 from pathwayctl.loading.project import Loaded
@@ -83,7 +84,7 @@ class ProjectHistory:
         """
         folder = Path(asked)
         if asked and (folder / MAIN_FILE).is_file():
-            return state_in_files(begin_reading(folder), f"the folder “{asked}”")
+            return state_in_files(begin_reading(folder), phrase("the folder “{folder}”", folder=asked))
         if asked.lower() in self.baselines:
             return self.of_baseline(asked.lower())
         if _DAY.fullmatch(asked):
@@ -91,7 +92,11 @@ class ProjectHistory:
         if not asked:
             raise RevisionError("The name of a revision is missing. For the last commit, write: HEAD")
         revision, _, place = asked.partition(":")
-        name = "the last commit" if asked == LAST else f"the revision “{asked}”"
+        name = (
+            phrase("the last commit")
+            if asked == LAST
+            else phrase("the revision “{revision}”", revision=asked)
+        )
         return self._at(self._commit(revision), name, place)
 
     def _commit(self, name: str) -> Revision:
@@ -118,7 +123,7 @@ class ProjectHistory:
     def kept_in(self, baseline: Baseline) -> PlanState:
         """The dates of a baseline that was read already."""
         if baseline.name not in self._kept:
-            name = f"the baseline “{baseline.name}”"
+            name = phrase("the baseline “{name}”", name=baseline.name)
             self._kept[baseline.name] = PlanState(name, kept=baseline, day=baseline.status_date)
         return self._kept[baseline.name]
 

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from pathwayctl.evidence.gap import Gap, Judgment
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.language import phrase
 from pathwayctl.model.assessment import Assessment, Rated
 from pathwayctl.model.vocabulary import Component, Guide
 from pathwayctl.quick_dataclass import dataclass
@@ -132,23 +133,23 @@ def _sets(guides: tuple[Guide, ...]) -> Iterator[CriteriaSet]:
 
     elements = standards().key_elements
     yield CriteriaSet(
-        "Six key elements", tuple(AssessmentCriterion(one.id, one.name, one.text) for one in elements)
+        phrase("Six key elements"), tuple(AssessmentCriterion(one.id, one.name, one.text) for one in elements)
     )
     texts: dict[str, str] = {one.id: one.text for one in components().components}
     yield CriteriaSet(
-        "Seven components",
+        phrase("Seven components"),
         tuple(AssessmentCriterion(one.value, one.label, texts[one.value]) for one in Component),
     )
     if Guide.COMPONENTS in guides:
         rules = tuple(AssessmentCriterion(one.id, one.text) for one in components().rules)
-        yield CriteriaSet("Rules of the seven components", rules)
+        yield CriteriaSet(phrase("Rules of the seven components"), rules)
     if Guide.GRADES_9_14 in guides:
         marks = tuple(
             AssessmentCriterion(f"pathway-{one.id}", one.text) for one in grades_9_14().characteristics
         )
-        yield CriteriaSet("A pathway for grades 9 to 14", marks)
+        yield CriteriaSet(phrase("A pathway for grades 9 to 14"), marks)
     if Guide.SECTOR in guides:
         signs = tuple(
             AssessmentCriterion(one.id, f"{one.number}. {one.behind_you}") for one in sector().steps
         )
-        yield CriteriaSet("Signs of the 17 steps", signs)
+        yield CriteriaSet(phrase("Signs of the 17 steps"), signs)

@@ -19,16 +19,17 @@ from pathwayctl.evidence.frameworks.consolidation import (
     options_of,
 )
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.language import marked
 from pathwayctl.model.frameworks import Framework, Requirement
 from pathwayctl.model.vocabulary import ItemState, RequirementArea
 from pathwayctl.quick_dataclass import dataclass
 
 PART_LABELS: Final = {
-    "career_options": "Career options",
-    "course_sequence": "Course sequence",
-    "work_based": "Work-based opportunities",
-    "postsecondary": "Postsecondary opportunities",
-    "partnerships": "Partnerships",
+    "career_options": marked("Career options"),
+    "course_sequence": marked("Course sequence"),
+    "work_based": marked("Work-based opportunities"),
+    "postsecondary": marked("Postsecondary opportunities"),
+    "partnerships": marked("Partnerships"),
 }
 """What the five parts of a framework are called, by their fields."""
 

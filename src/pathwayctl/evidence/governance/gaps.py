@@ -16,6 +16,7 @@ from pathwayctl.evidence.gap import Gap, Judgment, Question
 from pathwayctl.evidence.governance.duties import DutyCell, DutyGrid, duty_grid
 from pathwayctl.evidence.governance.partnership import PARTS, missing_parts, own_partnerships
 from pathwayctl.evidence.index import PlanIndex
+from pathwayctl.language import phrase
 from pathwayctl.model.governance import AgreementKind, DutyState, Progress, SharedQuestion, Team, TeamKind
 from pathwayctl.model.vocabulary import Cadence
 from pathwayctl.wording import count
@@ -34,7 +35,9 @@ def scope(index: PlanIndex) -> Judgment:
     """
     plan, partnership = index.plan, index.plan.partnership
     if partnership is None and plan.partnerships:
-        shown = f"{count(len(plan.partnerships), 'sector partnership')} with a scope"
+        shown = phrase(
+            "{partnerships} with a scope", partnerships=count(len(plan.partnerships), "sector partnership")
+        )
         return Judgment((shown,))
     if partnership is None:
         return Judgment(gaps=(Gap("no-partnership", _PARTNERSHIP, ("scope, region, and industry",)),))
@@ -43,19 +46,22 @@ def scope(index: PlanIndex) -> Judgment:
         gaps.append(Gap("no-region", _PARTNERSHIP, ("region",)))
     if not (partnership.naics or any(one.naics for one in plan.frameworks)):
         gaps.append(Gap("no-naics", _PARTNERSHIP, ("NAICS codes of the industry",)))
-    return Judgment((f"scope: “{shorten(partnership.scope, _LONGEST, placeholder='…')}”",), tuple(gaps))
+    return Judgment(
+        (phrase("scope: “{scope}”", scope=shorten(partnership.scope, _LONGEST, placeholder="…")),),
+        tuple(gaps),
+    )
 
 
 def brief(index: PlanIndex) -> Judgment:
     """There is a short labor market brief (step 2)."""
     gap = Gap("no-brief", _PARTNERSHIP, ("labor market brief",))
-    return _in_each(index, "labor_market_brief", "a labor market brief", gap)
+    return _in_each(index, "labor_market_brief", phrase("a labor market brief"), gap)
 
 
 def home(index: PlanIndex) -> Judgment:
     """Someone keeps the work going (step 16)."""
     gap = Gap("no-home", _PARTNERSHIP, ("home for the work",))
-    return _in_each(index, "home", "a home for the work", gap)
+    return _in_each(index, "home", phrase("a home for the work"), gap)
 
 
 def _in_each(index: PlanIndex, field: str, shown: str, gap: Gap) -> Judgment:

@@ -16,6 +16,7 @@ from pathwayctl.evidence.gap import Gap, Judgment, Question, entries, want
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.outreach.communications import marketing_entries
 from pathwayctl.evidence.outreach.meetings import is_cancelled, is_held, meetings
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.governance import Logistics
 from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import MeetingKind
@@ -49,7 +50,7 @@ def went_out(index: PlanIndex) -> Judgment:
     every = index.plan.marketing
     waiting = [(place, one) for place, one in enumerate(every) if one.sent is None]
     out = len(every) - len(waiting)
-    shown = (f"{count(out, 'message')} sent",) if out else ()
+    shown = (phrase("{messages} sent", messages=count(out, "message")),) if out else ()
     if not waiting:
         return Judgment(shown)
     place, one = waiting[0]
@@ -75,20 +76,24 @@ def _meeting(kind: MeetingKind, what: str, suggested: str) -> Question:
             return Judgment(gaps=(Gap("no-meeting", ("meetings",), (what,), items=(suggested, kind)),))
         place, one = found[0]
         if is_held(one):
-            return Judgment((f"{what} held",))
-        planned = (f"{what} planned",) if one.invited or one.date else ()
+            return Judgment((phrase("{meeting} held", meeting=phrase(what)),))
+        planned = phrase("{meeting} planned", meeting=phrase(what))
+        record = phrase("record of the {meeting}", meeting=phrase(what))
         return Judgment(
-            planned, (Gap("no-meeting-record", ("meetings", place), (f"record of the {what}",), entry=one),)
+            (planned,) if one.invited or one.date else (),
+            (Gap("no-meeting-record", ("meetings", place), (record,), entry=one),),
         )
 
     return question
 
 
-launch: Final = _meeting(MeetingKind.SECTOR_LAUNCH, "launch meeting", "launch-meeting")
-hand_over: Final = _meeting(MeetingKind.IMPLEMENTATION, "implementation meeting", "implementation-meeting")
-kickoff: Final = _meeting(MeetingKind.KICKOFF, "kickoff meeting", "kickoff")
-_evaluation: Final = _meeting(MeetingKind.EVALUATION, "evaluation meeting", "evaluation-meeting")
-_reflection: Final = _meeting(MeetingKind.REFLECTION, "reflection meeting", "reflection")
+launch: Final = _meeting(MeetingKind.SECTOR_LAUNCH, marked("launch meeting"), "launch-meeting")
+hand_over: Final = _meeting(
+    MeetingKind.IMPLEMENTATION, marked("implementation meeting"), "implementation-meeting"
+)
+kickoff: Final = _meeting(MeetingKind.KICKOFF, marked("kickoff meeting"), "kickoff")
+_evaluation: Final = _meeting(MeetingKind.EVALUATION, marked("evaluation meeting"), "evaluation-meeting")
+_reflection: Final = _meeting(MeetingKind.REFLECTION, marked("reflection meeting"), "reflection")
 
 
 def launch_agenda(index: PlanIndex) -> Judgment:
@@ -114,11 +119,14 @@ def minutes(index: PlanIndex) -> Judgment:
         gaps.append(Gap("no-decisions", ("meetings", place), ("decisions of the launch meeting",), entry=one))
     loose = tuple(action.title for action in one.actions if not action.owner or not action.due)
     if loose or not one.actions:
-        words = ("owner and due date",) if loose else ("action items",)
+        words = (marked("owner and due date"),) if loose else (marked("action items"),)
         noun = "action item" if loose else ""
         gaps.append(Gap("loose-actions", ("meetings", place), words, noun, len(loose), one, items=loose))
-    left = ((len(one.decisions), "decision"), (len(one.actions), "action"))
-    return Judgment(tuple(count(number, word) for number, word in left if number), tuple(gaps))
+    left = (
+        count(len(one.decisions), "decision") if one.decisions else "",
+        count(len(one.actions), "action") if one.actions else "",
+    )
+    return Judgment(tuple(filter(None, left)), tuple(gaps))
 
 
 def meets_again(index: PlanIndex) -> Judgment:
@@ -133,7 +141,11 @@ def reviews(index: PlanIndex) -> Judgment:
     """Results were reviewed together (step 17)."""
     found = meetings_of(index, MeetingKind.EVALUATION, MeetingKind.REFLECTION)
     held = sum(is_held(one) for _, one in found)
-    return Judgment((f"results reviewed in {count(held, 'meeting')}",)) if held else _evaluation(index)
+    return (
+        Judgment((phrase("results reviewed in {meetings}", meetings=count(held, "meeting")),))
+        if held
+        else _evaluation(index)
+    )
 
 
 def kickoff_needs(index: PlanIndex) -> Judgment:

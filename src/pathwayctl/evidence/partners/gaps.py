@@ -15,6 +15,7 @@ from pathwayctl.evidence.partners.engagement import engagements
 from pathwayctl.evidence.partners.invitations import is_invited, missing_parts
 from pathwayctl.evidence.partners.stakeholders import A_FEW, Sector, stakeholders
 from pathwayctl.evidence.partners.taking_part import taking_part
+from pathwayctl.language import phrase
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.partners import Person
 from pathwayctl.model.vocabulary import MeetingKind, Role, StakeholderCategory
@@ -191,14 +192,16 @@ def invited(index: PlanIndex) -> Judgment:
     asked |= dict.fromkeys(one.id for _, one in index.ask(taking_part) if one.confirmation)
     found = [name for name in asked if name in known]
     if found:
-        return Judgment((f"{count(len(found), 'employer')} invited",))
+        return Judgment((phrase("{employers} invited", employers=count(len(found), "employer")),))
     launches = [one for one in plan.meetings if one.kind is MeetingKind.SECTOR_LAUNCH]
     guests = sum(len(one.invited) for one in launches)
     gaps = [] if known else [Gap("no-employer", ("organizations",), ("employers",))]
     gaps.append(
         Gap("no-employer-invited", ("invitations",), ("invitation to an employer",), items=tuple(asked))
     )
-    return Judgment((f"a list of {count(guests, 'guest')}",) if guests else (), tuple(gaps))
+    return Judgment(
+        (phrase("a list of {guests}", guests=count(guests, "guest")),) if guests else (), tuple(gaps)
+    )
 
 
 def whole_invitations(index: PlanIndex) -> Judgment:

@@ -13,16 +13,16 @@ from pathwayctl.evidence.gap import Gap, Judgment, entries, want
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.talent.attainment import attainment
 from pathwayctl.evidence.talent.occupations import MAIN_USES, occupation_gaps, skill_gaps
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.talent import KsaPurpose
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.wording import count, listed
 
 _BEGUN: Final = (Status.IN_PROGRESS, Status.DONE)
-_OCCUPATION: Final = "critical occupation"
 
 occupations: Final = entries(
     "occupations",
-    _OCCUPATION,
+    "critical occupation",
     want("SOC or O*NET code", "onet", "soc"),
     want("openings", "annual_openings", "employers_openings", "openings_range"),
     want("wage", "median_wage", "wage"),
@@ -69,7 +69,7 @@ def some_credential(index: PlanIndex) -> Judgment:
     plan = index.plan
     if not plan.programs or any(one.credentials for one in plan.programs):
         return Judgment()
-    words = ("credentials that the programs lead to",)
+    words = (marked("credentials that the programs lead to"),)
     gaps = [Gap("no-program-credential", ("programs", 0), words, entry=plan.programs[0])]
     if not plan.credentials:
         gaps.append(Gap("no-credential", ("credentials",), ("credentials (none yet)",)))
@@ -79,7 +79,7 @@ def some_credential(index: PlanIndex) -> Judgment:
 def programs_for_all(index: PlanIndex) -> Judgment:
     """Each critical occupation has a program, or a recorded gap (step 6)."""
     without = index.ask(occupation_gaps).without_programs
-    return Judgment(gaps=_occupations(index, "no-program", "program", without))
+    return Judgment(gaps=_occupations(index, "no-program", marked("program"), without))
 
 
 def _occupations(index: PlanIndex, kind: str, words: str, places: Iterable[int]) -> tuple[Gap, ...]:
@@ -94,22 +94,27 @@ def employers_accounts(index: PlanIndex) -> Judgment:
     """Each critical occupation has the employers' account of it (step 7)."""
     found = index.plan.occupations
     if not found:
-        return Judgment(gaps=(_none("to ask employers about"),))
+        return Judgment(
+            gaps=(_none("to ask employers about", marked("occupations to ask employers about (none yet)")),)
+        )
     silent = index.ask(occupation_gaps).without_account
     recorded = len(found) - len(silent)
-    shown = (f"employers’ account of {count(recorded, 'occupation')}",) if recorded else ()
+    shown = (
+        (phrase("employers’ account of {occupations}", occupations=count(recorded, "occupation")),)
+        if recorded
+        else ()
+    )
     if silent and not (index.plan.interviews or index.plan.surveys):
         asked = tuple(found[place] for place in silent)
-        words, number = ("employers’ account",), len(asked)
+        words, number = (marked("employers’ account"),), len(asked)
         gap = Gap("no-interview", ("interviews",), words, "occupation", number, items=asked)
         return Judgment(shown, (gap,))
     return Judgment(shown, _occupations(index, "no-account", "employers’ account", silent))
 
 
-def _none(purpose: str) -> Gap:
+def _none(purpose: str, words: str) -> Gap:
     """A gap for missing occupations that a later step needs."""
-    words = (f"occupations {purpose} (none yet)",)
-    return Gap("no-occupations", ("occupations",), words, items=(purpose,))
+    return Gap("no-occupations", ("occupations",), (words,), items=(purpose,))
 
 
 def shortage_begun(index: PlanIndex) -> Judgment:
@@ -117,7 +122,7 @@ def shortage_begun(index: PlanIndex) -> Judgment:
     found = index.plan.shortage_actions
     if not found or any(one.status in _BEGUN for one in found):
         return Judgment()
-    words = ("first action under way",)
+    words = (marked("first action under way"),)
     return Judgment(gaps=(Gap("no-action-begun", ("shortage_actions", 0), words, entry=found[0]),))
 
 
@@ -125,7 +130,7 @@ def skill_sets(index: PlanIndex) -> Judgment:
     """Each critical occupation belongs to a skill set, and has a level (step 9)."""
     plan = index.plan
     if not plan.occupations:
-        return Judgment(gaps=(_none("to put in order"),))
+        return Judgment(gaps=(_none("to put in order", marked("occupations to put in order (none yet)")),))
     groups = dict.fromkeys(one.group for one in plan.ksas if one.group)
     grouped = {demand.occupation for one in plan.ksas if one.group for demand in one.occupations}
     first: dict[str, int] = {}
@@ -137,7 +142,7 @@ def skill_sets(index: PlanIndex) -> Judgment:
         if one.id not in grouped:
             at = first.get(one.id)
             path, entry = (("ksas",), None) if at is None else (("ksas", at), plan.ksas[at])
-            words = ("skill set",)
+            words = (marked("skill set"),)
             gaps.append(Gap("no-skill-set", path, words, "occupation", entry=entry, items=(one,)))
         if one.level is None and one.entry_education is None:
             gaps.append(Gap("no-level", ("occupations", place), ("level",), "occupation", entry=one))
@@ -153,7 +158,7 @@ def ksas(index: PlanIndex) -> Judgment:
         Gap("unasked-ksa", ("ksas", place), ("occupation",), "KSA", entry=found[place])
         for place in index.ask(skill_gaps).unasked
     )
-    gaps = _occupations(index, "no-occupation-ksas", "KSAs", index.ask(occupation_gaps).without_ksas)
+    gaps = _occupations(index, "no-occupation-ksas", marked("KSAs"), index.ask(occupation_gaps).without_ksas)
     return Judgment((count(len(found), "KSA"),), (*gaps, *unasked))
 
 
@@ -167,10 +172,10 @@ def uses(index: PlanIndex) -> Judgment:
             place = next((n for n, one in enumerate(found) if one.purpose is purpose), None)
             path: tuple[Any, ...] = ("ksa_uses",) if place is None else ("ksa_uses", place)
             entry = None if place is None else found[place]
-            words = (f"use of the KSAs in {purpose.label.lower()}",)
+            words = (phrase("use of the KSAs in {purpose}", purpose=purpose.label.lower()),)
             gaps.append(Gap("no-use", path, words, entry=entry, items=(purpose,)))
     used = listed([purpose.label.lower() for purpose in KsaPurpose if purpose in begun])
-    return Judgment((f"KSAs used in {used}",) if used else (), tuple(gaps))
+    return Judgment((phrase("KSAs used in {purposes}", purposes=used),) if used else (), tuple(gaps))
 
 
 def map_is_whole(index: PlanIndex) -> Judgment:
@@ -181,13 +186,25 @@ def map_is_whole(index: PlanIndex) -> Judgment:
     led = sum(bool(row.programs) for row in found.rows)
     recorded = {one.id for one in index.plan.occupations if one.gap}
     written = sum(row.occupation in recorded for row in found.gaps)
-    shown = [f"a program for {led} of {count(len(found.rows), 'line')} of the map"] if led else []
-    shown += [f"a recorded gap for {count(written, 'line')} of the map"] if written else []
+    shown = (
+        [
+            phrase(
+                "a program for {number} of {lines} of the map",
+                number=led,
+                lines=count(len(found.rows), "line"),
+            )
+        ]
+        if led
+        else []
+    )
+    shown += (
+        [phrase("a recorded gap for {lines} of the map", lines=count(written, "line"))] if written else []
+    )
     titles = {one.id: one.title for one in index.plan.ksas}
     left: dict[str, list[str]] = {}
     for row in found.gaps:
         left.setdefault(row.occupation, []).append(titles[row.ksa])
-    words, noun = ("program or recorded gap",), "line of the map|lines of the map"
+    words, noun = (marked("program or recorded gap"),), marked("line of the map|lines of the map")
     gaps = tuple(
         Gap(
             "low-programs", ("occupations", n), words, noun, len(left[one.id]), one, items=tuple(left[one.id])

@@ -14,6 +14,7 @@ from pathwayctl.evidence.gap import WORK_OPEN, Gap, Judgment, State
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.work.open_items import actions_of
 from pathwayctl.evidence.work.sufficiency import open_work
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.scheduling.breakdown import Row
 from pathwayctl.wording import count
@@ -30,17 +31,22 @@ def actions(index: PlanIndex) -> Judgment:
     unowned = [row for row in rows if not row.task.owner]
     untimed = [row for row in rows if not bool(row.task.duration or row.task.date or row.task.deadline)]
     ready = len(rows) - len({row.index for row in (*unowned, *untimed)})
-    gaps = (*_loose("owner", unowned, "action"), *_loose("duration", untimed, "action", "untimed-tasks"))
-    return Judgment((f"{count(ready, 'action')} with an owner and a time",) if ready else (), gaps)
+    gaps = (
+        *_loose("owner", unowned, marked("action")),
+        *_loose("duration", untimed, marked("action"), "untimed-tasks"),
+    )
+    return Judgment(
+        (phrase("{actions} with an owner and a time", actions=count(ready, "action")),) if ready else (), gaps
+    )
 
 
 def _loose(
-    field: str, rows: Sequence[Row], noun: str = "task", kind: str = "incomplete-tasks"
+    field: str, rows: Sequence[Row], noun: str = marked("task"), kind: str = "incomplete-tasks"
 ) -> tuple[Gap, ...]:
     """One gap for all tasks that lack the same, with the first of them as the entry."""
     if not rows:
         return ()
-    first, words = rows[0], ("duration or date" if kind == "untimed-tasks" else field,)
+    first, words = rows[0], (marked("duration or date") if kind == "untimed-tasks" else field,)
     return (Gap(kind, first.path, words, noun, len(rows), first.task, (field,), tuple(rows)),)
 
 
@@ -71,9 +77,9 @@ def begun_words(rows: Sequence[Row]) -> tuple[str, ...]:
     """What tasks show of a part of a guide: that it has begun, never that it is done."""
     done = sum(row.task.status is Status.DONE for row in rows)
     if done:
-        return (f"{done} of {count(len(rows), 'task')} done",)
+        return (phrase("{number} of {tasks} done", number=done, tasks=count(len(rows), "task")),)
     begun = sum(row.task.status is Status.IN_PROGRESS for row in rows)
-    return (f"{count(begun, 'task')} in progress",) if begun else ()
+    return (phrase("{tasks} in progress", tasks=count(begun, "task")),) if begun else ()
 
 
 def open_tasks(index: PlanIndex, rows: Iterable[Row]) -> tuple[Row, ...]:

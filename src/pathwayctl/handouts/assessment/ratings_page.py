@@ -83,7 +83,7 @@ def view(context: Context) -> SelfAssessmentPage:
     low = [one.criterion.name for one in found.low]
     return SelfAssessmentPage(
         tuple(_facts(found, context)),
-        tuple((str(number), word) for number, word in enumerate(SCALE, 1)),
+        tuple((str(number), phrase(word)) for number, word in enumerate(SCALE, 1)),
         phrase("Rated low, without a next step: {low}.", low=some(low)) if low else "",
         chart,
         in_words(chart) if chart else "",
@@ -115,7 +115,7 @@ def _standing(one: AssessmentCriterion, context: Context) -> CriterionRating | N
 
 
 def _rating(standing: CriterionRating | None) -> str:
-    return f"{standing.latest.rating}: {SCALE[standing.latest.rating - 1]}" if standing else ""
+    return f"{standing.latest.rating}: {phrase(SCALE[standing.latest.rating - 1])}" if standing else ""
 
 
 def _before(standing: CriterionRating | None) -> str:
@@ -139,7 +139,7 @@ def _chart(sets: tuple[CriteriaSet, ...], found: SelfAssessments) -> RatingChart
         for one in each.criteria
         if (standing := found.standings.get(one.id))
     ]
-    return RatingChart(SCALE, tuple(bars)) if bars else None
+    return RatingChart(tuple(map(phrase, SCALE)), tuple(bars)) if bars else None
 
 
 def in_words(chart: RatingChart) -> str:

@@ -26,7 +26,7 @@ OWNERS: Final[tuple[str | Head, ...]] = (
     Head(marked("Owner"), width="wide"),
     marked("In the role of"),
     Head(marked("Held"), "right", "narrow"),
-    *(Head(state.label, "right", "narrow") for state in reversed(Progress)),
+    *(Head(marked(state.english), "right", "narrow") for state in reversed(Progress)),
 )
 OPEN: Final = (
     Head(marked("Responsibility"), width="wide"),

@@ -164,7 +164,7 @@ def _facts(given: Partnership | None, context: Context) -> tuple[tuple[str, str]
 
 
 def _group(field: str, about: str, keys: tuple[str, ...], context: Context) -> MemberGroup:
-    words = field.replace("_", " ")
+    words = phrase(field.replace("_", " "))
     members = table(MEMBERS, (_row(key, context) for key in keys), blank=5)
     is_missing = field in context.index.ask(partnership_review).missing
     return MemberGroup(

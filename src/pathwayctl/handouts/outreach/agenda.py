@@ -27,38 +27,53 @@ from pathwayctl.handouts.outreach.meeting_words import (
     planned_by,
 )
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
+from pathwayctl.language import declared, marked, phrase
 from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import AgendaPurpose, Audience, MeetingKind
 from pathwayctl.quick_dataclass import dataclass
 
-PURPOSE: Final = Head("Purpose", width="narrow")
-MINUTES: Final = Head("Minutes", "right", width="narrow")
-ITEM: Final = Head("Item", width="wide")
-COLUMNS: Final = ("Time", MINUTES, ITEM, PURPOSE, "Lead", Head("Materials", spare=True))
-COPY_COLUMNS: Final = ("Time", MINUTES, "Item", PURPOSE, "Lead", Head("Materials and notes", width="wide"))
+PURPOSE: Final = Head(marked("Purpose"), width="narrow")
+MINUTES: Final = Head(marked("Minutes"), "right", width="narrow")
+ITEM: Final = Head(marked("Item"), width="wide")
+COLUMNS: Final = (
+    marked("Time"),
+    MINUTES,
+    ITEM,
+    PURPOSE,
+    marked("Lead"),
+    Head(marked("Materials"), spare=True),
+)
+COPY_COLUMNS: Final = (
+    marked("Time"),
+    MINUTES,
+    marked("Item"),
+    PURPOSE,
+    marked("Lead"),
+    Head(marked("Materials and notes"), width="wide"),
+)
 """The facilitator's copy also has the notes."""
-COMMENT: Final = "Public comment"
+COMMENT: Final = marked("Public comment")
 KICKOFFS: Final = (MeetingKind.KICKOFF, MeetingKind.SECTOR_LAUNCH)
 
 NO_ACTIONS: Final = table(OPEN_ACTIONS)
 
 KICKOFF_CHECKLIST: Final = (
-    "Finish the agenda and the background reading, and send them out.",
-    "Confirm the presenters.",
-    "Put the project’s own names and facts on the slides.",
-    "Book a room.",
-    "Order food and drinks.",
-    "Test the screen, the sound, and the microphones.",
-    "Pack flip charts, sticky notes, and pens.",
-    "Copy the handouts for everyone.",
+    marked("Finish the agenda and the background reading, and send them out."),
+    marked("Confirm the presenters."),
+    marked("Put the project’s own names and facts on the slides."),
+    marked("Book a room."),
+    marked("Order food and drinks."),
+    marked("Test the screen, the sound, and the microphones."),
+    marked("Pack flip charts, sticky notes, and pens."),
+    marked("Copy the handouts for everyone."),
 )
 CHECKLIST: Final = (
-    "Send the agenda to everyone who is invited.",
-    "Confirm that each lead is ready.",
-    "Book a room, or set up an online meeting.",
-    "Provide a screen, sound, and something to write on.",
-    "Bring the open action items from the last meeting.",
-    "Copy the handouts for everyone.",
+    marked("Send the agenda to everyone who is invited."),
+    marked("Confirm that each lead is ready."),
+    marked("Book a room, or set up an online meeting."),
+    marked("Provide a screen, sound, and something to write on."),
+    marked("Bring the open action items from the last meeting."),
+    marked("Copy the handouts for everyone."),
 )
 
 
@@ -97,12 +112,13 @@ def view(context: Context) -> tuple[Agenda, ...]:
 
 def blank() -> tuple[Agenda, Agenda]:
     """Return an agenda to fill in by hand, and the facilitator's copy of it."""
-    facts = (("Date", ""), ("Time", ""), ("Place", ""), ("Facilitator", ""))
-    page = Agenda("agenda", "Agenda", "", False, facts, "", (), table(COLUMNS, blank=8))
+    names = (marked("Date"), marked("Time"), marked("Place"), marked("Facilitator"))
+    facts = tuple((phrase(name), "") for name in names)
+    page = Agenda("agenda", phrase("Agenda"), "", False, facts, "", (), table(COLUMNS, blank=8))
     copy = replace(
         page,
         slug="agenda-facilitator",
-        title="Facilitator’s agenda",
+        title=phrase("Facilitator’s agenda"),
         for_facilitator=True,
         items=table(COPY_COLUMNS, blank=8),
         preparations=_open(CHECKLIST),
@@ -114,7 +130,7 @@ def _pages(meeting: Meeting, left: HandoutTable, context: Context) -> tuple[Agen
     rows = tuple(_rows(meeting, context))
     page = Agenda(
         slug=f"agenda-{meeting.id}",
-        title=f"Agenda: {meeting.title}",
+        title=phrase("Agenda: {meeting}", meeting=meeting.title),
         kind=meeting.kind.value,
         for_facilitator=False,
         facts=(*meeting_facts(meeting, context), *_public(meeting), *help_facts(meeting, context)),
@@ -127,7 +143,7 @@ def _pages(meeting: Meeting, left: HandoutTable, context: Context) -> tuple[Agen
     copy = replace(
         page,
         slug=f"agenda-{meeting.id}-facilitator",
-        title=f"Facilitator’s agenda: {meeting.title}",
+        title=phrase("Facilitator’s agenda: {meeting}", meeting=meeting.title),
         for_facilitator=True,
         items=table(COPY_COLUMNS, map(_with_notes, rows), blank=8),
         invited=_open((*_invited(meeting, context), *meeting.guests)),
@@ -139,11 +155,12 @@ def _pages(meeting: Meeting, left: HandoutTable, context: Context) -> tuple[Agen
 
 def _invited(meeting: Meeting, context: Context) -> Iterator[str]:
     for key in asked(context.index, meeting):
-        yield f"{context.name(key)} (cannot come)" if key in meeting.absent else context.name(key)
+        name = context.name(key)
+        yield phrase("{name} (cannot come)", name=name) if key in meeting.absent else name
 
 
 def _open(texts: Iterable[str]) -> tuple[tuple[str, bool], ...]:
-    return tuple((text, False) for text in texts)
+    return tuple((declared(text), False) for text in texts)
 
 
 def _with_own_slugs(pages: Iterable[Agenda]) -> Iterator[Agenda]:
@@ -159,7 +176,10 @@ def _with_own_slugs(pages: Iterable[Agenda]) -> Iterator[Agenda]:
 
 def _public(meeting: Meeting) -> Iterator[tuple[str, str]]:
     if meeting.public:
-        yield "Open to the public", "Members of the public may attend, and may speak during public comment."
+        yield (
+            phrase("Open to the public"),
+            phrase("Members of the public may attend, and may speak during public comment."),
+        )
 
 
 def _with_notes(row: Row) -> Row:
@@ -181,11 +201,13 @@ def _rows(meeting: Meeting, context: Context) -> Iterator[Row]:
             item.notes or "",
         )
         minutes += item.minutes
-    has_comment = any(COMMENT.lower() in item.title.lower() for item in meeting.agenda)
+    has_comment = any(
+        name.lower() in item.title.lower() for item in meeting.agenda for name in (COMMENT, phrase(COMMENT))
+    )
     if meeting.public and meeting.agenda and not has_comment:
-        yield (time_in(minutes, meeting.starts), "", COMMENT, AgendaPurpose.INFORM.label, "", "", "")
+        yield (time_in(minutes, meeting.starts), "", phrase(COMMENT), AgendaPurpose.INFORM.label, "", "", "")
     if meeting.agenda:
-        yield (time_in(minutes, meeting.starts), "", "End", *[""] * (len(COLUMNS) - 2))
+        yield (time_in(minutes, meeting.starts), "", phrase("End"), *[""] * (len(COLUMNS) - 2))
 
 
 def _views(context: Context) -> tuple[PageView, ...]:

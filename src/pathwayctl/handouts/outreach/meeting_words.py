@@ -161,10 +161,12 @@ def help_facts(meeting: Meeting, context: Context) -> tuple[tuple[str, str], ...
     """
     project = context.plan.project
     whom = project.contact or context.name(leader_of(context.index, meeting))
-    please = f"To ask for an interpreter, large print, or another accommodation, please contact: {whom}."
+    please = phrase(
+        "To ask for an interpreter, large print, or another accommodation, please contact: {whom}.", whom=whom
+    )
     facts = (
-        ("Contact", project.contact or ""),
-        ("Accommodations", project.accommodations or (whom and please)),
+        (phrase("Contact"), project.contact or ""),
+        (phrase("Accommodations"), project.accommodations or (whom and please)),
     )
     return tuple(fact for fact in facts if fact[1])
 
@@ -228,7 +230,7 @@ def due_words(action: ActionItem, context: Context) -> str:
     """Return ``Jan 4, 2027``, with a second line if the action item is overdue."""
     today = context.plan.project.status_date
     late = action.due is not None and today is not None and action.due < today and not action.done
-    return stacked(when(action.due), "overdue" if late else "")
+    return stacked(when(action.due), phrase("overdue") if late else "")
 
 
 def _series(meeting: Meeting) -> tuple[str, str]:

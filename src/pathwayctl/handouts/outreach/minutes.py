@@ -26,20 +26,23 @@ from pathwayctl.handouts.outreach.meeting_words import (
     recorded_by,
 )
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed
 
-ACTIONS: Final = (Head("Action item", width="wide"), "Owner", "Due", "Status")
+ACTIONS: Final = (Head(marked("Action item"), width="wide"), marked("Owner"), marked("Due"), marked("Status"))
 MOTIONS: Final = (
-    Head("Motion", width="wide"),
-    Head("Moved", spare=True),
-    Head("Seconded", spare=True),
-    Head("Vote", spare=True),
-    Head("Result", spare=True),
+    Head(marked("Motion"), width="wide"),
+    Head(marked("Moved"), spare=True),
+    Head(marked("Seconded"), spare=True),
+    Head(marked("Vote"), spare=True),
+    Head(marked("Result"), spare=True),
 )
-CLOSING: Final = ("Adjourned", "Next meeting", "Minutes taken by", "Approved")
+CLOSING: Final = (
+    marked("Adjourned"), marked("Next meeting"), marked("Minutes taken by"), marked("Approved")
+)  # fmt: skip
 NO_ACTIONS: Final = table(OPEN_ACTIONS)
 
 
@@ -99,33 +102,34 @@ def view(meeting: Meeting, left: HandoutTable, context: Context) -> Minutes:
 
 def blank() -> Minutes:
     """Return a form for any meeting."""
-    facts = (
-        ("Meeting", ""),
-        ("Date", ""),
-        ("Place", ""),
-        ("Facilitator", ""),
-        ("Present", ""),
-        ("Absent", ""),
+    names = (
+        phrase("Meeting"),
+        phrase("Date"),
+        phrase("Place"),
+        phrase("Facilitator"),
+        phrase("Present"),
+        phrase("Absent"),
     )
+    facts = tuple((name, "") for name in names)
     motions, actions = table(MOTIONS, blank=2), table(ACTIONS, blank=6)
-    closing = tuple((name, "") for name in CLOSING)
+    closing = tuple((phrase(name), "") for name in CLOSING)
     return Minutes(
         facts, NO_ACTIONS, (), _numbered(), (), (), motions, actions, (), (), closing, is_form=True
     )
 
 
 def _numbered() -> tuple[Topic, ...]:
-    return tuple(Topic(f"Item {number}", "") for number in range(1, 5))
+    return tuple(Topic(phrase("Item {number}", number=number), "") for number in range(1, 5))
 
 
 def _presence(meeting: Meeting, context: Context) -> Iterator[tuple[str, str]]:
     accounted = {*meeting.attended, *meeting.absent}
     missing = [key for key in _asked(meeting, context) if key not in accounted]
-    yield "Present", listed([context.name(key) for key in meeting.attended])
+    yield phrase("Present"), listed([context.name(key) for key in meeting.attended])
     if meeting.absent:
-        yield "Regrets", listed([context.name(key) for key in meeting.absent])
+        yield phrase("Regrets"), listed([context.name(key) for key in meeting.absent])
     if meeting.attended and missing:
-        yield "Absent", listed([context.name(key) for key in missing])
+        yield phrase("Absent"), listed([context.name(key) for key in missing])
 
 
 def _to_check(meeting: Meeting, context: Context) -> tuple[tuple[str, bool], ...]:
@@ -139,7 +143,7 @@ def _asked(meeting: Meeting, context: Context) -> tuple[str, ...]:
 def _topics(meeting: Meeting, context: Context) -> Iterator[Topic]:
     minutes = 0
     for item in meeting.agenda:
-        lead = f"led by {context.name(item.lead)}" if item.lead else ""
+        lead = phrase("led by {name}", name=context.name(item.lead)) if item.lead else ""
         parts = (time_in(minutes, meeting.starts), item.purpose.label, lead)
         if not is_break(item):
             yield Topic(item.title, ", ".join(part for part in parts if part), item.discussion or "")
@@ -162,12 +166,14 @@ def _closing(meeting: Meeting, context: Context, *, held: bool) -> Iterator[tupl
         context.name(meeting.minutes_by),
         weekday_and_day(meeting.approved),
     )
-    yield from ((name, words) for name, words in zip(CLOSING, found, strict=True) if words or not held)
+    yield from (
+        (phrase(name), words) for name, words in zip(CLOSING, found, strict=True) if words or not held
+    )
 
 
 def _actions(meeting: Meeting, context: Context) -> Iterator[Row]:
     for action in meeting.actions:
-        status = "Done" if action.done else "Open"
+        status = phrase("Done") if action.done else phrase("Open")
         yield action.title, context.name(action.owner), due_words(action, context), status
 
 
@@ -175,20 +181,21 @@ def _changes(meeting: Meeting, context: Context) -> Iterator[str]:
     """Yield the tasks that changed because of a reflection, each with what the group looked back on."""
     for reflection in meeting.reflections:
         row = context.index.row_of(reflection.milestone)
-        after = f", after reflecting on “{row.task.title}”" if row else ""
         for key in reflection.changes:
             changed = context.index.row_of(key)
             if changed is not None:
-                yield f"{changed.task.title}{after}"
+                title, milestone = changed.task.title, row.task.title if row else ""
+                said = marked("{task}, after reflecting on “{milestone}”")
+                yield phrase(said, task=title, milestone=milestone) if row else title
 
 
 def _gaps(meeting: Meeting) -> Iterator[str]:
     if not meeting.attended:
-        yield "Attendance was not recorded."
+        yield phrase("Attendance was not recorded.")
     if not meeting.decisions and not meeting.motions and not meeting.actions and not meeting.reflections:
-        yield "No decisions or action items were recorded."
+        yield phrase("No decisions or action items were recorded.")
     if unowned := [action.title for _, action in unowned_actions(meeting)]:
-        yield f"Action items without an owner: {listed(unowned)}."
+        yield phrase("Action items without an owner: {items}.", items=listed(unowned))
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
@@ -196,14 +203,14 @@ def _views(context: Context) -> tuple[PageView, ...]:
     pages = tuple(
         PageView(
             f"minutes-{meeting.id}",
-            f"Minutes: {meeting.title}",
+            phrase("Minutes: {meeting}", meeting=meeting.title),
             view(meeting, left[meeting.id], context),
             meeting=meeting.kind,
             source=recorded_by(meeting.kind, context),
         )
         for meeting in held_or_to_come(context)
     )
-    return pages or (PageView("minutes", "Minutes", blank()),)
+    return pages or (PageView("minutes", phrase("Meeting minutes"), blank()),)
 
 
 HANDOUT: Final = Handout(

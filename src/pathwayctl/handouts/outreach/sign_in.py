@@ -15,13 +15,14 @@ from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.outreach.meeting_words import KICKOFF, held_or_to_come, meeting_facts, planned_by
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
 
-NUMBER: Final = Head("No.", width="narrow")
-SIGNATURE: Final = Head("Signature", width="wide")
-COLUMNS: Final = (NUMBER, "Name", "Title", "Organization", SIGNATURE)
+NUMBER: Final = Head(marked("No."), width="narrow")
+SIGNATURE: Final = Head(marked("Signature"), width="wide")
+COLUMNS: Final = (NUMBER, marked("Name"), marked("Title"), marked("Organization"), SIGNATURE)
 """No contact information: a sheet that is passed around shows it to everyone."""
 FIRST_SHEET, NEXT_SHEET = 17.0, 24.0
 """Blank lines that fit on the first sheet, below the title and the meeting facts, and on the next sheets."""
@@ -57,7 +58,7 @@ def more(named: int) -> int:
 
 def blank() -> SignIn:
     """Return a sheet for any meeting."""
-    facts = (("Meeting", ""), ("Date", ""), ("Place", ""))
+    facts = tuple((name, "") for name in (phrase("Meeting"), phrase("Date"), phrase("Place")))
     return SignIn(facts=facts, participants=table(COLUMNS, blank=MOST))
 
 
@@ -71,13 +72,13 @@ def _named(key: str, context: Context) -> Row:
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
-    return tuple(_pages(context)) or (PageView("sign-in", "Sign-in sheet", blank()),)
+    return tuple(_pages(context)) or (PageView("sign-in", phrase("Sign-in sheet"), blank()),)
 
 
 def _pages(context: Context) -> Iterator[PageView]:
     for meeting in held_or_to_come(context):
         if not is_held(meeting) or is_series(meeting):
-            title = f"Sign-in sheet: {meeting.title}"
+            title = phrase("Sign-in sheet: {meeting}", meeting=meeting.title)
             yield PageView(
                 f"sign-in-{meeting.id}",
                 title,

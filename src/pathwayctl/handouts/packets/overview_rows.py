@@ -13,6 +13,7 @@ from pathwayctl.handouts.goals.priorities import crosses, vote_words
 from pathwayctl.handouts.outreach.communications import frequency_words
 from pathwayctl.handouts.outreach.meeting_words import meeting_day, meeting_time
 from pathwayctl.handouts.risks.risk_breakdown import likelihood_words
+from pathwayctl.language import phrase
 from pathwayctl.model.frameworks import Requirement
 from pathwayctl.model.goals import Goal
 from pathwayctl.model.outreach import Communication, Meeting
@@ -199,7 +200,7 @@ def priorities(context: Context) -> Iterator[PriorityRow]:
 def frameworks(context: Context) -> Iterator[FrameworkRow]:
     """Every entry of every framework, the career options of each first."""
     for framework in context.plan.frameworks:
-        parts = {"Career options": framework.career_options}
+        parts = {phrase("Career options"): framework.career_options}
         parts |= {area.label: tuple(items) for area, items in areas_of(framework).items()}
         for part, items in parts.items():
             for item in items:

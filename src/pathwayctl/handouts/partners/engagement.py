@@ -19,7 +19,7 @@ from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
 LEVELS: Final = tuple(EngagementLevel)
-COLUMNS: Final = (marked("Stakeholder"), *(level.label for level in LEVELS))
+COLUMNS: Final = (marked("Stakeholder"), *(marked(level.english) for level in LEVELS))
 STEPS: Final[Columns[EngagementMove]] = (
     Column("Stakeholder", lambda move, context: context.name(move.person)),
     Column("Current", lambda move, _: move.current.label, "narrow"),

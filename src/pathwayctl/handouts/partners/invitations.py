@@ -19,6 +19,7 @@ from pathwayctl.handouts.cells import weekday_and_day
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView
 from pathwayctl.handouts.outreach.meeting_words import meeting_day, meeting_time, place_words
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.governance import Invitation
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.outreach import Meeting
@@ -29,20 +30,20 @@ from pathwayctl.wording import listed, long_day
 
 LEADS: Final = {
     "rationale": "",
-    "role": "What we ask of you: ",
+    "role": marked("What we ask of you: {text}"),
     "importance": "",
-    "supports": "What we offer you: ",
+    "supports": marked("What we offer you: {text}"),
 }
 """What each part of an invitation begins with in the letter, in its order."""
 TO_WRITE: Final = (
-    "Why we are doing this",
-    "What we ask of you",
-    "Why it matters to you",
-    "What we offer you",
+    marked("Why we are doing this"),
+    marked("What we ask of you"),
+    marked("Why it matters to you"),
+    marked("What we offer you"),
 )
 """The parts of a blank letter, with lines to write on."""
-NO_DATE: Final = "Date: ____________________"
-CLOSING: Final = ("Sincerely,", "", "", "")
+NO_DATE: Final = marked("Date: ____________________")
+CLOSING: Final = (marked("Sincerely,"), "", "", "")
 """The words before a signature, with room for it."""
 
 
@@ -78,20 +79,22 @@ def view(
     meeting = next((one for one in context.plan.meetings if one.id == invitation.meeting), None)
     person, organization = _recipient(to, context)
     texts = ((lead, getattr(invitation, part) or "") for part, lead in LEADS.items())
-    greeting = f"Dear {person.name if person else 'colleagues'},"
+    greeting = phrase("Dear {name},", name=person.name) if person else phrase("Dear colleagues,")
     letter = InvitationLetter(
         letterhead=_letterhead(context),
-        date=long_day(invitation.sent) if invitation.sent else NO_DATE,
+        date=long_day(invitation.sent) if invitation.sent else phrase(NO_DATE),
         recipient=_address(to, context),
         greeting=greeting,
         opening=_opening(meeting, context),
-        parts=tuple(_sentence(lead + text) for lead, text in texts if text),
+        parts=tuple(_sentence(phrase(lead, text=text) if lead else text) for lead, text in texts if text),
         dates=tuple(_dates(invitation, meeting, days, context)),
         reply=_reply(invitation.answer_by, context),
         signature=_signature(context),
         enclosures=_enclosed(invitation.enclosures),
         email=(person.email if person else None) or "",
-        subject=f"Invitation to {meeting.title if meeting else context.plan.project.name}",
+        subject=phrase(
+            "Invitation to {event}", event=meeting.title if meeting else context.plan.project.name
+        ),
     )
     address = (person.address if person else None) or (organization.address if organization else None) or ""
     fields = (
@@ -100,7 +103,7 @@ def view(
         ("Organization", organization.name if organization else ""),
         ("Address", address),
         ("Email", letter.email),
-        ("Date", "" if letter.date == NO_DATE else letter.date),
+        ("Date", letter.date if invitation.sent else ""),
         ("Greeting", greeting),
         ("Opening", letter.opening),
         *(
@@ -118,14 +121,17 @@ def view(
 def blank(context: Context) -> InvitationLetter:
     """Return a letter to fill in by hand."""
     return InvitationLetter(
-        _letterhead(context), NO_DATE, (), "Dear", _opening(None, context), (), (), _reply(None, context),
-        _signature(context), "", open=TO_WRITE,
+        _letterhead(context), phrase(NO_DATE), (), phrase("Dear"), _opening(None, context), (), (),
+        _reply(None, context),
+        _signature(context), "", open=tuple(map(phrase, TO_WRITE)),
     )  # fmt: skip
 
 
 def _enclosed(enclosures: tuple[str, ...]) -> str:
-    plural = "s" if len(enclosures) > 1 else ""
-    return f"Enclosure{plural}: {listed(enclosures)}" if enclosures else ""
+    if not enclosures:
+        return ""
+    said = marked("Enclosures: {papers}") if len(enclosures) > 1 else marked("Enclosure: {papers}")
+    return phrase(said, papers=listed(enclosures))
 
 
 def _letterhead(context: Context) -> tuple[str, ...]:
@@ -165,7 +171,7 @@ def _dates(
     first = meeting_day(meeting, context) if meeting else None
     titles = {one.date: one.title for one in invitation.dates} | ({first: None} if first else {})
     if titles:
-        yield "Please keep these dates free:" if len(titles) > 1 else "Please keep this date free:"
+        yield phrase("Please keep these dates free:" if len(titles) > 1 else "Please keep this date free:")
     for day in sorted(titles):
         words = titles[day] or listed(days.get(day, ()))
         at = (
@@ -178,13 +184,22 @@ def _dates(
 
 def _opening(meeting: Meeting | None, context: Context) -> str:
     project = context.plan.project
-    where = f" in {project.region}" if project.region and project.region not in project.name else ""
+    where = project.name
+    if project.region and project.region not in project.name:
+        where = phrase("{project} in {region}", project=project.name, region=project.region)
     agency = context.name(project.convener)
-    invites = f"On behalf of {agency}, I invite you" if agency else "I invite you"
+    words = [
+        phrase("On behalf of {agency}, I invite you to take part in {project}.", agency=agency, project=where)
+        if agency
+        else phrase("I invite you to take part in {project}.", project=where)
+    ]
     day = meeting_day(meeting, context) if meeting else None
-    on = f" on {weekday_and_day(day)}" if day else ""
-    first = f" Our first meeting is “{meeting.title}”{on}." if meeting else ""
-    return f"{invites} to take part in {project.name}{where}.{first}"
+    if meeting and day:
+        said = marked("Our first meeting is “{meeting}” on {day}.")
+        words.append(phrase(said, meeting=meeting.title, day=weekday_and_day(day)))
+    elif meeting:
+        words.append(phrase("Our first meeting is “{meeting}”.", meeting=meeting.title))
+    return " ".join(words)
 
 
 def _signature(context: Context) -> tuple[str, ...]:
@@ -195,22 +210,33 @@ def _signature(context: Context) -> tuple[str, ...]:
     person, organization = _recipient(key, context)
     title = (person.title if person else None) or ""
     lines = (context.name(key), title, organization.name if organization else "")
-    return (*CLOSING, *filter(None, lines))
+    return (*map(phrase, CLOSING), *filter(None, lines))
 
 
 def _reply(by: date | None, context: Context) -> str:
     """Return by when and how to answer, and that a call is welcome."""
     person = context.index.people.get(context.plan.project.facilitator or "")
-    until = f" by {weekday_and_day(by)}" if by else ""
+    day = weekday_and_day(by) if by else ""
     if person is None or not (person.email or person.phone):
-        return f"Please let me know{until} whether you will take part."
-    ways = [f"by email at {person.email}"] * bool(person.email) + [f"by telephone at {person.phone}"] * bool(
-        person.phone
+        if by:
+            return phrase("Please let me know by {day} whether you will take part.", day=day)
+        return phrase("Please let me know whether you will take part.")
+    ways = [phrase("by email at {address}", address=person.email)] if person.email else []
+    ways += [phrase("by telephone at {number}", number=person.phone)] if person.phone else []
+    reply = (
+        phrase(
+            "Please let me know by {day} whether you will take part, {ways}.",
+            day=day,
+            ways=listed(ways, "or"),
+        )
+        if by
+        else phrase("Please let me know whether you will take part, {ways}.", ways=listed(ways, "or"))
     )
-    return (
-        f"Please let me know{until} whether you will take part, {listed(ways, 'or')}. If you would like to "
-        "talk about it first, or cannot take part and know whom I should ask, please tell me that too."
+    more = phrase(
+        "If you would like to talk about it first, or cannot take part and know whom I should ask, "
+        "please tell me that too."
     )
+    return f"{reply} {more}"
 
 
 def _what_happens(context: Context) -> Mapping[date, tuple[str, ...]]:
@@ -232,7 +258,7 @@ def _what_happens(context: Context) -> Mapping[date, tuple[str, ...]]:
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
-    return tuple(_pages(context)) or (PageView("invitation", "Invitation", blank(context)),)
+    return tuple(_pages(context)) or (PageView("invitation", phrase("Invitation"), blank(context)),)
 
 
 def _pages(context: Context) -> Iterator[PageView]:
@@ -246,7 +272,7 @@ def _pages(context: Context) -> Iterator[PageView]:
         number = f"-{written[to]}" if written[to] > 1 else ""
         yield PageView(
             f"invitation-{to}{number}",
-            f"Invitation: {context.name(to)}",
+            phrase("Invitation: {name}", name=context.name(to)),
             view(invitation, to, days, context),
             party=to,
         )

@@ -67,8 +67,8 @@ NO_COVERAGE: Final = table(())
 COLUMNS: Final = (
     marked("Stakeholder"),
     marked("Sector"),
-    *(role.label for role in Role),
-    *(stage.label for stage in Stage),
+    *(marked(role.english) for role in Role),
+    *(marked(stage.english) for stage in Stage),
 )
 
 NO_POLICY: Final = marked(

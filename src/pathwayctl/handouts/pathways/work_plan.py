@@ -118,7 +118,7 @@ def _owners(own: WorkPlanRow, context: Context) -> str:
 def owner_name(key: str, context: Context) -> str:
     """Return the name of a person, an organization, or a team."""
     teams = (one.title for one in context.plan.teams if one.id == key)
-    return next(teams, None) or context.name(key)
+    return next(teams, None) or context.name(str(key))
 
 
 def _tasks(own: WorkPlanRow | None, context: Context) -> tuple[ScheduledTask, ...]:

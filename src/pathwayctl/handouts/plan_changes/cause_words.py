@@ -12,51 +12,75 @@ from pathwayctl.wording import count, signed_days
 _NAMED: Final = 6
 """If there are more causes, only the largest are listed, and the others are added up."""
 _SAID: Final[dict[Reason, tuple[str, str]]] = {
-    Reason.DURATION: (marked("takes {days} longer"), marked("takes {days} less")),
-    Reason.DAYS_OFF: (marked("loses {days} to days off"), marked("gains {days} that used to be off")),
+    Reason.DURATION: (marked("{task} takes {days} longer"), marked("{task} takes {days} less")),
+    Reason.DAYS_OFF: (
+        marked("{task} loses {days} to days off"),
+        marked("{task} gains {days} that used to be off"),
+    ),
     Reason.NEW_TASK: (
-        marked("now comes after {other}, which is new"),
-        marked("now comes after {other}, which is new"),
+        marked("{task} now comes after {other}, which is new"),
+        marked("{task} now comes after {other}, which is new"),
     ),
     Reason.REMOVED_TASK: (
-        marked("no longer finishes with {other}"),
-        marked("no longer finishes with {other}"),
+        marked("{task} no longer finishes with {other}"),
+        marked("{task} no longer finishes with {other}"),
     ),
     Reason.NEW_LINK: (
-        marked("now waits for {other}"),
-        marked("now waits for {other}, using up {days} between them"),
+        marked("{task} now waits for {other}"),
+        marked("{task} now waits for {other}, using up {days} between them"),
     ),
-    Reason.REMOVED_LINK: (marked("no longer waits for {other}"), marked("no longer waits for {other}")),
-    Reason.LAG: (marked("has a different link to {other}"), marked("has a different link to {other}")),
+    Reason.REMOVED_LINK: (
+        marked("{task} no longer waits for {other}"),
+        marked("{task} no longer waits for {other}"),
+    ),
+    Reason.LAG: (
+        marked("{task} has a different link to {other}"),
+        marked("{task} has a different link to {other}"),
+    ),
     Reason.ROOM: (
-        marked("follows {other} {days} later than planned"),
-        marked("follows {other} {days} closer than planned"),
+        marked("{task} follows {other} {days} later than planned"),
+        marked("{task} follows {other} {days} closer than planned"),
     ),
     Reason.START: (
-        marked("started {days} later after {other} than planned"),
-        marked("started {days} sooner after {other} than planned"),
+        marked("{task} started {days} later after {other} than planned"),
+        marked("{task} started {days} sooner after {other} than planned"),
     ),
-    Reason.REMAINING: (marked("still waits for {other}"), marked("has less left to do after {other}")),
-    Reason.DATE: (marked("has a later fixed date"), marked("has an earlier fixed date, or none")),
-    Reason.NOT_BEFORE: (marked("has a later earliest start"), marked("can start earlier than planned")),
-    Reason.AS_LATE: (marked("is scheduled as late as possible"), marked("is scheduled as late as possible")),
+    Reason.REMAINING: (
+        marked("{task} still waits for {other}"),
+        marked("{task} has less left to do after {other}"),
+    ),
+    Reason.DATE: (
+        marked("{task} has a later fixed date"),
+        marked("{task} has an earlier fixed date, or none"),
+    ),
+    Reason.NOT_BEFORE: (
+        marked("{task} has a later earliest start"),
+        marked("{task} can start earlier than planned"),
+    ),
+    Reason.AS_LATE: (
+        marked("{task} is scheduled as late as possible"),
+        marked("{task} is scheduled as late as possible"),
+    ),
     Reason.STATUS_DATE: (
-        marked("has not started by the status date"),
-        marked("can start earlier than planned"),
+        marked("{task} has not started by the status date"),
+        marked("{task} can start earlier than planned"),
     ),
     Reason.PROJECT_START: (
-        marked("starts with the project, which starts later"),
-        marked("starts with the project, earlier than planned"),
+        marked("{task} starts with the project, which starts later"),
+        marked("{task} starts with the project, earlier than planned"),
     ),
-    Reason.PERSON: (marked("waits for {other} to be free"), marked("waits for {other} to be free")),
-    Reason.OTHER: (marked("is scheduled {days} later"), marked("is scheduled {days} earlier")),
+    Reason.PERSON: (
+        marked("{task} waits for {other} to be free"),
+        marked("{task} waits for {other} to be free"),
+    ),
+    Reason.OTHER: (marked("{task} is scheduled {days} later"), marked("{task} is scheduled {days} earlier")),
 }
 """The words for a task that adds days, and for one that saves some."""
 _ALONE: Final[dict[Reason, tuple[str, str]]] = {
     Reason.ROOM: _SAID[Reason.OTHER],
     Reason.START: (
-        marked("started {days} later than planned"),
-        marked("started {days} earlier than planned"),
+        marked("{task} started {days} later than planned"),
+        marked("{task} started {days} earlier than planned"),
     ),
 }
 """The same for a task that follows no other."""
@@ -94,10 +118,10 @@ class CauseWords:
         if share.other is None:
             later, sooner = _ALONE.get(share.reason, (later, sooner))
         days = count(abs(share.days), "day")
-        other = self._title(share.other) if share.other else phrase("others")
+        other = self._title(share.other) if share.other else phrase("other tasks")
         if share.row is not None:
-            said = phrase(later if share.days > 0 else sooner, days=days, other=other)
-            said = f"{self._title(self._compared.schedule.tasks[share.row].id)} {said}"
+            task = self._title(self._compared.schedule.tasks[share.row].id)
+            said = phrase(later if share.days > 0 else sooner, task=task, days=days, other=other)
         elif share.reason is Reason.NEW_TASK:
             said = phrase("{other} is new and finishes last", other=other)
         elif share.reason is Reason.REMOVED_TASK:

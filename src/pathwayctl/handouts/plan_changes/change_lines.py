@@ -52,8 +52,9 @@ def line_of(kind: str, text: str, change: EntryChange, *used: FieldChange | Entr
 
 def whole_line(change: EntryChange) -> ChangeLine:
     """The line of an entry that was added or removed."""
-    kind, verb = ("added", phrase("is new")) if change.old is None else ("removed", phrase("was removed"))
-    return line_of(kind, f"{start_of(change)} {verb}.", change)
+    if change.old is None:
+        return line_of("added", phrase("{name} is new.", name=start_of(change)), change)
+    return line_of("removed", phrase("{name} was removed.", name=start_of(change)), change)
 
 
 def rest_line(change: EntryChange, told: Collection[ChangeLine], words: ValueWords) -> Iterator[ChangeLine]:
@@ -102,8 +103,10 @@ def _inner(change: EntryChange, words: ValueWords) -> str:
     """A change in a list of an entry, as a part of its line."""
     noun, name = noun_of(change), called(change.entry)
     what = f"{noun} {name}" if name else noun
-    if change.old is None or change.new is None:
-        return f"{what} {'added' if change.old is None else 'removed'}"
+    if change.old is None:
+        return phrase("{what} added", what=what)
+    if change.new is None:
+        return phrase("{what} removed", what=what)
     parts = [words.of_field(type(change.entry), one) for one in change.fields]
     parts += [_inner(one, words) for one in change.inner]
     return f"{what}: {listed(parts)}"

@@ -10,7 +10,7 @@ from pathwayctl.analysis.plan_changes.entry_changes import FieldChange
 from pathwayctl.handouts.plan_changes.cause_words import CauseWords
 from pathwayctl.handouts.plan_changes.change_lines import ChangeLine
 from pathwayctl.handouts.plan_changes.value_words import cut
-from pathwayctl.language import phrase
+from pathwayctl.language import marked, phrase
 from pathwayctl.wording import count, long_day
 
 if TYPE_CHECKING:
@@ -36,10 +36,8 @@ class DateLines:
         if old == new:
             yield ChangeLine("finish", phrase("The project still finishes on {new}.", new=long_day(new)))
             return
-        yield ChangeLine(
-            "finish",
-            phrase("The project now finishes on {new}{than}.", new=long_day(new), than=_than(days, old)),
-        )
+        text = phrase("The project now finishes on {new}, {than}.", new=long_day(new), than=_than(days, old))
+        yield ChangeLine("finish", text)
         if self.dates.compared and days:
             causes = CauseWords(self.dates.compared, self.names, self.hidden).causes()
             yield ChangeLine("cause", phrase("Why: {causes}.", causes="; ".join(causes)))
@@ -47,40 +45,23 @@ class DateLines:
     def milestones(self) -> Iterator[ChangeLine]:
         """Milestones that moved, are new, or are no longer planned."""
         for move in self._shown(milestones=True):
-            said = phrase(
-                "Milestone {title} moves to {new_finish}",
-                title=_title(move.task),
-                new_finish=long_day(move.new_finish),
-            )
-            yield _moved("milestone", f"{said}{_than(move.finish_days, move.old_finish)}.", move)
+            said = marked("Milestone {title} moves to {day}, {than}.")
+            yield _moved("milestone", _moving(said, move, to_finish=True), move)
         yield from self.only_in_one(milestones=True)
 
     def only_in_one(self, *, milestones: bool) -> Iterator[ChangeLine]:
         """Milestones, or tasks, that only one of the two has."""
-        noun = "milestone" if milestones else "task"
         for one in self._of_kind(self.dates.added, milestones=milestones):
-            day = phrase(" on {finish}", finish=long_day(one.finish)) if milestones and one.finish else ""
-            yield _line(
-                "added",
-                phrase("New {noun} {title}{value}.", noun=noun, title=_title(one), value=day or _span(one)),
-                one,
-            )
+            yield _line("added", _new_milestone(one) if milestones else _new_task(one), one)
         for one in self._of_kind(self.dates.removed, milestones=milestones):
-            was = (
-                phrase(" (it was due on {finish})", finish=long_day(one.finish))
-                if one.finish and milestones
-                else ""
-            )
-            yield _line(
-                "removed",
-                phrase(
-                    "{noun} {title} is no longer planned{was}.",
-                    noun=noun.capitalize(),
-                    title=_title(one),
-                    was=was,
-                ),
-                one,
-            )
+            if not milestones:
+                said = phrase("Task {title} is no longer planned.", title=_title(one))
+            elif one.finish:
+                text = marked("Milestone {title} is no longer planned (it was due on {day}).")
+                said = phrase(text, title=_title(one), day=long_day(one.finish))
+            else:
+                said = phrase("Milestone {title} is no longer planned.", title=_title(one))
+            yield _line("removed", said, one)
 
     def critical(self) -> Iterator[ChangeLine]:
         """Tasks that have become critical."""
@@ -98,23 +79,10 @@ class DateLines:
         found = self._shown(milestones=False)
         own = [one for one in found if one.own != 0]
         for move in sorted(own, key=lambda one: -abs(one.own or one.finish_days)):
-            yield _moved("moved", self._move(move), move)
+            yield _moved("moved", _task_move(move), move)
         for move in found:
             if move.own == 0:
-                yield _moved(
-                    "follows", phrase("{move}, with what it follows.", move=self._move(move)[:-1]), move
-                )
-
-    def _move(self, move: DateMove) -> str:
-        if move.old_finish == move.new_finish:
-            said = phrase(
-                "{title} starts on {new_start}", title=_title(move.task), new_start=long_day(move.new_start)
-            )
-            return f"{said}{_than(move.start_days, move.old_start)}."
-        said = phrase(
-            "{title} finishes on {new_finish}", title=_title(move.task), new_finish=long_day(move.new_finish)
-        )
-        return f"{said}{_than(move.finish_days, move.old_finish)}."
+                yield _moved("follows", _task_move(move), move)
 
     def _shown(self, *, milestones: bool) -> list[DateMove]:
         return [
@@ -141,22 +109,53 @@ def _title(task: Frozen) -> str:
     return f"“{cut(task.title)}”"
 
 
-def _span(task: Frozen) -> str:
-    if task.start is None or task.finish is None:
-        return ""
-    if task.start == task.finish:
-        return phrase(" on {start}", start=long_day(task.start))
-    return phrase(" from {start} to {finish}", start=long_day(task.start), finish=long_day(task.finish))
+def _new_milestone(one: Frozen) -> str:
+    if one.finish:
+        return phrase("New milestone {title} on {day}.", title=_title(one), day=long_day(one.finish))
+    return phrase("New milestone {title}.", title=_title(one))
+
+
+def _new_task(one: Frozen) -> str:
+    if one.start is None or one.finish is None:
+        return phrase("New task {title}.", title=_title(one))
+    if one.start == one.finish:
+        return phrase("New task {title} on {day}.", title=_title(one), day=long_day(one.start))
+    return phrase(
+        "New task {title} from {start} to {finish}.",
+        title=_title(one),
+        start=long_day(one.start),
+        finish=long_day(one.finish),
+    )
+
+
+def _task_move(move: DateMove) -> str:
+    """The sentence on a task that has moved; one that only follows others says so."""
+    if move.old_finish == move.new_finish:
+        own = marked("{title} starts on {day}, {than}.")
+        following = marked("{title} starts on {day}, {than}, with what it follows.")
+        return _moving(following if move.own == 0 else own, move, to_finish=False)
+    own = marked("{title} finishes on {day}, {than}.")
+    following = marked("{title} finishes on {day}, {than}, with what it follows.")
+    return _moving(following if move.own == 0 else own, move, to_finish=True)
+
+
+def _moving(said: str, move: DateMove, *, to_finish: bool) -> str:
+    """A sentence on a date that has moved: the finish, or the start."""
+    days, old, new = (
+        (move.finish_days, move.old_finish, move.new_finish)
+        if to_finish
+        else (move.start_days, move.old_start, move.new_start)
+    )
+    return phrase(said, title=_title(move.task), day=long_day(new), than=_than(days, old))
 
 
 def _than(days: int, old: date) -> str:
-    """``, 3 working days later than before (May 3, 2027)``."""
+    """``3 working days later than before (May 3, 2027)``."""
     if not days:
-        return phrase(", instead of {old}", old=long_day(old))
-    direction = "later" if days > 0 else "earlier"
-    return phrase(
-        ", {working_days} {direction} than before ({old})",
-        working_days=count(abs(days), "working day"),
-        direction=direction,
-        old=long_day(old),
+        return phrase("instead of {old}", old=long_day(old))
+    said = (
+        marked("{days} later than before ({old})")
+        if days > 0
+        else marked("{days} earlier than before ({old})")
     )
+    return phrase(said, days=count(abs(days), "working day"), old=long_day(old))

@@ -13,7 +13,7 @@ from pathwayctl.handouts.plan_changes.change_lines import (
     whole_line,
 )
 from pathwayctl.handouts.plan_changes.value_words import cut
-from pathwayctl.language import phrase
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.vocabulary import Confirmation
 from pathwayctl.wording import long_day
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 Told = Iterator[ChangeLine]
 _RATED: Final = ("likelihood", "impact", "probability", "effect")
+_RATINGS: Final = {"likelihood": marked("likelihood {value}"), "impact": marked("impact {value}")}
 
 
 def lines_of(change: EntryChange, words: ValueWords) -> tuple[ChangeLine, ...]:
@@ -42,7 +43,7 @@ def _party(change: EntryChange, words: ValueWords) -> Told:
         yield line_of(
             "joined",
             (
-                phrase("{name} joined, from {name2}.", name=name, name2=words.name(part_of))
+                phrase("{name} joined, from {organization}.", name=name, organization=words.name(part_of))
                 if part_of
                 else phrase("{name} joined.", name=name)
             ),
@@ -54,7 +55,7 @@ def _party(change: EntryChange, words: ValueWords) -> Told:
         until, answer = change.field("until"), change.field("confirmation")
         if until and until.new:
             yield line_of(
-                "left", phrase("{name} leaves on {new}.", name=name, new=long_day(until.new)), change, until
+                "left", phrase("{name} leaves on {day}.", name=name, day=long_day(until.new)), change, until
             )
         if answer and answer.new is Confirmation.DECLINED:
             yield line_of("left", phrase("{name} declined to take part.", name=name), change, answer)
@@ -70,35 +71,29 @@ def _risk(change: EntryChange, words: ValueWords) -> Told:
     title, risk = called(change.entry), change.entry
     if change.old is None:
         rated = [
-            f"{name} {words.of(getattr(risk, name)).lower()}" for name in _RATED[:2] if getattr(risk, name)
+            phrase(said, value=words.of(getattr(risk, name)).lower())
+            for name, said in _RATINGS.items()
+            if getattr(risk, name)
         ]
-        yield line_of(
-            "opened",
-            (
-                phrase("New risk {title}: {rated}.", title=title, rated=", ".join(rated))
-                if rated
-                else phrase("New risk {title}{rated}.", title=title, rated=", ".join(rated))
-            ),
-            change,
+        text = (
+            phrase("New risk {title}: {rated}.", title=title, rated=", ".join(rated))
+            if rated
+            else phrase("New risk {title}.", title=title)
         )
+        yield line_of("opened", text, change)
     elif change.new is None:
         yield line_of("removed", phrase("Risk {title} was removed from the register.", title=title), change)
     else:
         closed, result = change.field("closed"), change.field("result")
         if closed and closed.new:
-            said = f": {cut(result.new).rstrip('.')}" if result and result.new else ""
+            said, day = cut(result.new).rstrip(".") if result and result.new else "", long_day(closed.new)
             used = (closed, result) if said else (closed,)
-            yield line_of(
-                "closed",
-                phrase(
-                    "Risk {title} was closed on {new}{said}.",
-                    title=title,
-                    new=long_day(closed.new),
-                    said=said,
-                ),
-                change,
-                *used,
+            text = (
+                phrase("Risk {title} was closed on {day}: {result}.", title=title, day=day, result=said)
+                if said
+                else phrase("Risk {title} was closed on {day}.", title=title, day=day)
             )
+            yield line_of("closed", text, change, *used)
         elif closed:
             yield line_of("opened", phrase("Risk {title} is open again.", title=title), change, closed)
         rated_again = [found for name in _RATED if (found := change.field(name))]
@@ -120,7 +115,7 @@ def _meeting(change: EntryChange, words: ValueWords) -> Told:
         if text not in before:
             yield line_of(
                 "decision",
-                phrase("Decided at {title}: {rstrip}.", title=title, rstrip=cut(text).rstrip(".")),
+                phrase("Decided at {title}: {decision}.", title=title, decision=cut(text).rstrip(".")),
                 change,
                 found,
             )
@@ -128,7 +123,9 @@ def _meeting(change: EntryChange, words: ValueWords) -> Told:
         if text not in after and change.new is not None:
             yield line_of(
                 "removed",
-                phrase("No longer among the decisions of {title}: {cut}.", title=title, cut=cut(text)),
+                phrase(
+                    "No longer among the decisions of {title}: {decision}.", title=title, decision=cut(text)
+                ),
                 change,
                 found,
             )
@@ -144,28 +141,22 @@ def _action(inner: EntryChange, change: EntryChange, meeting: str, words: ValueW
     if inner.old is None:
         yield line_of("action", _new_action(inner.entry, meeting, words), change, inner)
     elif inner.new is not None and done and len(inner.fields) == 1 and not inner.inner:
-        kind, said = ("closed", phrase("is done")) if done.new else ("reopened", phrase("is open again"))
-        yield line_of(
-            kind,
-            phrase(
-                "Action item {called} of {meeting} {said}.",
-                called=called(inner.entry),
-                meeting=meeting,
-                said=said,
-            ),
-            change,
-            inner,
+        kind, said = (
+            ("closed", marked("Action item {item} of {meeting} is done."))
+            if done.new
+            else ("reopened", marked("Action item {item} of {meeting} is open again."))
         )
+        yield line_of(kind, phrase(said, item=called(inner.entry), meeting=meeting), change, inner)
 
 
 def _new_action(item: Any, meeting: str, words: ValueWords) -> str:
     facts = [words.of(item.owner, is_id=True)] if item.owner else []
     facts += [phrase("due {due}", due=long_day(item.due))] if item.due else []
-    facts += ["done"] if item.done else []
-    said = f" ({', '.join(facts)})" if facts else ""
-    return phrase(
-        "New action item {called} from {meeting}{said}.", called=called(item), meeting=meeting, said=said
-    )
+    facts += [phrase("done")] if item.done else []
+    if facts:
+        text = marked("New action item {item} from {meeting} ({facts}).")
+        return phrase(text, item=called(item), meeting=meeting, facts=", ".join(facts))
+    return phrase("New action item {item} from {meeting}.", item=called(item), meeting=meeting)
 
 
 def _measure(change: EntryChange, words: ValueWords) -> Told:
@@ -173,15 +164,14 @@ def _measure(change: EntryChange, words: ValueWords) -> Told:
     for inner in change.inner:
         if inner.where[-1] == "readings" and inner.old is None:
             read: Any = inner.entry
-            of = phrase(" of {of}", of=words.of(read.of)) if read.of is not None else ""
-            group = f", {cut(read.group)}" if read.group else ""
-            said = phrase(
-                "{called} was {of}{of2} on {date}{group}.",
-                called=called(change.entry),
-                of=words.of(read.value),
-                of2=of,
-                date=long_day(read.date),
-                group=group,
+            value = words.of(read.value)
+            if read.of is not None:
+                value = phrase("{value} of {whole}", value=value, whole=words.of(read.of))
+            facts = {"measure": called(change.entry), "value": value, "day": long_day(read.date)}
+            said = (
+                phrase("{measure} was {value} on {day}, {group}.", group=cut(read.group), **facts)
+                if read.group
+                else phrase("{measure} was {value} on {day}.", **facts)
             )
             yield line_of("read", said, change, inner)
 

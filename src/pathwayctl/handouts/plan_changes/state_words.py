@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.language import phrase
 from pathwayctl.revisions.project_history import NOW
 from pathwayctl.wording import long_day
 
@@ -18,12 +17,8 @@ _SHORT_ID: Final = 7
 def heading(changes: PlanChanges) -> str:
     """``What changed since the last commit (May 12, 2027, 1a2b3c4)``."""
     if changes.new.name == NOW:
-        return phrase("What changed since {in_full}", in_full=in_full(changes.old))
-    return phrase(
-        "What changed from {in_full} to {in_full2}",
-        in_full=in_full(changes.old),
-        in_full2=in_full(changes.new),
-    )
+        return f"What changed since {in_full(changes.old)}"
+    return f"What changed from {in_full(changes.old)} to {in_full(changes.new)}"
 
 
 def in_full(state: PlanState) -> str:

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from pathwayctl.handouts.plan_changes.value_words import ValueWords
 
 _SAID: Final = {
-    Status.DONE: ("done", marked("is done")),
-    Status.IN_PROGRESS: ("started", marked("has started")),
-    Status.BLOCKED: ("blocked", marked("is blocked")),
-    Status.DROPPED: ("dropped", marked("was dropped")),
-    Status.PLANNED: ("planned", marked("is planned again")),
+    Status.DONE: ("done", marked("{title} is done."), marked("{title} is done ({days}).")),
+    Status.IN_PROGRESS: ("started", marked("{title} has started."), marked("{title} has started ({days}).")),
+    Status.BLOCKED: ("blocked", marked("{title} is blocked."), ""),
+    Status.DROPPED: ("dropped", marked("{title} was dropped."), ""),
+    Status.PLANNED: ("planned", marked("{title} is planned again."), ""),
 }
-_OF_STATUS: Final = ("status", "started", "finished")
+"""The kind of line for each status, its sentence, and that with the days on which it began and ended."""
+_DAYS: Final = {"started": marked("started {day}"), "finished": marked("finished {day}")}
 
 
 def lines_of_task(change: EntryChange, words: ValueWords, *, dated: bool) -> Iterator[ChangeLine]:
@@ -33,11 +34,18 @@ def lines_of_task(change: EntryChange, words: ValueWords, *, dated: bool) -> Ite
     title = called(task)
     if change.old is None or change.new is None:
         if is_summary or not dated or getattr(task, "status", None) is Status.DROPPED:
-            noun = phrase("Group of tasks") if is_summary else phrase("Task")
-            kind, verb = (
-                ("added", phrase("is new")) if change.old is None else ("removed", phrase("was removed"))
-            )
-            yield line_of(kind, f"{noun} {title} {verb}.", change)
+            if change.old is None:
+                added = (
+                    marked("Group of tasks {title} is new.") if is_summary else marked("Task {title} is new.")
+                )
+                yield line_of("added", phrase(added, title=title), change)
+            else:
+                gone = (
+                    marked("Group of tasks {title} was removed.")
+                    if is_summary
+                    else marked("Task {title} was removed.")
+                )
+                yield line_of("removed", phrase(gone, title=title), change)
         return
     told = [*_renamed(change, title), *_of_status(change, title), *_in_outline(change, title, words)]
     yield from told
@@ -49,7 +57,7 @@ def _renamed(change: EntryChange, title: str) -> Iterator[ChangeLine]:
     if name:
         yield line_of(
             "renamed",
-            phrase("“{cut}” is now called {title}.", cut=cut(name.old), title=title),
+            phrase("“{before}” is now called {title}.", before=cut(name.old), title=title),
             change,
             name,
             key,
@@ -66,21 +74,19 @@ def _renamed(change: EntryChange, title: str) -> Iterator[ChangeLine]:
 def _of_status(change: EntryChange, title: str) -> Iterator[ChangeLine]:
     found = change.field("status")
     if found:
-        kind, verb = _SAID[found.new]
-        days = [
-            change.field(name) for name in _OF_STATUS[1:] if found.new in (Status.DONE, Status.IN_PROGRESS)
-        ]
+        kind, said, dated = _SAID[found.new]
+        days = [change.field(name) for name in _DAYS if found.new in (Status.DONE, Status.IN_PROGRESS)]
         new = [one for one in days if one is not None and one.old is None and one.new is not None]
-        when = f" ({listed([f'{one.path[0]} {long_day(one.new)}' for one in new])})" if new else ""
-        yield line_of(kind, f"{title} {phrase(verb)}{when}.", change, found, *new)
+        when = listed([phrase(_DAYS[one.path[0]], day=long_day(one.new)) for one in new])
+        yield line_of(kind, phrase(dated if new else said, title=title, days=when), change, found, *new)
 
 
 def _in_outline(change: EntryChange, title: str, words: ValueWords) -> Iterator[ChangeLine]:
     found = change.field(*PARENT)
     if found:
         now = (
-            phrase("under “{cut}”", cut=cut(words.name(found.new)))
+            phrase("{title} is now under “{group}”.", title=title, group=cut(words.name(found.new)))
             if found.new
-            else phrase("at the top of the work breakdown")
+            else phrase("{title} is now at the top of the work breakdown.", title=title)
         )
-        yield line_of("regrouped", phrase("{title} is now {now}.", title=title, now=now), change, found)
+        yield line_of("regrouped", now, change, found)

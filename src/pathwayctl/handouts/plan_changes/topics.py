@@ -10,7 +10,7 @@ from pathwayctl.handouts.plan_changes.date_lines import DateLines
 from pathwayctl.handouts.plan_changes.section_lines import lines_of
 from pathwayctl.handouts.plan_changes.task_lines import lines_of_task
 from pathwayctl.handouts.plan_changes.value_words import ValueWords
-from pathwayctl.language import phrase
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.work import Task
 
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from pathwayctl.analysis.plan_changes.plan_state import PlanState
 
 _GROUPS: Final = {
-    "People and organizations": ("people", "organizations"),
-    "Risks": ("risks",),
-    "Decisions and action items": ("meetings",),
-    "Measures": ("measures",),
-    "Agreements": ("agreements",),
+    marked("People and organizations"): ("people", "organizations"),
+    marked("Risks"): ("risks",),
+    marked("Decisions and action items"): ("meetings",),
+    marked("Measures"): ("measures",),
+    marked("Agreements"): ("agreements",),
 }
 """The topics after the tasks, with their sections; every other section is a topic of its own."""
 _ORDER: Final = (
@@ -44,7 +44,7 @@ def topics_of(changes: PlanChanges, hidden: Collection[str] = ()) -> tuple[Chang
     found = [ChangeTopic(phrase("Tasks"), tuple(_tasks(changes, words, dates)))]
     for title, sections in _groups():
         lines = (line for name in sections for one in changes.of(name) for line in lines_of(one, words))
-        found.append(ChangeTopic(title, tuple(lines)))
+        found.append(ChangeTopic(phrase(title), tuple(lines)))
     milestones = tuple(dates.milestones()) if dates else ()
     is_moved = changes.dates is not None and changes.dates.old.finish != changes.dates.new.finish
     if dates and (milestones or found[0].lines or is_moved):

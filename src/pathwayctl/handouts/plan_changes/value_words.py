@@ -59,7 +59,7 @@ class ValueWords:
         """A value of a field in words; ``is_id`` if its texts are ids."""
         match value:
             case None | ():
-                return "none"
+                return phrase("none")
             case bool():
                 return yes_no(value).lower()
             case Word():
@@ -85,9 +85,7 @@ class ValueWords:
     def _of_work(self, value: Any) -> str:
         match value:
             case Duration():
-                return count(
-                    value.amount, phrase("working week") if value.unit == "w" else phrase("working day")
-                )
+                return count(value.amount, "working week" if value.unit == "w" else "working day")
             case Estimate():
                 low, likely, high = map(self._of_work, (value.low, value.likely, value.high))
                 if value.low.unit == value.likely.unit == value.high.unit:
@@ -116,12 +114,16 @@ class ValueWords:
         """What was added to a list and removed from it."""
         added, gone = [one for one in new if one not in old], [one for one in old if one not in new]
         said = (
-            [phrase("added {of}", of=listed([self.of(one, is_id=is_id) for one in added]))] if added else []
+            [phrase("added {entries}", entries=listed([self.of(one, is_id=is_id) for one in added]))]
+            if added
+            else []
         )
         said += (
-            [phrase("removed {of}", of=listed([self.of(one, is_id=is_id) for one in gone]))] if gone else []
+            [phrase("removed {entries}", entries=listed([self.of(one, is_id=is_id) for one in gone]))]
+            if gone
+            else []
         )
-        return " and ".join(said) or phrase("in another order")
+        return listed(said) or phrase("in another order")
 
 
 def cut(text: str) -> str:
@@ -135,9 +137,8 @@ def cut(text: str) -> str:
 def field_title(kind: type[Model], path: tuple[str, ...]) -> str:
     """What a field is called, as people write it: ``not before``, ``engagement (current)``."""
     field = field_at(kind, path)
-    last = field.alias if field is not None and field.alias else path[-1]
-    first = path[0].replace("_", " ")
-    return f"{first} ({last.replace('_', ' ')})" if len(path) > 1 else last.replace("_", " ")
+    last = phrase((field.alias if field is not None and field.alias else path[-1]).replace("_", " "))
+    return f"{phrase(path[0].replace('_', ' '))} ({last})" if len(path) > 1 else last
 
 
 def said_name(entry: Model) -> str:
@@ -148,11 +149,20 @@ def said_name(entry: Model) -> str:
 
 def noun_of(change: EntryChange) -> str:
     """What an entry is, in a word or two: ``risk``, ``action item``."""
-    kind, last = type(change.entry), change.where[-1]
+    return phrase(noun_in(type(change.entry), change.where[-1]))
+
+
+def noun_in(kind: type[Model], field: str) -> str:
+    """What the entries of a list are, in English: by their kind, or by the name of the field."""
     if kind.NOUN:
         return kind.NOUN
     if kind.SUBJECT:
         return kind.SUBJECT.partition(" ")[2] or kind.SUBJECT
-    words = {"actions": phrase("action item"), "agenda": phrase("agenda item"), "logistics": "preparation"}
-    single = f"{last[:-3]}y" if last.endswith("ies") else last.removesuffix("s")
-    return words.get(last, single.replace("_", " "))
+    words = {
+        "actions": "action item",
+        "agenda": "agenda item",
+        "logistics": "preparation",
+        "teaches": "KSA taught",
+    }
+    single = f"{field[:-3]}y" if field.endswith("ies") else field.removesuffix("s")
+    return words.get(field, single.replace("_", " "))

@@ -92,7 +92,7 @@ def _page(changes: PlanChanges, audience: Audience) -> WhatChanged | None:
     from pathwayctl.handouts.plan_changes.visible import topics_for
 
     topics = topics_for(changes, audience)
-    since = phrase("Compared with {in_full}.", in_full=in_full(changes.old))
+    since = phrase("Compared with {state}.", state=in_full(changes.old))
     return WhatChanged(since, tuple(map(_part, topics))) if topics else None
 
 

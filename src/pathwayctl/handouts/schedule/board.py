@@ -19,9 +19,10 @@ from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.outreach.meeting_words import last_before
 from pathwayctl.handouts.schedule import board_parts as parts
 from pathwayctl.handouts.tables import HandoutTable, Row, table
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.vocabulary import Audience, MeetingKind
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.wording import chance_in_words, count, long_day, money
+from pathwayctl.wording import chance_in_words, count, listed, long_day, money
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.earned_value import Earned
@@ -32,7 +33,8 @@ MOST_CHANGES: Final = 3
 BOX: Final = "☐"
 LIKELY: Final = 0.8
 """The chance of finishing on time from which a project is on track (GAO Schedule Assessment Guide, 2015)."""
-STATUS, PROGRESS, FINISH, LIKELIHOOD, COST = "Status", "Progress", "Finish", "Likelihood of finishing", "Cost"
+STATUS, PROGRESS, FINISH = marked("Status"), marked("Progress"), marked("Finish")
+LIKELIHOOD, COST = marked("Likelihood of finishing"), marked("Cost")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,8 @@ def view(context: Context) -> Board:
     decisions, since = parts.decision_rows(context), last_before(MeetingKind.BOARD, context, context.meeting)
     planned, new = bool(context.leaves), tuple(parts.changes(since, context))[:MOST_CHANGES]
     return Board(
-        facts=tuple(_facts(context))
-        or tuple((name, "") for name in (STATUS, PROGRESS, FINISH, LIKELIHOOD, COST)),
+        facts=tuple((phrase(name), words) for name, words in _facts(context))
+        or tuple((phrase(name), "") for name in (STATUS, PROGRESS, FINISH, LIKELIHOOD, COST)),
         gap=_gap(context),
         milestones=table(parts.MILESTONES, parts.milestone_rows(context), blank=4),
         risks=table(parts.RISKS, parts.risk_rows(context), blank=3),
@@ -85,15 +87,17 @@ def standing(context: Context) -> str:
     finish_by, compared, odds = context.plan.project.finish_by, context.comparison, context.odds
     moved = bool(compared and compared.finish_variance > 0)
     if context.schedule.finish > finish_by if finish_by else moved:
-        return "■ Late"
+        return phrase("■ Late")
     found = (compared.of(task.id) for task in parts.milestones(context)) if compared else ()
     slipped = any(one.finish_variance > 0 for one in found if one)
     unsure = bool(odds and odds.finish_by and odds.finish_by.chance < LIKELY)
-    return "▲ Watch" if moved or slipped or unsure else "● On track"
+    return phrase("▲ Watch") if moved or slipped or unsure else phrase("● On track")
 
 
 def _since(day: date | None) -> str:
-    return f"Changes since the board meeting on {long_day(day)}" if day else "Changes from the approved plan"
+    if day is None:
+        return phrase("Changes from the approved plan")
+    return phrase("Changes since the board meeting on {day}", day=long_day(day))
 
 
 def _facts(context: Context) -> Iterator[tuple[str, str]]:
@@ -120,14 +124,18 @@ def _earned(context: Context) -> Earned | None:
 def _done(earned: Earned | None, context: Context) -> str:
     """Return the share of the work that is done, and the planned share if there is a baseline."""
     progress = context.index.ask(work_progress)
-    tasks = f"Tasks done: {progress.done} of {progress.tasks:,}."
+    tasks = phrase("Tasks done: {done} of {tasks:,}.", done=progress.done, tasks=progress.tasks)
     if earned and earned.whole.budget:
         done, planned = (
             round(100 * part / earned.whole.budget) for part in (earned.whole.earned, earned.whole.planned)
         )
-        unit = "of the work, measured by cost," if earned.in_money else "of the work"
-        return f"{done}% {unit} is done; {planned}% was planned by now. {tasks}"
-    return f"{progress.percent}% of the work is done. {tasks}"
+        said = (
+            marked("{done}% of the work, measured by cost, is done; {planned}% was planned by now. {tasks}")
+            if earned.in_money
+            else marked("{done}% of the work is done; {planned}% was planned by now. {tasks}")
+        )
+        return phrase(said, done=done, planned=planned, tasks=tasks)
+    return phrase("{done}% of the work is done. {tasks}", done=progress.percent, tasks=tasks)
 
 
 def _finish(context: Context) -> str:
@@ -136,9 +144,10 @@ def _finish(context: Context) -> str:
     if context.comparison:
         days = context.comparison.finish_variance
         approved = long_day(context.comparison.baseline.finish)
-        words.append(f"Approved plan: {approved} ({parts.difference(days).lower()}).")
+        late = parts.difference(days).lower()
+        words.append(phrase("Approved plan: {day} ({difference}).", day=approved, difference=late))
     if project.finish_by:
-        words.append(f"Target date: {long_day(project.finish_by)}.")
+        words.append(phrase("Target date: {day}.", day=long_day(project.finish_by)))
     return " ".join(words)
 
 
@@ -146,22 +155,30 @@ def _odds(found: Odds, context: Context) -> str:
     """Return the odds in words, without percentiles; names only tasks that the audience may see."""
     seen = {task.id for task in context.leaves}
     shown = replace(found, tasks=tuple(task for task in found.tasks if task.id in seen))
-    words = [f"An even chance by {when(found.finish.p50)}, 8 chances in 10 by {when(found.finish.p80)}."]
+    days = {"even": when(found.finish.p50), "likely": when(found.finish.p80)}
+    words = [phrase("An even chance by {even}, 8 chances in 10 by {likely}.", **days)]
     pin, least = shown.pin, shown.least_certain
     if found.pin is not None:
-        held = "a fixed date"
+        held = phrase("a fixed date")
         if pin is not None and pin.hold is not None:
-            how = "not before" if pin.hold.is_start else "on"
-            held = f"“{pin.title}” ({how} {when(pin.hold.day)})"
-        words = [f"The finish depends on {held}, so it says little about the work before it."]
-        if least is not None:
-            words.append(
-                f"The least certain task is “{least.title}”: a chance of {chance_in_words(least.chance)} by "
-                f"{when(least.planned)}, 8 chances in 10 by {when(least.finish.p80)}."
+            how = (
+                marked("“{task}” (not before {day})") if pin.hold.is_start else marked("“{task}” (on {day})")
             )
+            held = phrase(how, task=pin.title, day=when(pin.hold.day))
+        words = [
+            phrase("The finish depends on {held}, so it says little about the work before it.", held=held)
+        ]
+        if least is not None:
+            said = marked(
+                "The least certain task is “{task}”: a chance of {chance} by {day}, "
+                "8 chances in 10 by {likely}."
+            )
+            days = {"day": when(least.planned), "likely": when(least.finish.p80)}
+            words.append(phrase(said, task=least.title, chance=chance_in_words(least.chance), **days))
     if found.finish_by:
         chance = chance_in_words(found.finish_by.chance)
-        words.append(f"The chance of finishing by {when(found.finish_by.day)} is {chance}.")
+        day = when(found.finish_by.day)
+        words.append(phrase("The chance of finishing by {day} is {chance}.", day=day, chance=chance))
     return " ".join(words)
 
 
@@ -169,16 +186,18 @@ def _money(earned: Earned | None, context: Context) -> str:
     currency = context.plan.project.currency
     planned = money(fsum(task.cost or 0.0 for task in context.leaves), currency)
     spent = [task.task.actual_cost for task in context.leaves if task.task.actual_cost is not None]
-    words = [f"{planned} planned"]
-    words += [f"{money(fsum(spent), currency)} spent so far"] if spent else []
+    words = [phrase("{money} planned", money=planned)]
+    words += [phrase("{money} spent so far", money=money(fsum(spent), currency))] if spent else []
     estimate = earned.whole.estimate if earned and earned.in_money and spent else None
-    words += [f"{money(round(estimate), currency)} forecast at completion"] if estimate else []
+    words += (
+        [phrase("{money} forecast at completion", money=money(round(estimate), currency))] if estimate else []
+    )
     return f"{', '.join(words)}."
 
 
 def _gap(context: Context) -> str:
     if context.leaves and context.comparison is None:
-        return "No baseline saved, so delays cannot be shown."
+        return phrase("No baseline saved, so delays cannot be shown.")
     return ""
 
 
@@ -188,7 +207,7 @@ def _further(decisions: int, context: Context) -> str:
         count(max(0, len(parts.milestones(context)) - parts.MOST_MILESTONES), "more milestone"),
     )
     said = [words for words in left if not words.startswith("0 ")]
-    return f"Not on this page: {' and '.join(said)}." if said else ""
+    return phrase("Not on this page: {entries}.", entries=listed(said)) if said else ""
 
 
 HANDOUT: Final = one_page(

@@ -14,22 +14,33 @@ from pathwayctl.handouts.outreach.meeting_words import by_date, gets_pages, is_s
 from pathwayctl.handouts.risks.risk_breakdown import likelihood_words
 from pathwayctl.handouts.tables import Head, Row
 from pathwayctl.handouts.tagged_tasks import unbroken
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.risks import Risk
 from pathwayctl.model.vocabulary import AgendaPurpose, Audience, MeetingKind, RiskEffect, RiskLevel, Status
 from pathwayctl.scheduling.schedule import ScheduledTask
 from pathwayctl.wording import count, listed
 
 MILESTONES: Final = (
-    Head("Milestone", width="wide"),
-    Head("Approved", width="narrow", spare=True),
-    Head("Now", width="narrow"),
-    Head("Difference", spare=True),
-    Head("Status", width="narrow"),
+    Head(marked("Milestone"), width="wide"),
+    Head(marked("Approved"), width="narrow", spare=True),
+    Head(marked("Now"), width="narrow"),
+    Head(marked("Difference"), spare=True),
+    Head(marked("Status"), width="narrow"),
 )
-RISKS: Final = (Head("Risk", width="wide"), "Rating", "Owner", Head("Response", width="wide"))
-VOTES: Final = (Head("Approve", "center", "narrow"), Head("Decline", "center", "narrow"))
+RISKS: Final = (
+    Head(marked("Risk"), width="wide"),
+    marked("Rating"),
+    marked("Owner"),
+    Head(marked("Response"), width="wide"),
+)
+VOTES: Final = (Head(marked("Approve"), "center", "narrow"), Head(marked("Decline"), "center", "narrow"))
 """What the board ticks: each decision is put to it as a resolution."""
-DECISIONS: Final = (Head("Decision", width="wide"), "Meeting or due date", "Owner", *VOTES)
+DECISIONS: Final = (
+    Head(marked("Decision"), width="wide"),
+    marked("Meeting or due date"),
+    marked("Owner"),
+    *VOTES,
+)
 MOST_MILESTONES: Final = 5
 MOST_DONE: Final = 2
 """The most completed milestones among those that are shown."""
@@ -84,7 +95,7 @@ def milestone_rows(context: Context) -> Iterator[Row]:
             shortened(task.title),
             unbroken(when(moved.finish)) if moved else "",
             unbroken(when(task.finish)),
-            difference(moved.finish_variance) if moved else ("New" if context.comparison else ""),
+            difference(moved.finish_variance) if moved else (phrase("New") if context.comparison else ""),
             task.status.label,
         )
 
@@ -92,8 +103,9 @@ def milestone_rows(context: Context) -> Iterator[Row]:
 def difference(days: int) -> str:
     """Return ``On time``, ``3 working days later`` or ``1 working day earlier``."""
     if not days:
-        return "On time"
-    return f"{count(abs(days), 'working day')} {'later' if days > 0 else 'earlier'}"
+        return phrase("On time")
+    length = count(abs(days), "working day")
+    return phrase("{length} later", length=length) if days > 0 else phrase("{length} earlier", length=length)
 
 
 def risk_rows(context: Context) -> Iterator[Row]:
@@ -104,9 +116,13 @@ def risk_rows(context: Context) -> Iterator[Row]:
     worst = sorted(threats, key=lambda risk: (-saved.get(risk.id, 0), -_weight(risk)))
     for risk in worst[:MOST_RISKS]:
         days = saved.get(risk.id, 0)
-        cost = f"delays the finish by {count(days, 'working day')}" if days > 0 else ""
-        rated = f"likelihood {likelihood_words(risk).lower()}" if likelihood_words(risk) else ""
-        impact = f"impact {risk.impact.label.lower()}" if risk.impact else ""
+        cost = phrase("delays the finish by {days}", days=count(days, "working day")) if days > 0 else ""
+        rated = (
+            phrase("likelihood {value}", value=likelihood_words(risk).lower())
+            if likelihood_words(risk)
+            else ""
+        )
+        impact = phrase("impact {value}", value=risk.impact.label.lower()) if risk.impact else ""
         said = listed([part for part in (rated, impact, cost) if part])
         yield (
             shortened(risk.title), said[:1].upper() + said[1:], named(risk.owner, context),
@@ -135,8 +151,8 @@ _Decision = tuple[int, date, Row]
 def _blocked(context: Context) -> Iterator[_Decision]:
     for task in context.leaves:
         if task.status is Status.BLOCKED:
-            words = f"Unblock “{shortened(task.title)}”"
-            yield 1, date.min, (words, "Now", named(task.owner, context))
+            words = phrase("Unblock “{task}”", task=shortened(task.title))
+            yield 1, date.min, (words, phrase("Now"), named(task.owner, context))
 
 
 def _on_agendas(context: Context) -> Iterator[_Decision]:
@@ -163,9 +179,9 @@ def _unsigned(context: Context) -> Iterator[_Decision]:
         one = review.agreement
         if review.state is AgreementState.UNSIGNED:
             task = context.schedule.by_id.get(one.task or "")
-            by = f"By {unbroken(when(task.finish))}" if task else ""
+            by = phrase("By {day}", day=unbroken(when(task.finish))) if task else ""
             row = (
-                f"Sign “{shortened(one.title, MOST_OF_AGREEMENT)}”",
+                phrase("Sign “{agreement}”", agreement=shortened(one.title, MOST_OF_AGREEMENT)),
                 by,
                 few([named(party, context) for party in one.parties]),
             )
@@ -185,8 +201,11 @@ def _done(since: date, context: Context) -> Iterator[str]:
     over = finished_since(context.index, since)
     reached = [f"“{shortened(row.task.title)}”" for row in over if row in context.index.milestones]
     if over:
-        named = f", among them {few(reached)}" if reached else ""
-        yield f"{count(len(over), 'task')} done{named}."
+        done = count(len(over), "task")
+        if reached:
+            yield phrase("{tasks} done, among them {milestones}.", tasks=done, milestones=few(reached))
+        else:
+            yield phrase("{tasks} done.", tasks=done)
 
 
 def _decided(since: date, context: Context) -> Iterator[str]:
@@ -194,7 +213,8 @@ def _decided(since: date, context: Context) -> Iterator[str]:
     for meeting in reversed(by_date(context)):
         day = meeting_day(meeting, context)
         if meeting.kind is not MeetingKind.BOARD and day and day > since and meeting.decisions:
-            yield f"Decided at {_at(meeting.title, day)}: {shortened(meeting.decisions[0]).rstrip('.')}."
+            decision = shortened(meeting.decisions[0]).rstrip(".")
+            yield phrase("Decided at {title}: {decision}.", title=_at(meeting.title, day), decision=decision)
 
 
 def _moved(context: Context) -> Iterator[str]:
@@ -204,12 +224,16 @@ def _moved(context: Context) -> Iterator[str]:
     own = {task.id: task for task in context.schedule.tasks}
     added = [shortened(own[task.id].title) for task in compared.added if task.id in own]
     if added:
-        yield f"Not in the approved plan: {few(added)}."
+        yield phrase("Not in the approved plan: {tasks}.", tasks=few(added))
     if compared.removed and context.audience is Audience.INTERNAL:
         gone = [shortened(task.title) for task in compared.removed]
-        yield f"No longer planned: {few(gone)}."
+        yield phrase("No longer planned: {tasks}.", tasks=few(gone))
     for share in sorted(compared.causes, key=lambda share: -abs(share.days))[:2]:
         task = None if share.row is None else own.get(compared.schedule.tasks[share.row].id)
         if task and share.days:
-            verb = "delays" if share.days > 0 else "brings forward"
-            yield f"“{shortened(task.title)}” {verb} the finish by {count(abs(share.days), 'working day')}."
+            said = (
+                marked("“{task}” delays the finish by {days}.")
+                if share.days > 0
+                else marked("“{task}” brings forward the finish by {days}.")
+            )
+            yield phrase(said, task=shortened(task.title), days=count(abs(share.days), "working day"))

@@ -19,6 +19,7 @@ from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView
 from pathwayctl.handouts.schedule.gantt_chart import GanttChart, gantt
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Mark, table, table_of
 from pathwayctl.handouts.tagged_tasks import done_words, first_and_last
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.project import NO_HOLIDAYS
 from pathwayctl.model.vocabulary import Audience, MeetingKind
 from pathwayctl.quick_dataclass import dataclass
@@ -46,7 +47,7 @@ TASKS: Final[Columns[ScheduledTask]] = (
     Column("Owner", lambda task, context: context.owners(task), spare=True),
     Column("Float", lambda task, _: days(task.total_float), "narrow", "right"),
     Column("Until due", lambda task, context: until_due(task, context), "narrow", "right", spare=True),
-    Column("Critical", lambda task, _: mark(task.critical, "Critical"), "narrow"),
+    Column("Critical", lambda task, _: mark(task.critical, phrase("Critical")), "narrow"),
     Column("Status", lambda task, _: status_words(task), "narrow"),
 )
 MILESTONES: Final[Columns[ScheduledTask]] = (
@@ -66,12 +67,12 @@ TAGS: Final[Columns[TagRow]] = (
 )
 """A second grouping of the activities, beside that of the work breakdown."""
 FORM: Final = (
-    Head("No.", width="narrow"),
-    Head("Task", width="wide"),
-    Head("Requirement", width="wide"),
-    "Predecessors",
-    Head("Duration", width="narrow"),
-    "Owner",
+    Head(marked("No."), width="narrow"),
+    Head(marked("Task"), width="wide"),
+    Head(marked("Requirement"), width="wide"),
+    marked("Predecessors"),
+    Head(marked("Duration"), width="narrow"),
+    marked("Owner"),
 )
 """What a small group fills in; dates and float follow from it."""
 FORM_ROWS: Final = 18
@@ -110,7 +111,9 @@ def view(context: Context) -> MasterSchedule:
         description=description(context),
         grid=_grid(context),
         milestones=milestones or table(MILESTONES, blank=4),
-        gap="No milestones yet. To mark a point to check progress, add a task with a duration of 0 days."
+        gap=phrase(
+            "No milestones yet. To mark a point to check progress, add a task with a duration of 0 days."
+        )
         if tasks and not milestones
         else "",
         grants=table_of(DUE, context.index.ask(budget).due, context),
@@ -120,7 +123,7 @@ def view(context: Context) -> MasterSchedule:
 
 def blank() -> MasterSchedule:
     """Return a sheet for a small group that breaks its requirements down into tasks."""
-    facts = (("Group", ""), ("Requirements", ""))
+    facts = ((phrase("Group"), ""), (phrase("Requirements"), ""))
     return MasterSchedule(
         facts, "", None, "", table(FORM, blank=FORM_ROWS), table(MILESTONES), "", table(DUE), to_fill=True
     )
@@ -128,18 +131,23 @@ def blank() -> MasterSchedule:
 
 def _facts(context: Context) -> Iterator[tuple[str, str]]:
     schedule, project = context.schedule, context.plan.project
-    yield "Start", long_day(schedule.start)
+    yield phrase("Start"), long_day(schedule.start)
     if schedule.tasks:
-        yield "Finish", long_day(schedule.finish)
+        yield phrase("Finish"), long_day(schedule.finish)
     if project.finish_by:
-        yield "Target date", long_day(project.finish_by)
+        yield phrase("Target date"), long_day(project.finish_by)
     if schedule.tasks:
         critical = sum(task.critical for task in context.leaves)
-        yield "Critical", f"{critical:,} of {count(len(context.leaves), 'task')}"
+        tasks = count(len(context.leaves), "task")
+        yield phrase("Critical"), phrase("{number:,} of {tasks}", number=critical, tasks=tasks)
     if context.plan.calendar.holidays != NO_HOLIDAYS:
-        yield "Holidays", place_of(context.plan.calendar.holidays)
+        yield phrase("Holidays"), _place(place_of(context.plan.calendar.holidays))
     if project.status_date:
-        yield "Progress as of", long_day(project.status_date)
+        yield phrase("Progress as of"), long_day(project.status_date)
+
+
+def _place(name: str) -> str:
+    return phrase("the United States") if name == "the United States" else name
 
 
 def _late(context: Context) -> str:
@@ -147,7 +155,8 @@ def _late(context: Context) -> str:
     if missed is None:
         return ""
     late = count(missed.days_late, "working day")
-    return f"The schedule finishes {late} after the target date, {long_day(missed.due)}."
+    said = marked("The schedule finishes {days} after the target date, {day}.")
+    return phrase(said, days=late, day=long_day(missed.due))
 
 
 def description(context: Context) -> str:
@@ -158,17 +167,27 @@ def description(context: Context) -> str:
     kinds = [task.kind for task in context.live]
     parts = [
         count(kinds.count(kind), one)
-        for kind, one in (("task", "task"), ("milestone", "milestone"), ("summary", "group"))
+        for kind, one in (
+            ("task", marked("task")),
+            ("milestone", marked("milestone")),
+            ("summary", marked("group")),
+        )
         if kind in kinds
     ]
-    span = f"from {long_day(schedule.start)} to {long_day(schedule.finish)}"
-    text = f"A bar for each task, {span}: {', '.join(parts)}."
+    text = phrase(
+        "A bar for each task, from {start} to {finish}: {parts}.",
+        start=long_day(schedule.start),
+        finish=long_day(schedule.finish),
+        parts=", ".join(parts),
+    )
     steps = [schedule.by_id[key] for key in schedule.critical_path]
     if steps:
         named = ", ".join(f"{task.wbs} {task.title}" for task in steps[:NAMED])
-        more = f" and {count(len(steps) - NAMED, 'more task')}" if len(steps) > NAMED else ""
-        text += f" The critical path runs through {named}{more}."
-    return f"{text} The table below has the same information."
+        if len(steps) > NAMED:
+            more = count(len(steps) - NAMED, "more task")
+            named = phrase("{tasks} and {more_tasks}", tasks=named, more_tasks=more)
+        text += f" {phrase('The critical path runs through {tasks}.', tasks=named)}"
+    return f"{text} {phrase('The table below has the same information.')}"
 
 
 def _grid(context: Context) -> HandoutTable:
@@ -188,7 +207,7 @@ def until_due(task: ScheduledTask, context: Context) -> str:
     left = context.schedule.days_until_due(task)
     if left is None:
         return ""
-    return days(left) if left >= 0 else f"{days(-left)} late"
+    return days(left) if left >= 0 else phrase("{days} late", days=days(-left))
 
 
 def _mark(task: ScheduledTask) -> Mark:
@@ -198,7 +217,7 @@ def _mark(task: ScheduledTask) -> Mark:
 
 
 def _duration(task: ScheduledTask) -> str:
-    return "Milestone" if task.kind == "milestone" else days(task.duration)
+    return phrase("Milestone") if task.kind == "milestone" else days(task.duration)
 
 
 def _milestones(context: Context) -> list[ScheduledTask]:
@@ -209,8 +228,8 @@ def _milestones(context: Context) -> list[ScheduledTask]:
 
 def _pages(context: Context) -> tuple[PageView, ...]:
     """Return the schedule, and a blank sheet for small groups; without tasks the schedule is blank itself."""
-    page = PageView("4b", "Master schedule", view(context))
-    title, planning = "Master schedule for a small group", MeetingKind.IMPLEMENTATION
+    page = PageView("4b", phrase("Master schedule"), view(context))
+    title, planning = phrase("Master schedule for a small group"), MeetingKind.IMPLEMENTATION
     sheet = PageView("4b-blank", title, blank(), Audience.PARTNERS, meeting=planning)
     return (page, sheet) if context.schedule.tasks else (page,)
 

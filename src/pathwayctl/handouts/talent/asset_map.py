@@ -35,7 +35,7 @@ from pathwayctl.quick_dataclass import dataclass
 
 NOWHERE: Final = marked("Not taught")
 GAPS: Final = (
-    Head("KSA", width="wide"),
+    Head(marked("KSA"), width="wide"),
     Head(marked("Asked for by"), width="wide"),
     Head(marked("Highest level taught"), width="narrow"),
     Head(marked("Who could teach it"), width="wide"),
@@ -78,7 +78,7 @@ def view(context: Context) -> AssetMap:
     """Return all KSAs under their skill sets by all programs, and the gaps."""
     plan = context.plan
     filled = bool(plan.ksas and plan.programs)
-    grid = _grid(context) if filled else blank_grid("KSA", phrase("Program"), 10)
+    grid = _grid(context) if filled else blank_grid(phrase("KSA"), phrase("Program"), 10)
     found = context.index.ask(attainment)
     gaps = tuple(_gaps(found, context)) if plan.programs else ()
     all_taught = bool(filled and found.rows and not gaps)
@@ -106,7 +106,7 @@ def _grid(context: Context) -> HandoutTable:
         ksa: tuple(level_words(taught.cells.get((program, ksa))) for program in taught.rows)
         for ksa in taught.columns
     }
-    return grouped_grid(context, ("KSA", *(names[key] for key in taught.rows)), rows)
+    return grouped_grid(context, (phrase("KSA"), *(names[key] for key in taught.rows)), rows)
 
 
 def _gaps(found: AttainmentMap, context: Context) -> Iterator[Row]:

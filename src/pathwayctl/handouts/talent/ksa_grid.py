@@ -50,7 +50,7 @@ def view(context: Context) -> KsaGrid:
     demands = demand_grid(context.plan)
     titles = {one.id: one.title for one in context.plan.occupations}
     filled = bool(demands.rows and demands.columns)
-    grid = _grid(context, demands, titles) if filled else blank_grid("KSA", phrase("Occupation"), 10)
+    grid = _grid(context, demands, titles) if filled else blank_grid(phrase("KSA"), phrase("Occupation"), 10)
     return KsaGrid(
         parts=divided(phrase("Level that each occupation asks for"), grid),
         gaps=tuple(_gaps(context, demands, titles)),
@@ -118,7 +118,7 @@ def _grid(context: Context, demands: LevelGrid, titles: Mapping[str, str]) -> Ha
         ksa: tuple(level_words(demands.cells.get((ksa, occupation))) for occupation in demands.columns)
         for ksa in demands.rows
     }
-    return grouped_grid(context, ("KSA", *(titles[key] for key in demands.columns)), rows)
+    return grouped_grid(context, (phrase("KSA"), *(titles[key] for key in demands.columns)), rows)
 
 
 def _gaps(context: Context, demands: LevelGrid, titles: Mapping[str, str]) -> Iterator[str]:

@@ -159,7 +159,8 @@ def plan_words(one: Occupation) -> str:
     who = "" if employers is None else count(employers, "employer")
     people = "" if hires is None else count(hires, "hire")
     if who and people:
-        return f"{who} {'plans' if employers == 1 else 'plan'} {people}"
+        said = marked("{employer} plans {hires}") if employers == 1 else marked("{employers} plan {hires}")
+        return phrase(said, employer=who, employers=who, hires=people)
     return (phrase("{who} hiring", who=who) if who else "") or (
         phrase("{people} planned", people=people) if people else ""
     )

@@ -113,7 +113,11 @@ def lacking_words(gaps: Iterable[Gap]) -> Iterator[str]:
             found[words, gap.noun] = found.get((words, gap.noun), 0) + gap.number
     for (words, noun), number in found.items():
         one, _, many = noun.partition("|")
-        yield " for ".join(filter(None, (words, count(number, one, many) if noun else "")))
+        entries = count(number, one, many) if noun else ""
+        if words and entries:
+            yield phrase("{words} for {entries}", words=phrase(words), entries=entries)
+        else:
+            yield phrase(words) or entries
 
 
 def _capital(words: str) -> str:

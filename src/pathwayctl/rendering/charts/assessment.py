@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.handouts.assessment.ratings_page import RatedCriterion, RatingChart
+from pathwayctl.language import phrase
 from pathwayctl.rendering.charts.frame import (
     BLUE,
     FIRST,
@@ -71,11 +72,11 @@ def _bar(bar: RatedCriterion, y: float, chart: RatingChart) -> Iterator[str]:
 
 def _entries(chart: RatingChart) -> Iterator[Entry]:
     look = f'fill="{SHADES[2]}" stroke="{BLUE}" stroke-width="1"'
-    yield rectangle(0, -6, SAMPLE, 12, look), "Latest rating"
+    yield rectangle(0, -6, SAMPLE, 12, look), phrase("Latest rating")
     if any(bar.before for bar in chart.bars):
-        yield line(SAMPLE / 2, -8, SAMPLE / 2, 8, BEFORE), "Rating before"
+        yield line(SAMPLE / 2, -8, SAMPLE / 2, 8, BEFORE), phrase("Rating before")
 
 
 def _said(bar: RatedCriterion) -> str:
-    before = f", {bar.before} before" if bar.before else ""
-    return f"{bar.name.rstrip('.')}: {bar.rating}{before}"
+    facts = {"name": bar.name.rstrip("."), "rating": bar.rating, "before": bar.before}
+    return phrase("{name}: {rating}, {before} before" if bar.before else "{name}: {rating}", **facts)

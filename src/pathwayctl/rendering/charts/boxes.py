@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from pathwayctl.language import marked, phrase
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.charts.frame import look
 from pathwayctl.rendering.lettering import width, wrapped
@@ -15,8 +16,8 @@ NOTE: Final = 11.5
 PILL: Final = 17.0
 PILL_TEXT: Final = 11.5
 APART: Final = 5.0
-ON: Final = "Entry point"
-OFF: Final = "Exit point"
+ON: Final = marked("Entry point")
+OFF: Final = marked("Exit point")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +85,12 @@ def pill(x: float, y: float, text: str) -> str:
     fill, ink = (INK, PAPER) if text == ON else (PAPER, INK)
     shape = rectangle(x, y, pill_width(text), PILL - 2, f'rx="7" fill="{fill}" stroke="{INK}"')
     middle = look(PILL_TEXT, bold=True, anchor="middle", color=ink)
-    return shape + words(x + pill_width(text) / 2, y + 11, text, middle)
+    return shape + words(x + pill_width(text) / 2, y + 11, phrase(text), middle)
 
 
 def pill_width(text: str) -> float:
     """The width of a small label."""
-    return width(text, PILL_TEXT, bold=True) + 12
+    return width(phrase(text), PILL_TEXT, bold=True) + 12
 
 
 def pills_width(texts: tuple[str, ...]) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.handouts.partners.engagement import EngagementChart, EngagementLine
+from pathwayctl.language import phrase
 from pathwayctl.rendering.charts.frame import (
     BLUE,
     FIRST,
@@ -25,6 +26,7 @@ from pathwayctl.rendering.legend import SAMPLE, Entry
 from pathwayctl.rendering.lettering import width
 from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.svg_primitives import FAINT, GRID, INK, PAPER, hover, line, number, rectangle, words
+from pathwayctl.wording import count
 
 NAMES: Final = 358.0
 HEAD: Final = 44.0
@@ -63,7 +65,7 @@ def _pitch(chart: EngagementChart) -> float:
 def _columns(chart: EngagementChart, bottom: float) -> Iterator[str]:
     """The five columns with their names, and how many people are on each level of all there are."""
     pitch = _pitch(chart)
-    yield label(4, 18, "Stakeholder", NAMES - 8, bold=True)
+    yield label(4, 18, phrase("Stakeholder"), NAMES - 8, bold=True)
     for level, name in enumerate(chart.levels):
         x = NAMES + level * pitch
         if level % 2 == 0:
@@ -71,7 +73,7 @@ def _columns(chart: EngagementChart, bottom: float) -> Iterator[str]:
         yield label(x + pitch / 2, 18, name, pitch - 8, bold=True, anchor="middle")
         now = sum(one.now == level for one in chart.lines)
         wanted = sum(one.wanted == level for one in chart.lines)
-        text = f"{now:,} now, {wanted:,} desired"
+        text = phrase("{now:,} now, {desired:,} desired", now=now, desired=wanted)
         yield label(x + pitch / 2, 34, text, pitch - 4, size=SMALL, anchor="middle", color=FAINT)
     yield line(0, HEAD, WIDTH, HEAD, f'stroke="{FAINT}"')
 
@@ -117,26 +119,33 @@ def _circle(x: float, y: float, fill: str) -> str:
 
 def _entries(lines: tuple[EngagementLine, ...]) -> Iterator[Entry]:
     if any(one.now != one.wanted for one in lines):
-        yield _current(SAMPLE / 2, 0), "Current level"
-        yield _desired(SAMPLE / 2, 0), "Desired level"
+        yield _current(SAMPLE / 2, 0), phrase("Current level")
+        yield _desired(SAMPLE / 2, 0), phrase("Desired level")
     if any(one.now == one.wanted for one in lines):
-        yield _both(SAMPLE / 2 - 1, 0), "Current and desired: no change needed"
+        yield _both(SAMPLE / 2 - 1, 0), phrase("Current and desired: no change needed")
     if any(one.now < one.wanted for one in lines):
-        yield arrow(0, 0, SAMPLE, 0, color=BLUE, weight=2.2), "Should become more engaged"
+        yield arrow(0, 0, SAMPLE, 0, color=BLUE, weight=2.2), phrase("Should become more engaged")
     if any(one.now > one.wanted for one in lines):
-        yield arrow(SAMPLE, 0, 0, 0, dashes=True), "May be less engaged"
+        yield arrow(SAMPLE, 0, 0, 0, dashes=True), phrase("May be less engaged")
 
 
 def _said(chart: EngagementChart, one: EngagementLine) -> str:
     if one.now == one.wanted:
-        return f"{one.name}: {chart.levels[one.now]}, as desired"
-    return f"{one.name}: {chart.levels[one.now]}, desired {chart.levels[one.wanted]}"
+        return phrase("{name}: {level}, as desired", name=one.name, level=chart.levels[one.now])
+    return phrase(
+        "{name}: {now}, desired {level}",
+        name=one.name,
+        now=chart.levels[one.now],
+        level=chart.levels[one.wanted],
+    )
 
 
 def _about(chart: EngagementChart, lines: tuple[EngagementLine, ...]) -> str:
     moving = [_said(chart, one) for one in lines if one.now != one.wanted]
-    people = f"{len(lines)} people" if len(lines) > 1 else "One person"
+    people = count(len(lines), "person", "people") if len(lines) > 1 else phrase("One person")
     if not moving:
-        return f"{people}, each on the level that is desired."
-    more = f"; and {len(moving) - NAMED} more" if len(moving) > NAMED else ""
-    return f"{people}; {len(moving)} should move. {'; '.join(moving[:NAMED])}{more}."
+        return phrase("{people}, each on the level that is desired.", people=people)
+    moves = "; ".join(moving[:NAMED])
+    if len(moving) > NAMED:
+        moves = phrase("{moves}; and {number} more", moves=moves, number=len(moving) - NAMED)
+    return phrase("{people}; {number} should move. {moves}.", people=people, number=len(moving), moves=moves)

@@ -9,6 +9,7 @@ from typing import Final
 from pathwayctl.handouts.governance.partnership import OrganizationChart
 from pathwayctl.handouts.pathways.pathway_chart import PathwayMap
 from pathwayctl.handouts.talent.ladder import LadderChart
+from pathwayctl.language import phrase
 from pathwayctl.rendering.charts.boxes import OFF, ON
 from pathwayctl.rendering.mermaid import plain_name
 from pathwayctl.wording import count
@@ -37,11 +38,11 @@ def pathway(chart: PathwayMap) -> Iterator[str]:
             f'    k{number}["{_named(plain_name(one.title), on=one.is_entry, off=one.is_exit)}"]'
             for number, one in enumerate(chart.credentials)
         ]
-        lines += ['    subgraph credentials["Credentials"]', *stops, "    end"]
+        lines += ['    subgraph credentials["' + phrase("Credentials") + '"]', *stops, "    end"]
         groups.append("credentials")
     if chart.jobs:
         jobs = [f'    j{number}(["{plain_name(job)}"])' for number, job in enumerate(chart.jobs)]
-        lines += ['    subgraph work["Work"]', *jobs, "    end"]
+        lines += ['    subgraph work["' + phrase("Work") + '"]', *jobs, "    end"]
     lines += [f"    {before} --> {after}" for before, after in pairwise(groups)]
     for place, one in enumerate(chart.credentials):
         lines += [f"    k{below} --> k{place}" for below in one.builds_on]
@@ -72,9 +73,10 @@ def organization(chart: OrganizationChart) -> Iterator[str]:
     if len(chart.teams) + len(chart.members) > MOST:
         return
     lines = ["```mermaid", "flowchart TD"]
-    lines.append(f'    top["Convener: {plain_name(chart.convener) or "not named yet"}"]')
+    convener = plain_name(chart.convener) or phrase("not named yet")
+    lines.append(f'    top["{phrase("Convener: {name}", name=convener)}"]')
     for place, team in enumerate(chart.teams):
-        lead = f"Lead: {plain_name(team.lead)}" if team.lead else "No lead yet"
+        lead = phrase("Lead: {name}", name=plain_name(team.lead)) if team.lead else phrase("No lead yet")
         lines.append(f'    top --> t{place}["{plain_name(team.title)}<br/>{lead}"]')
     for place, box in enumerate(chart.members):
         size = count(len(box.names), "member")
@@ -83,5 +85,5 @@ def organization(chart: OrganizationChart) -> Iterator[str]:
 
 
 def _named(name: str, *, on: bool, off: bool) -> str:
-    ways = ", ".join(text.lower() for text, there in ((ON, on), (OFF, off)) if there)
+    ways = ", ".join(phrase(text).lower() for text, there in ((ON, on), (OFF, off)) if there)
     return f"{name} ({ways})" if ways else name

@@ -12,6 +12,7 @@ from itertools import pairwise
 from math import ceil
 from typing import Final
 
+from pathwayctl.language import phrase
 from pathwayctl.rendering.legend import Entry, laid_out
 from pathwayctl.rendering.lettering import cut, wrapped
 from pathwayctl.rendering.markup import Markup
@@ -51,12 +52,19 @@ def drawn(parts: Sequence[DrawingPart], title: str, key: str) -> Markup:
             "picture",
             f"{key}-{place}",
             (WIDTH, part.height + 4),
-            f"{title}, part {place} of {len(parts)}" if len(parts) > 1 else title,
+            part_title(title, place, len(parts)),
             part.about,
             part.body,
         )
         for place, part in enumerate(parts, 1)
     )
+
+
+def part_title(title: str, place: int, number: int) -> str:
+    """The title of one of several drawings: ``Risks, part 1 of 2``."""
+    if number == 1:
+        return title
+    return phrase("{caption}, part {place} of {number}", caption=title, place=place, number=number)
 
 
 def shared_out(rows: int, first: int, following: int) -> list[tuple[int, int]]:

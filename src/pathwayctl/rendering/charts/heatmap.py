@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.handouts.governance.coverage_chart import DARKEST, HeatCell, HeatMap
+from pathwayctl.language import phrase
 from pathwayctl.rendering.charts.frame import (
     FIRST,
     LEADING,
@@ -96,9 +97,12 @@ def _entries(chart: HeatMap) -> Iterator[Entry]:
             rectangle(place * 5.5, -6, 5.5, 12, f'fill="{shade}" stroke="{FAINT}" stroke-width="0.4"')
             for place, shade in enumerate(SHADES[1:])
         )
-        yield "".join(steps), f"Light to dark: few to {chart.most[:1].lower()}{chart.most[1:]}"
+        yield (
+            "".join(steps),
+            phrase("Light to dark: few to {most}", most=chart.most[:1].lower() + chart.most[1:]),
+        )
     if -1 in shades:
-        yield _box(-1, 0, -8, SAMPLE, 12), chart.outside
+        yield _box(-1, 0, -8, SAMPLE, 12), phrase(chart.outside)
 
 
 def _about(chart: HeatMap, first: int, end: int) -> str:
@@ -111,7 +115,11 @@ def _about(chart: HeatMap, first: int, end: int) -> str:
         if not cell.shade
     ]
     full = sum(cell.shade == DARKEST for row in rows for cell in chart.cells[row])
-    grid = (
-        f"A grid of {end - first} rows and {len(chart.columns)} columns; {full} cells have the darkest shade."
+    grid = phrase(
+        "A grid of {rows} rows and {columns} columns; {full} cells have the darkest shade.",
+        rows=end - first,
+        columns=len(chart.columns),
+        full=full,
     )
-    return f"{grid} Empty: {'; '.join(empty)}." if empty else f"{grid} No cell is empty."
+    rest = phrase("Empty: {cells}.", cells="; ".join(empty)) if empty else phrase("No cell is empty.")
+    return f"{grid} {rest}"

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from pathwayctl.handouts.talent.ladder import LadderChart, LadderJob
+from pathwayctl.language import phrase
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.charts.boxes import NOTE, PAD, TextBox, lines
 from pathwayctl.rendering.charts.frame import NEXT, WIDTH, DrawingPart, drawn, label
@@ -74,11 +75,11 @@ def _sheets(chart: LadderChart, jobs: Sequence[LadderJob]) -> list[dict[int, _Pl
 
 def _box(job: LadderJob, place: int, jobs: Sequence[LadderJob], wide: float, ground: str) -> TextBox:
     room = wide - 2 * PAD
-    leads = f"Leads to {listed([str(move + 1) for move in job.moves])}" if job.moves else ""
+    leads = phrase("Leads to {jobs}", jobs=listed([str(move + 1) for move in job.moves])) if job.moves else ""
     names = listed([jobs[move].title for move in job.moves])
-    said = (
-        f"{place + 1}. {job.title}{f', {job.pay}' if job.pay else ''}{f'; leads to {names}' if names else ''}"
-    )
+    said = f"{place + 1}. {job.title}{f', {job.pay}' if job.pay else ''}"
+    if names:
+        said = phrase("{job}; leads to {jobs}", job=said, jobs=names)
     return TextBox(
         said,
         (
@@ -133,11 +134,15 @@ def _arrow(start: _PlacedJob, end: _PlacedJob) -> str:
 
 def _entries() -> Iterator[Entry]:
     path = f'<path d="M0 0H{SAMPLE - 6:g}" stroke="{FAINT}" stroke-width="1.4"/>'
-    yield f'{path}<path d="M{SAMPLE:g} 0l-7 -3.5v7z" fill="{FAINT}"/>', "Leads to the job"
+    yield f'{path}<path d="M{SAMPLE:g} 0l-7 -3.5v7z" fill="{FAINT}"/>', phrase("Leads to the job")
 
 
 def _about(chart: LadderChart, jobs: Sequence[LadderJob]) -> str:
     rungs = [f"{rung.label}: {listed([job.title for job in rung.jobs])}" for rung in chart.rungs]
-    moves = [f"{job.title} to {jobs[move].title}" for job in jobs for move in job.moves]
+    moves = [
+        phrase("{job} to {other}", job=job.title, other=jobs[move].title)
+        for job in jobs
+        for move in job.moves
+    ]
     said = f"{'; '.join(rungs)}."
-    return f"{said} Moves: {'; '.join(moves)}." if moves else said
+    return f"{said} {phrase('Moves: {moves}.', moves='; '.join(moves))}" if moves else said

@@ -7,6 +7,7 @@ from typing import Final
 
 from pathwayctl.handouts.evaluation.measure_chart import MeasureChart, MeasurePanel
 from pathwayctl.handouts.evaluation.measure_chart import number as figure
+from pathwayctl.language import phrase
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.charts.frame import (
     BLUE,
@@ -99,7 +100,7 @@ def _panel(panel: MeasurePanel, where: _Where) -> Iterator[str]:
     title = paragraph(x, 26, panel.title, wide, lines=3, bold=True)
     yield from title
     y = 26 + (len(title) - 1) * LEADING
-    way = "should rise" if panel.rising else "should fall"
+    way = phrase("should rise") if panel.rising else phrase("should fall")
     facts = ", ".join(filter(None, (panel.unit, way)))
     yield label(x, y + 14, facts[:1].upper() + facts[1:], wide, size=SMALL, color=FAINT)
     yield from _plot(where)
@@ -126,9 +127,10 @@ def _plot(where: _Where) -> Iterator[str]:
 def _values(panel: MeasurePanel, where: _Where) -> Iterator[str]:
     """The lines of the baseline and the target, with their words to the left, apart from each other."""
     scale = where.scale
+    target, baseline = phrase("Target"), phrase("Baseline")
     given = [
         (where.y(value), word, value, look)
-        for word, value, look in (("Target", panel.target, TARGET), ("Baseline", panel.baseline, BASELINE))
+        for word, value, look in ((target, panel.target, TARGET), (baseline, panel.baseline, BASELINE))
         if value is not None
     ]
     given.sort(key=lambda one: one[0])
@@ -140,7 +142,7 @@ def _values(panel: MeasurePanel, where: _Where) -> Iterator[str]:
         yield line(scale.left, y, scale.right, y, look)
         text = _fitting(word, value, GUTTER - 11)
         yield label(
-            scale.left - 9, at + 3.5, text, GUTTER - 11, size=VALUE, bold=word == "Target", anchor="end"
+            scale.left - 9, at + 3.5, text, GUTTER - 11, size=VALUE, bold=word == target, anchor="end"
         )
     if panel.due and panel.target is not None:
         x, y = scale.at(panel.due, 0.5), where.y(panel.target)
@@ -172,11 +174,13 @@ def _readings(panel: MeasurePanel, where: _Where) -> Iterator[str]:
 
 
 def _latest(panel: MeasurePanel) -> str:
-    due = f"; target by {short_day(panel.due)}" if panel.due else ""
-    if not panel.readings:
-        return f"No reading yet{due}"
-    day, value = panel.readings[-1]
-    return f"Latest {figure(value)}, {short_day(day)}{due}"
+    latest = phrase("No reading yet")
+    if panel.readings:
+        day, value = panel.readings[-1]
+        latest = phrase("Latest {value}, {day}", value=figure(value), day=short_day(day))
+    return (
+        phrase("{latest}; target by {day}", latest=latest, day=short_day(panel.due)) if panel.due else latest
+    )
 
 
 def _entries(chart: MeasureChart) -> Iterator[Entry]:
@@ -186,24 +190,27 @@ def _entries(chart: MeasureChart) -> Iterator[Entry]:
         joined = line(0, 0, SAMPLE, 0, f'stroke="{BLUE}" stroke-width="2"')
         yield (
             f'{joined}<circle cx="4" fill="{PAPER}" {dot}/><circle cx="18" fill="{BLUE}" {dot}/>',
-            "Readings",
+            phrase("Readings"),
         )
     if any(panel.readings for panel in panels):
-        yield f'<circle cx="11" fill="{BLUE}" {dot}/>', "Latest reading"
+        yield f'<circle cx="11" fill="{BLUE}" {dot}/>', phrase("Latest reading")
     if any(panel.baseline is not None for panel in panels):
-        yield line(0, 0, SAMPLE, 0, BASELINE), "Baseline"
+        yield line(0, 0, SAMPLE, 0, BASELINE), phrase("Baseline")
     if any(panel.target is not None for panel in panels):
-        yield line(0, 0, SAMPLE, 0, TARGET), "Target"
+        yield line(0, 0, SAMPLE, 0, TARGET), phrase("Target")
     if any(panel.due and panel.target is not None for panel in panels):
         diamond = f'<path d="M11 -5l5 5l-5 5l-5 -5z" fill="{PAPER}" stroke="{INK}" stroke-width="1.5"/>'
-        yield diamond, "Target date"
+        yield diamond, phrase("Target date")
 
 
 def _said(panel: MeasurePanel) -> str:
     """A panel in words."""
     parts = [
-        f"baseline {figure(panel.baseline)}" if panel.baseline is not None else "",
-        f"target {figure(panel.target)}" if panel.target is not None else "",
-        *(f"{figure(value)} on {short_day(day)}" for day, value in panel.readings[-2:]),
+        phrase("baseline {value}", value=figure(panel.baseline)) if panel.baseline is not None else "",
+        phrase("target {value}", value=figure(panel.target)) if panel.target is not None else "",
+        *(
+            phrase("{value} on {day}", value=figure(value), day=short_day(day))
+            for day, value in panel.readings[-2:]
+        ),
     ]
     return f"{panel.title}: {listed([part for part in parts if part])}"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pathwayctl.handouts.governance.partnership import MemberBox, OrganizationChart, TeamBox
+from pathwayctl.language import phrase
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.charts.boxes import NOTE, PAD, TextBox, lines
 from pathwayctl.rendering.charts.frame import NEXT, WIDTH, DrawingPart, drawn, label
@@ -47,15 +48,15 @@ def draw(chart: OrganizationChart, title: str, key: str) -> Markup:
     """The chart as drawings for a page; ``key`` makes their ids unique on it."""
     wide = (WIDTH - LEFT - 2 - (ABREAST - 1) * GAP) / ABREAST
     rows = [
-        *_rows("Teams", [_team(one, wide) for one in chart.teams]),
-        *_rows("Members by category", [_members(one, wide) for one in chart.members]),
+        *_rows(phrase("Teams"), [_team(one, wide) for one in chart.teams]),
+        *_rows(phrase("Members by category"), [_members(one, wide) for one in chart.members]),
     ]
     parts = [DrawingPart(_about(chart))]
     y = _top(chart, parts[0])
     began = y - BETWEEN
     for row in rows:
         if y + row.height > NEXT and parts[-1].height > 0 and y > began + BETWEEN:
-            parts.append(DrawingPart("The teams and members that follow."))
+            parts.append(DrawingPart(phrase("The teams and members that follow.")))
             y = began = 0.0
         began = _row(row, y, began, wide, parts[-1])
         y += row.height
@@ -71,12 +72,12 @@ def _rows(heading: str, boxes: Sequence[TextBox]) -> Iterator[_Row]:
 def _top(chart: OrganizationChart, part: DrawingPart) -> float:
     """The box of the convener, and the line that leads on from it; gives the height it ends at."""
     room = TOP_BOX - 2 * PAD
-    run = f"Facilitator: {chart.facilitator}" if chart.facilitator else ""
+    run = phrase("Facilitator: {name}", name=chart.facilitator) if chart.facilitator else ""
     found = TextBox(
-        f"Convener: {chart.convener or 'not named yet'}. {run}".rstrip(),
+        f"{_convened(chart)} {run}".rstrip(),
         (
-            *lines("Convener", room, 1, size=NOTE, color=FAINT),
-            *lines(chart.convener or "Not named yet", room, 2, size=13, bold=True),
+            *lines(phrase("Convener"), room, 1, size=NOTE, color=FAINT),
+            *lines(chart.convener or phrase("Not named yet"), room, 2, size=13, bold=True),
             *lines(run, room, 1),
         ),
         CONVENER,
@@ -105,7 +106,7 @@ def _row(row: _Row, y: float, began: float, wide: float, part: DrawingPart) -> f
 def _team(one: TeamBox, wide: float) -> TextBox:
     room = wide - 2 * PAD
     facts = ", ".join(filter(None, (one.size, one.rhythm.lower())))
-    lead = f"Lead: {one.lead}" if one.lead else "No lead yet"
+    lead = phrase("Lead: {name}", name=one.lead) if one.lead else phrase("No lead yet")
     return TextBox(
         f"{one.title}, {one.kind}. {lead}. {facts}".rstrip(". ") + ".",
         (
@@ -121,7 +122,9 @@ def _team(one: TeamBox, wide: float) -> TextBox:
 def _members(one: MemberBox, wide: float) -> TextBox:
     room = wide - 2 * PAD
     shown = one.names if len(one.names) <= NAMES else one.names[: NAMES - 1]
-    more = f"and {len(one.names) - len(shown)} more" if len(shown) < len(one.names) else ""
+    more = (
+        phrase("and {number} more", number=len(one.names) - len(shown)) if len(shown) < len(one.names) else ""
+    )
     return TextBox(
         f"{one.label}: {listed(one.names)}",
         (
@@ -135,10 +138,20 @@ def _members(one: MemberBox, wide: float) -> TextBox:
 
 def _about(chart: OrganizationChart) -> str:
     """The chart in words."""
-    parts = [f"Convener: {chart.convener}." if chart.convener else "No convener is named yet."]
+    parts = [_convened(chart)]
     if chart.teams:
-        teams = [f"{one.title}, led by {one.lead}" if one.lead else one.title for one in chart.teams]
-        parts.append(f"Teams: {'; '.join(teams)}.")
+        teams = [
+            phrase("{team}, led by {name}", team=one.title, name=one.lead) if one.lead else one.title
+            for one in chart.teams
+        ]
+        parts.append(phrase("Teams: {teams}.", teams="; ".join(teams)))
     if chart.members:
-        parts.append("Members: " + "; ".join(f"{one.label}, {len(one.names)}" for one in chart.members) + ".")
+        members = "; ".join(f"{one.label}, {len(one.names)}" for one in chart.members)
+        parts.append(phrase("Members: {members}.", members=members))
     return " ".join(parts)
+
+
+def _convened(chart: OrganizationChart) -> str:
+    if chart.convener:
+        return phrase("Convener: {name}.", name=chart.convener)
+    return phrase("No convener is named yet.")

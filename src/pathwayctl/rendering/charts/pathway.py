@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pathwayctl.handouts.pathways.pathway_chart import MapCourse, MapCredential, MapGrade, PathwayMap
+from pathwayctl.language import marked, phrase
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.charts.boxes import (
     NOTE,
@@ -46,8 +47,9 @@ NARROWEST: Final = 4
 """Grades that the width is shared among at least."""
 MOST: Final = 30
 """More arrows than these between credentials and jobs are left to the words."""
-GROUNDS: Final = {
-    "Secondary": "#e3edf8", "Postsecondary": "#fdf0d9", "Credentials": "#e4f3e6", "Work": "#f6e6f2",
+GROUNDS: Final[dict[str, str]] = {
+    marked("Secondary"): "#e3edf8", marked("Postsecondary"): "#fdf0d9", marked("Credentials"): "#e4f3e6",
+    marked("Work"): "#f6e6f2",
 }  # fmt: skip
 
 
@@ -82,7 +84,9 @@ def draw(chart: PathwayMap, title: str, key: str) -> Markup:
         stacks = [one[place] if place < len(one) else [] for one in sheets]
         ends = [place == len(one) - 1 for one in sheets]
         part = _part(chart, columns, stacks, ends, first=not place)
-        part.about = f"{_about(chart)}{'' if not place else ' This part goes on with long columns.'}"
+        part.about = (
+            f"{_about(chart)} {phrase('This part goes on with long columns.') if place else ''}".strip()
+        )
         parts.append(part)
     parts[0].legend(_entries(chart))
     return drawn(parts, title, key)
@@ -133,15 +137,12 @@ def _credential(one: MapCredential, place: int, chart: PathwayMap, wide: float) 
     room = wide - 2 * PAD
     builds = ", ".join(f"C{other + 1}" for other in one.builds_on)
     leads = ", ".join(f"J{job + 1}" for job in one.jobs)
-    links = "; ".join(filter(None, (builds and f"builds on {builds}", leads and f"leads to {leads}")))
-    said = f"C{place + 1} {one.title}, {one.kind}" + "".join(
-        f"; {words} {listed(names)}"
-        for words, names in (
-            ("builds on", [chart.credentials[other].title for other in one.builds_on]),
-            ("leads to", [chart.jobs[job] for job in one.jobs]),
-        )
-        if names
+    links = _links(builds, leads)
+    in_words = _links(
+        listed([chart.credentials[other].title for other in one.builds_on]),
+        listed([chart.jobs[job] for job in one.jobs]),
     )
+    said = "; ".join(filter(None, (f"C{place + 1} {one.title}, {one.kind}", in_words)))
     head = f"C{place + 1}  {one.kind}"
     ways = pills(on=one.is_entry, off=one.is_exit)
     return TextBox(
@@ -155,6 +156,15 @@ def _credential(one: MapCredential, place: int, chart: PathwayMap, wide: float) 
         ways,
         beside=width(head, NOTE) + 6 + pills_width(ways) <= room,
     )
+
+
+def _links(builds: str, leads: str) -> str:
+    """``builds on C1; leads to J1``."""
+    parts = (
+        phrase("builds on {credentials}", credentials=builds) if builds else "",
+        phrase("leads to {jobs}", jobs=leads) if leads else "",
+    )
+    return "; ".join(filter(None, parts))
 
 
 def _job(title: str, place: int, wide: float) -> TextBox:
@@ -185,7 +195,7 @@ def _part(
     part.body += _arrows(chart, columns, by_lane)
     for column, stack, last in zip(columns, stacks, ends, strict=True):
         middle = column.x + column.wide / 2
-        name = column.name if first else f"{column.name}, continued"
+        name = column.name if first else phrase("{name}, continued", name=column.name)
         if stack:
             given = label(middle, LANE + 18, name, column.wide, bold=True, anchor="middle", size=11.5)
             part.body.append(given)
@@ -210,7 +220,7 @@ def _lanes(columns: Sequence[_Column]) -> Iterator[str]:
         tip = 8
         shape = f"M{number(x)} 0H{number(end - tip)}l{tip} {LANE / 2:g}l{-tip} {LANE / 2:g}H{number(x)}z"
         yield f'<path d="{shape}" fill="{GROUNDS[lane]}" stroke="{FAINT}"/>'
-        yield label((x + end) / 2, 16, lane, end - x - 2 * tip, bold=True, anchor="middle")
+        yield label((x + end) / 2, 16, phrase(lane), end - x - 2 * tip, bold=True, anchor="middle")
 
 
 def _arrows(
@@ -247,14 +257,14 @@ def _entries(chart: PathwayMap) -> Iterator[Entry]:
     stops = [(one.is_entry, one.is_exit) for one in chart.grades]
     stops += [(one.is_entry, one.is_exit) for one in chart.credentials]
     if any(on for on, _ in stops):
-        yield _sample(INK), f"{ON}: one can begin here"
+        yield _sample(INK), phrase("Entry point: one can begin here")
     if any(off for _, off in stops):
-        yield _sample(PAPER), f"{OFF}: one can leave here with something in hand"
+        yield _sample(PAPER), phrase("Exit point: one can leave here with something in hand")
     if any(place - 1 in one.builds_on for place, one in enumerate(chart.credentials)):
-        yield _down(SAMPLE / 2, -8, 8), "Builds on what stands above it"
+        yield _down(SAMPLE / 2, -8, 8), phrase("Builds on what stands above it")
     if 0 < sum(len(one.jobs) for one in chart.credentials) <= MOST:
         path = f'<path d="M0 0H{SAMPLE - 6:g}" stroke="{FAINT}" stroke-width="1.2"/>'
-        yield f'{path}<path d="M{SAMPLE:g} 0l-7 -3.5v7z" fill="{FAINT}"/>', "Leads to the job"
+        yield f'{path}<path d="M{SAMPLE:g} 0l-7 -3.5v7z" fill="{FAINT}"/>', phrase("Leads to the job")
 
 
 def _sample(fill: str) -> str:
@@ -266,7 +276,8 @@ def _about(chart: PathwayMap) -> str:
     grades = [f"{grade.label}: {listed([one.title for one in grade.courses])}" for grade in chart.grades]
     parts = [f"{'; '.join(grades)}." if grades else ""]
     if chart.credentials:
-        parts.append(f"Credentials: {listed([one.title for one in chart.credentials])}.")
+        credentials = listed([one.title for one in chart.credentials])
+        parts.append(phrase("Credentials: {credentials}.", credentials=credentials))
     if chart.jobs:
-        parts.append(f"Jobs: {listed(chart.jobs)}.")
+        parts.append(phrase("Jobs: {jobs}.", jobs=listed(chart.jobs)))
     return " ".join(part for part in parts if part)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pathwayctl.handouts.risks.risk_breakdown import RiskChart, RiskDot
+from pathwayctl.language import phrase
 from pathwayctl.rendering.charts.frame import (
     FIRST,
     LEADING,
@@ -55,7 +56,7 @@ def draw(chart: RiskChart, title: str, key: str) -> Markup:
     part.legend(_entries(chart))
     parts = [part]
     while left:
-        more = DrawingPart(f"The key goes on: {count(len(left), 'risk')}.")
+        more = DrawingPart(phrase("The key goes on: {risks}.", risks=count(len(left), "risk")))
         left = _column(left, 0, 4, NEXT, SIDE, more)
         left = _column(left, WIDTH - SIDE, 4, NEXT, SIDE, more)
         parts.append(more)
@@ -65,7 +66,7 @@ def draw(chart: RiskChart, title: str, key: str) -> Markup:
 def _matrix(chart: RiskChart, part: DrawingPart) -> float:
     """The cells with what is in them, from the most likely above; gives the height they end at."""
     y, wide = TOP, MATRIX / len(chart.levels)
-    part.body.append(label(4, 14, "Likelihood", LEFT, size=SMALL, bold=True))
+    part.body.append(label(4, 14, phrase("Likelihood"), LEFT, size=SMALL, bold=True))
     for likelihood in reversed(range(len(chart.levels))):
         cells = [_in(chart, likelihood, impact) for impact in range(len(chart.levels))]
         height = max(LEAST, *(_rows(cell, wide) * PITCH + 16 for cell in cells))
@@ -78,7 +79,9 @@ def _matrix(chart: RiskChart, part: DrawingPart) -> float:
         x = LEFT + (impact + 0.5) * wide
         part.body.append(label(x, y + 18, level, wide - 8, bold=True, anchor="middle"))
     middle = LEFT + MATRIX / 2
-    part.body.append(label(middle, y + 34, "Impact", MATRIX / 2, size=SMALL, bold=True, anchor="middle"))
+    part.body.append(
+        label(middle, y + 34, phrase("Impact"), MATRIX / 2, size=SMALL, bold=True, anchor="middle")
+    )
     return y + 38
 
 
@@ -115,7 +118,7 @@ def _cell(cell: Sequence[RiskDot], box: tuple[float, float, float, float], shade
         at = first + place % most * PITCH, top + row * PITCH
         yield f"<g>{hover(_said(dot))}{_mark(dot, *at)}</g>"
     if len(cell) > MOST:
-        more = f"and {len(cell) - MOST} more"
+        more = phrase("and {number} more", number=len(cell) - MOST)
         yield label(x + wide / 2, top + (rows - 1) * PITCH + 4, more, wide - 8, size=SMALL, anchor="middle")
 
 
@@ -156,22 +159,25 @@ def _column(
 def _entries(chart: RiskChart) -> Iterator[Entry]:
     middle = SAMPLE / 2
     if any(not dot.external for dot in chart.dots):
-        yield _shape(middle, 0, external=False, opportunity=False), "Internal"
+        yield _shape(middle, 0, external=False, opportunity=False), phrase("Internal")
     if any(dot.external for dot in chart.dots):
-        yield _shape(middle, 0, external=True, opportunity=False), "External"
+        yield _shape(middle, 0, external=True, opportunity=False), phrase("External")
     if any(dot.opportunity for dot in chart.dots):
         edge = f'stroke="{INK}" stroke-width="1.5" {_BROKEN}'
-        yield line(0, 0, SAMPLE, 0, edge), "Broken edge: an opportunity, it would help"
+        yield line(0, 0, SAMPLE, 0, edge), phrase("Broken edge: an opportunity, it would help")
     shades = "".join(
         rectangle(place * 5.5, -6, 5.5, 12, f'fill="{shade}" stroke="{FAINT}" stroke-width="0.4"')
         for place, shade in enumerate(SHADES[1:])
     )
-    yield shades, "The darker, the more likely and the greater the impact"
+    yield shades, phrase("The darker, the more likely and the greater the impact")
 
 
 def _said(dot: RiskDot) -> str:
-    kind = "external" if dot.external else "internal"
-    return f"{dot.number} {dot.title}: {kind}{', an opportunity' if dot.opportunity else ''}"
+    if dot.opportunity:
+        kind = phrase("external, an opportunity") if dot.external else phrase("internal, an opportunity")
+    else:
+        kind = phrase("external") if dot.external else phrase("internal")
+    return f"{dot.number} {dot.title}: {kind}"
 
 
 def _about(chart: RiskChart) -> str:
@@ -181,7 +187,11 @@ def _about(chart: RiskChart) -> str:
     parts = []
     for likelihood, impact in sorted(pairs, key=lambda pair: -sum(pair)):
         if cell := _in(chart, likelihood, impact):
-            where = f"{chart.levels[likelihood].lower()} likelihood, {chart.levels[impact].lower()} impact"
+            where = phrase(
+                "{likelihood} likelihood, {impact} impact",
+                likelihood=chart.levels[likelihood].lower(),
+                impact=chart.levels[impact].lower(),
+            )
             named = ", ".join(str(dot.number) for dot in cell[:MOST])
             parts.append(f"{where}: {count(len(cell), 'risk')}, {named}")
     return f"{'; '.join(parts)}."

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.handouts.talent.inventory import SupplyBar, SupplyChart
+from pathwayctl.language import phrase
 from pathwayctl.rendering.charts.frame import (
     BLUE,
     FIRST,
@@ -48,9 +49,8 @@ def _part(chart: SupplyChart, first: int, end: int) -> DrawingPart:
         y = TOP + place * ROW
         lines = lines_of(one.title, NAMES - 16, 2)
         part.body += paragraph(4, y + 20 - (lines - 1) * 6, one.title, NAMES - 16, lines=2)
-        said = f"{one.title}: {one.openings:,} openings, {one.completers:,} completers"
         drawing = "".join((*_bar(one.openings, y, unit, dark=True), *_bar(one.completers, y + BAR + 3, unit)))
-        part.body.append(f"<g>{hover(said)}{drawing}</g>")
+        part.body.append(f"<g>{hover(_said(one))}{drawing}</g>")
         part.height = y + ROW
     part.body.append(line(NAMES, 0, NAMES, part.height - 8, f'stroke="{FAINT}" stroke-width="1"'))
     part.legend(_entries())
@@ -69,10 +69,18 @@ def _look(*, dark: bool) -> str:
 
 
 def _entries() -> Iterator[Entry]:
-    yield rectangle(0, -6, SAMPLE, 12, _look(dark=True)), "Openings a year"
-    yield rectangle(0, -6, SAMPLE, 12, _look(dark=False)), "People who complete programs a year"
+    yield rectangle(0, -6, SAMPLE, 12, _look(dark=True)), phrase("Openings a year")
+    yield rectangle(0, -6, SAMPLE, 12, _look(dark=False)), phrase("People who complete programs a year")
 
 
 def _about(bars: tuple[SupplyBar, ...]) -> str:
-    figures = (f"{one.title}: {one.openings:,} openings, {one.completers:,} completers" for one in bars)
-    return f"{'; '.join(figures)}."
+    return f"{'; '.join(map(_said, bars))}."
+
+
+def _said(one: SupplyBar) -> str:
+    return phrase(
+        "{title}: {openings:,} openings, {completers:,} completers",
+        title=one.title,
+        openings=one.openings,
+        completers=one.completers,
+    )

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pathwayctl.handouts.schedule.network_chart import NetworkChart
+from pathwayctl.language import marked, phrase
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.lettering import width
 from pathwayctl.rendering.network.boxes import Outline
 from pathwayctl.rendering.network.layout import Band, PlacedBox, Wire
 from pathwayctl.rendering.network.metrics import NetworkMetrics
 from pathwayctl.rendering.svg_primitives import FAINT, HALO, INK, number, words
+from pathwayctl.wording import count
 
 WORDS: Final = 11.5
 APART: Final = 12.0
@@ -111,12 +113,12 @@ def references(chart: NetworkChart, box: PlacedBox, outline: Outline) -> Iterato
     """What a box is linked to elsewhere, in words: above it what it waits for, below it what waits."""
     if box.arrives:
         x, y = outline.x + 12, outline.y - 4
-        yield _reference(chart, box.arrives, "from", outline.width - 14, x, y)
+        yield _reference(chart, box.arrives, marked("from"), outline.width - 14, x, y)
         heavy = any(chart.edges[edge].critical for edge in box.arrives)
         yield _stub(outline.x + 5, outline.y - 11, outline.y, heavy=heavy)
     if box.leaves:
         x, y = outline.x + outline.width - 12, outline.y + outline.height + 10
-        yield _reference(chart, box.leaves, "to", outline.width - 14, x, y)
+        yield _reference(chart, box.leaves, marked("to"), outline.width - 14, x, y)
         heavy = any(chart.edges[edge].critical for edge in box.leaves)
         foot = outline.y + outline.height
         yield _stub(outline.x + outline.width - 5, foot, foot + 11, heavy=heavy)
@@ -145,8 +147,11 @@ def named(chart: NetworkChart, edges: Sequence[int], word: str, room: float) -> 
         other = chart.nodes[edge.before if word == "from" else edge.after].name
         names.append(f"{other} {edge.words}".rstrip())
     for shown in range(min(len(names), MOST_NAMED), 0, -1):
-        more = f" +{len(names) - shown} more" if shown < len(names) else ""
-        text = f"{word} {', '.join(names[:shown])}{more}"
+        listed = ", ".join(names[:shown])
+        if shown < len(names):
+            listed = phrase("{names} +{number} more", names=listed, number=len(names) - shown)
+        text = f"{phrase(word)} {listed}"
         if width(text, WORDS) <= room:
             return text
-    return f"{word} {len(names)} others" if len(names) > 1 else f"{word} {names[0]}"
+    rest = count(len(names), "other") if len(names) > 1 else names[0]
+    return f"{phrase(word)} {rest}"

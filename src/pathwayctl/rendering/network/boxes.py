@@ -6,15 +6,15 @@ Critical boxes have a double border and a word for it. A light tint and a title 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
 from pathwayctl.handouts.schedule.network_chart import NetworkChart, NetworkNode
+from pathwayctl.language import marked, phrase
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.lettering import cut, width, wrapped
 from pathwayctl.rendering.network.metrics import NetworkMetrics
 from pathwayctl.rendering.svg_primitives import FAINT, INK, PAPER, hover, number, rectangle, words
-from pathwayctl.wording import MONTHS, count, short_day
+from pathwayctl.wording import count, month_day, short_day
 
 POINT: Final = 15.0
 """How far the ends of a hexagon reach out."""
@@ -105,12 +105,13 @@ def box(chart: NetworkChart, node: NetworkNode, outline: Outline, look: NetworkM
 
 def said(node: NetworkNode) -> str:
     """A box in words, all of them: what does not fit into it as well."""
-    name = {"begin": f"Start of {node.number}", "end": f"End of {node.number}"}.get(node.kind, node.number)
+    name = _name(node)
     days = short_day(node.start) if node.start == node.finish else _from_to(node)
     parts = (
         f"{name} {node.title}: {_day(node) if node.kind != 'task' else days}",
-        count(node.days, "day") if node.kind == "task" else node.kind if node.kind == "milestone" else "",
-        "critical" if node.critical else "done" if node.done else f"float of {count(node.slack, 'day')}",
+        count(node.days, "day") if node.kind == "task" else "",
+        phrase("milestone") if node.kind == "milestone" else "",
+        _how_critical(node),
         node.owner,
     )
     return ", ".join(filter(None, parts))
@@ -134,33 +135,43 @@ def _of_task(chart: NetworkChart, node: NetworkNode, outline: Outline, look: Net
     length = words(x, bottom, count(node.days, "day"), f'font-size="{SMALL:g}"')
     yield length
     end = f'{_bold(SMALL) if node.critical else f"font-size={chr(34)}{SMALL:g}{chr(34)}"} text-anchor="end"'
-    yield words(outline.x + outline.width - PAD, bottom, _standing(node), end)
+    yield words(outline.x + outline.width - PAD, bottom, standing(node), end)
 
 
 def _of_point(node: NetworkNode, outline: Outline, look: NetworkMetrics) -> Iterator[str]:
     """A milestone, or the beginning or end of a summary: all words in the middle."""
     x, y, room = outline.x + outline.width / 2, outline.y, outline.width - 2 * (POINT + 4)
-    name = {"begin": f"Start of {node.number}", "end": f"End of {node.number}"}.get(node.kind, node.number)
-    yield words(x, y + 16, cut(name, NUMBER, room, bold=True), f'{_bold(NUMBER)} text-anchor="middle"')
+    yield words(x, y + 16, cut(_name(node), NUMBER, room, bold=True), f'{_bold(NUMBER)} text-anchor="middle"')
     lines = wrapped(node.title, TITLE, room + POINT, look.lines - 1)
     first = outline.middle + 2 - (len(lines) - 1) * LEADING / 2 + (2 if look.lines < 3 else 0)
     for place, text in enumerate(lines):
         yield words(x, first + place * LEADING, text, f'font-size="{TITLE:g}" text-anchor="middle"')
     broad = room + 2 * (POINT / 4)  # a hexagon is wider there than at its points
-    standing = [f"{_day(node)} · {_standing(node)}"]
-    if width(standing[0], SMALL, bold=True) > broad:
-        standing = [_day(node), _standing(node)]
+    lines_below = [f"{_day(node)} · {standing(node)}"]
+    if width(lines_below[0], SMALL, bold=True) > broad:
+        lines_below = [_day(node), standing(node)]
     weight = _bold(SMALL) if node.critical else f'font-size="{SMALL:g}"'
-    for place, text in enumerate(reversed(standing)):
+    for place, text in enumerate(reversed(lines_below)):
         foot = y + outline.height - 10 - place * (SMALL + 1.5)
         yield words(x, foot, cut(text, SMALL, broad, bold=True), f'{weight} text-anchor="middle"')
 
 
-def _standing(node: NetworkNode) -> str:
+def _name(node: NetworkNode) -> str:
+    said = {"begin": marked("Start of {number}"), "end": marked("End of {number}")}.get(node.kind)
+    return phrase(said, number=node.number) if said else node.number
+
+
+def _how_critical(node: NetworkNode) -> str:
+    if node.critical:
+        return phrase("critical")
+    return phrase("done") if node.done else phrase("float of {days}", days=count(node.slack, "day"))
+
+
+def standing(node: NetworkNode) -> str:
     """What is most important to know of a box, in a word."""
     if node.critical:
-        return "CRITICAL"
-    return "done" if node.done else f"float {node.slack}"
+        return phrase("CRITICAL")
+    return phrase("done") if node.done else phrase("float {days}", days=node.slack)
 
 
 def _day(node: NetworkNode) -> str:
@@ -172,12 +183,8 @@ def _from_to(node: NetworkNode) -> str:
     if start == finish:
         return short_day(start)
     if start.year == finish.year:
-        return f"{_month_day(start)} {DASH} {short_day(finish)}"
+        return f"{month_day(start)} {DASH} {short_day(finish)}"
     return f"{short_day(start)} {DASH} {short_day(finish)}"
-
-
-def _month_day(day: date) -> str:
-    return f"{MONTHS[day.month - 1][:3]} {day.day}"
 
 
 def _bold(size: float) -> str:

@@ -10,7 +10,9 @@ from math import sqrt
 from typing import Final
 
 from pathwayctl.handouts.schedule.network_chart import NetworkChart
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.vocabulary import LinkType
+from pathwayctl.rendering.charts.frame import part_title
 from pathwayctl.rendering.legend import SAMPLE, Entry
 from pathwayctl.rendering.legend import laid_out as laid_out_legend
 from pathwayctl.rendering.lettering import cut
@@ -25,7 +27,12 @@ from pathwayctl.wording import count
 _THIN: Final = f'stroke="{FAINT}" stroke-width="1"'
 _THICK: Final = f'stroke="{INK}" stroke-width="2.6"'
 _KINDS: Final = (LinkType.SS, LinkType.FF, LinkType.SF)
-_LAGS: Final = {"d": "working days", "w": "working weeks", "ed": "calendar days", "ew": "calendar weeks"}
+_LAGS: Final = {
+    "d": marked("{lag}: 2 working days later"),
+    "w": marked("{lag}: 2 working weeks later"),
+    "ed": marked("{lag}: 2 calendar days later"),
+    "ew": marked("{lag}: 2 calendar weeks later"),
+}
 
 
 def entries(chart: NetworkChart, bands: Sequence[Band]) -> Iterator[Entry]:
@@ -34,27 +41,27 @@ def entries(chart: NetworkChart, bands: Sequence[Band]) -> Iterator[Entry]:
     edges = [chart.edges[wire.edge] for band in bands for wire in band.wires]
     kinds = {node.kind for node in nodes}
     for names, words_for in (
-        (("task",), "Task"),
-        (("milestone",), "Milestone"),
-        (("begin", "end"), "Start or end of a group of tasks"),
+        (("task",), marked("Task")),
+        (("milestone",), marked("Milestone")),
+        (("begin", "end"), marked("Start or end of a group of tasks")),
     ):
         if kinds.intersection(names):
-            yield _outline(names[0]), words_for
+            yield _outline(names[0]), phrase(words_for)
     if any(node.critical for node in nodes):
-        yield _double(), "Critical: a delay moves the finish"
+        yield _double(), phrase("Critical: a delay moves the finish")
     if any(not edge.critical and not edge.member for edge in edges):
-        yield _arrow(_THIN, FAINT, 3), "Goes before"
+        yield _arrow(_THIN, FAINT, 3), phrase("Goes before")
     if any(edge.critical for edge in edges):
-        yield _arrow(_THICK, INK, 4.5), "Goes before, and decides the date"
+        yield _arrow(_THICK, INK, 4.5), phrase("Goes before, and decides the date")
     if any(edge.member for edge in edges):
-        yield _arrow(f'{_THIN} stroke-dasharray="4 3"', FAINT, 3), "Is in the group"
+        yield _arrow(f'{_THIN} stroke-dasharray="4 3"', FAINT, 3), phrase("Is in the group")
     if texts := sorted({edge.words for edge in edges if edge.words}):
         sample = next((kind.value for kind in _KINDS if any(text.startswith(kind) for text in texts)), "+2d")
         yield words(SAMPLE, 3.5, sample, 'font-size="11.5" text-anchor="end"'), ", ".join(_meanings(texts))
     if any(box.arrives or box.leaves for band in bands for box in band.boxes):
         yield (
-            words(SAMPLE, 3.5, "to", 'font-size="11.5" text-anchor="end"'),
-            "The arrow goes on at that number",
+            words(SAMPLE, 3.5, phrase("to"), 'font-size="11.5" text-anchor="end"'),
+            phrase("The arrow goes on at that number"),
         )
 
 
@@ -64,7 +71,7 @@ def _meanings(texts: Sequence[str]) -> Iterator[str]:
         if any(text.startswith(kind) for text in texts):
             yield f"{kind.value}: {kind.label}"
     units = {text.lstrip("FS+-0123456789") for text in texts}
-    yield from (f"+2{unit}: 2 {meaning} later" for unit, meaning in _LAGS.items() if unit in units)
+    yield from (phrase(meaning, lag=f"+2{unit}") for unit, meaning in _LAGS.items() if unit in units)
 
 
 def _outline(kind: str) -> str:
@@ -96,7 +103,7 @@ TWICE: Final = 2_000
 """Boxes of a diagram that is laid out a second time for a better proportion."""
 NAMED: Final = 12
 """More critical boxes than these are only counted in the description."""
-ALONE: Final = "Tasks without predecessors or successors"
+ALONE: Final = marked("Tasks without predecessors or successors")
 
 
 def draw(chart: NetworkChart, title: str, key: str) -> Markup:
@@ -112,7 +119,7 @@ def draw(chart: NetworkChart, title: str, key: str) -> Markup:
         if part == 1:
             stack.legend(bands)
         stack.band(band, heading)
-        name = f"{title}, part {part} of {len(bands)}" if len(bands) > 1 else title
+        name = part_title(title, part, len(bands))
         drawn.append(drawing("network", f"{key}-{part}", stack.size, name, _about(chart, [band]), stack.body))
     return Markup("\n").join(drawn)
 
@@ -143,8 +150,11 @@ def _proportioned(chart: NetworkChart) -> tuple[NetworkMetrics, tuple[Band, ...]
 
 def _headings(bands: Sequence[Band]) -> list[str]:
     parts = sum(not band.loose for band in bands)
-    numbered = [f"Part {part} of {parts}" if parts > 1 else "" for part in range(1, parts + 1)]
-    return [*numbered, *[ALONE] * (len(bands) - parts)]
+    numbered = [
+        phrase("Part {place} of {number}", place=part, number=parts) if parts > 1 else ""
+        for part in range(1, parts + 1)
+    ]
+    return [*numbered, *[phrase(ALONE)] * (len(bands) - parts)]
 
 
 class _Stack:
@@ -208,9 +218,12 @@ def _about(chart: NetworkChart, bands: Sequence[Band]) -> str:
     nodes = [chart.nodes[box.node] for band in bands for box in band.boxes]
     critical = sorted((node for node in nodes if node.critical), key=lambda node: node.start)
     boxes, arrows = count(len(nodes), "box", "boxes"), sum(len(band.wires) for band in bands)
-    about = f"A network of {boxes} and {count(arrows, 'arrow')}, from left to right."
+    about = phrase(
+        "A network of {boxes} and {arrows}, from left to right.", boxes=boxes, arrows=count(arrows, "arrow")
+    )
     if not critical:
         return about
     named = ", ".join(f"{node.name} {node.title}" for node in critical[:NAMED])
-    more = f" and {len(critical) - NAMED} more" if len(critical) > NAMED else ""
-    return f"{about} Critical: {named}{more}."
+    if len(critical) > NAMED:
+        named = phrase("{names} and {number} more", names=named, number=len(critical) - NAMED)
+    return f"{about} {phrase('Critical: {tasks}.', tasks=named)}"

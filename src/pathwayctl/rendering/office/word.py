@@ -6,6 +6,7 @@ An agency's own ``templates/reference.docx`` rules how headings, text, lists, an
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 _MARGIN: Final = 0.7
 _SIZES: Final = {False: (8.5, 11.0), True: (11.0, 8.5)}
 """Inches of a sheet, upright and across."""
+_NUMBERS: Final = {"page": "PAGE", "pages": "NUMPAGES"}
 _NOTICES: Final = {"gap": "FCEFED", "note": "EDF3F9", "tip": "EDF6F0"}
 _DEEPEST_LIST: Final = 3
 _CELL: Final = 9
@@ -79,12 +81,10 @@ class _WordWriter:
         section.top_margin = section.bottom_margin = Inches(_MARGIN)
         self._room = width - 2 * _MARGIN
         if first and not self._data["sheets"][0].get("letter"):
-            words = [self._data["project"], self._data["version"]]
             foot = section.footer.paragraphs[0]
-            foot.text = " · ".join(filter(None, words)) + " · Page "
-            add_field(foot, "PAGE")
-            foot.add_run(" of ")
-            add_field(foot, "NUMPAGES")
+            foot.text = " · ".join([*filter(None, (self._data["project"], self._data["version"])), ""])
+            for place, part in enumerate(re.split(r"\{(\w+)\}", phrase("Page {page} of {pages}"))):
+                add_field(foot, _NUMBERS[part]) if place % 2 else foot.add_run(part)
             if self._data["footer"]:
                 section.footer.add_paragraph(self._data["footer"])
 

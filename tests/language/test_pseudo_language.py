@@ -1,0 +1,56 @@
+"""No page says anything that cannot be translated: each word is a phrase, or the project's own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Final
+
+import pytest
+from pseudo_language import OwnWords, PseudoLanguage, outside, said_by
+
+from pathwayctl.catalog.terms import fill_text
+from pathwayctl.handouts.context import Context
+from pathwayctl.loading.project import load
+from pathwayctl.rendering import bundle as bundling
+from pathwayctl.rendering.page_sets import ALL, Order
+from pathwayctl.rendering.templates import Templates
+from pathwayctl.scheduling.schedule import Schedule, make_schedule
+from pathwayctl.wording import MONTHS
+from rendered_pages import EXAMPLES
+
+ALLOWED: Final = frozenset(
+    {month[:3].lower() for month in MONTHS}  # the months, see ``PseudoLanguage``
+    | {month.lower() for month in MONTHS}
+)
+CODE: Final = re.compile(r"(fs|ss|ff|sf)?([+-]?\d+e?[dw])?|\d[\w.-]*|[cj]\d+")
+"""Types and lags of links, numbers, and the marks of credentials and jobs on a map."""
+FORMATS: Final = ("html", "md", "txt")
+
+
+@pytest.mark.parametrize("example", sorted(one.name for one in EXAMPLES.iterdir() if one.is_dir()))
+def test_everything_on_a_page_is_a_phrase_or_the_projects_own(
+    example: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = EXAMPLES / example
+    plan = load(root).plan
+    schedule = make_schedule(plan)
+    assert isinstance(schedule, Schedule)
+    titles = [fill_text(task.title, plan.project.terms) for task in schedule.tasks]
+    pseudo = PseudoLanguage()
+    monkeypatch.setattr(bundling, "phrases_of", lambda _: pseudo)
+    made = bundling.bundle(Context(plan, schedule), Templates(root), Order(formats=FORMATS), root)
+    own, found = OwnWords(root, titles), Counter[str]()
+    seen: set[str] = set()
+    for file in made.files:
+        if file.name.endswith(f"{ALL}.html"):
+            continue  # the same pages once more
+        for text in outside(said_by(file.name, file.text)):
+            if text in seen:
+                continue
+            seen.add(text)
+            others = [one for one in own.others(text) if one not in ALLOWED and CODE.fullmatch(one) is None]
+            if others:
+                found[f"{file.name}: {' '.join(others)} ({' '.join(text.split())[:120]})"] += 1
+    assert made.mistakes == ()
+    assert sorted(found)[:40] == []
