@@ -7,6 +7,7 @@ accessibility are settled once, in the writers, and no template can get them wro
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, Literal, get_args
 
@@ -32,10 +33,11 @@ _NUMBER: Final = re.compile(r"[\d.]*")
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 2, 3 or 4."""
+    """A heading of level 2, 3 or 4; ``screen`` as in a table."""
 
     text: str
     level: int = TOP_LEVEL
+    screen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,8 @@ class Table:
     """Rows of as many cells as there are columns; the first cell names its row.
 
     ``indents`` (0, 1, 2 ...) and ``marks`` are empty or as long as ``rows``. A mark changes the look
-    only: its meaning must also be in the cells. A cell may hold several lines.
+    only: its meaning must also be in the cells. A cell may hold several lines. A table for the ``screen`` is
+    not printed: a picture above it shows the same.
     """
 
     caption: str
@@ -81,6 +84,7 @@ class Table:
     indents: tuple[int, ...] = ()
     marks: tuple[Mark, ...] = ()
     note: str = ""
+    screen: bool = False
 
 
 def without_spare(table: Table) -> Table:
@@ -148,11 +152,22 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing; its description says in words what it shows."""
+    """A drawing; its description says in words what it shows.
+
+    One for the ``screen`` is not printed, because the table below it says more. ``same`` is the table of the
+    same figures, where only one of both is printed.
+    """
 
     title: str
     description: str
     drawing: object
+    screen: bool = False
+    same: Table | None = None
+
+    @property
+    def upright(self) -> bool:
+        """Whether the drawing is made for a sheet that is not turned."""
+        return bool(getattr(self.drawing, "upright", False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,3 +189,27 @@ Block = (
     | Figure
     | PageBreak
 )
+
+
+def with_tables(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, with each figure knowing the table below it of which only one of both is printed."""
+    return tuple(
+        replace(block, same=_same(block, blocks[place + 1 :])) if isinstance(block, Figure) else block
+        for place, block in enumerate(blocks)
+    )
+
+
+def _same(figure: Figure, below: Sequence[Block]) -> Table | None:
+    first = next((block for block in below if not isinstance(block, Heading)), None)
+    return first if isinstance(first, Table) and (figure.screen or first.screen) else None
+
+
+def printed(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks without those that are for the screen only."""
+    return tuple(block for block in blocks if not getattr(block, "screen", False))
+
+
+def in_words(figure: Figure) -> str:
+    """The description of a figure, and where the same stands in a table."""
+    same = phrase("The table below has the same information.") if figure.same else ""
+    return f"{figure.description} {same}".rstrip()

@@ -16,7 +16,7 @@ from typing import Final
 from pathwayctl.handouts.schedule.gantt_chart import Bar, GanttChart
 from pathwayctl.rendering import gantt_parts as parts
 from pathwayctl.rendering import legend, shapes
-from pathwayctl.rendering.gantt_rows import LABEL_SIZE, PICTURE, ROW, SHEET, Rows
+from pathwayctl.rendering.gantt_rows import LABEL_SIZE, PICTURE, ROW, SHEET, UPRIGHT, Rows
 from pathwayctl.rendering.lettering import cut
 from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.svg_primitives import FAINT, drawing, words
@@ -26,6 +26,8 @@ FIRST_SHEET: Final = 12
 """Rows of the first sheet on letter paper across, so that a page’s title and facts can stand above it."""
 NEXT_SHEET: Final = 30
 """Rows of a sheet that has the paper for itself."""
+DETAIL_SHEET: Final = 27
+"""Rows of the first sheet of a chart that begins on a sheet of its own, below its heading."""
 FEWEST: Final = 4
 """Rows of a sheet after the first, at the least."""
 TITLE: Final = 20.0
@@ -35,9 +37,11 @@ CAPTION: Final = 50.0
 
 def draw(chart: GanttChart, title: str, key: str) -> Markup:
     """The chart as one drawing or several for a page; ``key`` makes their ids unique on it."""
-    ends = _ends(chart.bars, Rows(chart, 0, 0, SHEET).height)
+    style = UPRIGHT if chart.upright else SHEET
+    first_room = DETAIL_SHEET if chart.detail else FIRST_SHEET
+    ends = _ends(chart.bars, Rows(chart, 0, 0, style).height, first_room)
     return Markup("\n").join(
-        _sheet(Rows(chart, first, end, SHEET), title, f"{key}-{part}")
+        _sheet(Rows(chart.part(first, end) if ends[1:] else chart, first, end, style), title, f"{key}-{part}")
         for part, (first, end) in enumerate(pairwise((0, *ends)), 1)
     )
 
@@ -56,9 +60,9 @@ def picture(chart: GanttChart, title: str, caption: str) -> Markup:
     return _drawn(rows, "gantt", title, f"{caption} {_about(rows)}", (above, ()), rows.bottom, fixed=True)
 
 
-def _ends(bars: Sequence[Bar], height: float) -> list[int]:
+def _ends(bars: Sequence[Bar], height: float, most: int) -> list[int]:
     """After how many rows each sheet ends; the sheets after the first are about equally long."""
-    room, following = (int(most * ROW / height) for most in (FIRST_SHEET, NEXT_SHEET))
+    room, following = (int(rows * ROW / height) for rows in (most, NEXT_SHEET))
     ends: list[int] = []
     start = 0
     while (left := len(bars) - start) > room:
@@ -81,7 +85,7 @@ def _between_groups(bars: Sequence[Bar], start: int, end: int) -> int:
 def _sheet(rows: Rows, title: str, key: str) -> Markup:
     is_part = len(rows.bars) < len(rows.chart.bars)
     part = f", rows {rows.first + 1} to {rows.end}" if is_part else ""
-    about = f"{_about(rows)} The table beside this chart has the dates."
+    about = f"{_about(rows)} The table below this chart has the dates."
     below, height = legend.laid_out(_entries(rows, key), rows.bottom + 6, rows.width)
     return _drawn(rows, key, title + part, about, ((), below), height, fixed=False)
 
@@ -108,7 +112,8 @@ def _drawn(
         *around[1],
         "</g>",
     ]
-    return drawing("gantt", key, (rows.width, height + 4), title, about, body, fixed=fixed)
+    kind = "gantt upright" if rows.chart.upright else "gantt"
+    return drawing(kind, key, (rows.width, height + 4), title, about, body, fixed=fixed)
 
 
 def _about(rows: Rows) -> str:

@@ -81,7 +81,7 @@ def scale(rows: Rows, top: float) -> Iterator[str]:
     small = f'font-size="{SMALL:g}" font-weight="700"'
     yield words(4, top + 34, "Task", small)
     if rows.owners:
-        yield words(rows.scale.right + ASIDE, top + 34, "Owner", small)
+        yield words(rows.scale.right + ASIDE, top + 34, rows.chart.aside, small)
     below = top + rows.head
     yield line(0, below, rows.width, below, f'stroke="{FAINT}"')
     if rows.chart.status_date:

@@ -25,6 +25,7 @@ from pathwayctl.rendering.blocks import (
     Paragraph,
     Prose,
     Table,
+    in_words,
 )
 from pathwayctl.rendering.drawings import diagrams
 from pathwayctl.rendering.html_tables import NOTHING
@@ -136,7 +137,7 @@ def _block(block: Block, bullet: str) -> str:
             return "---"
         case Figure():
             drawn = list(diagrams(block.drawing)) or [f"*{phrase(ELSEWHERE)}*"]
-            return "\n\n".join([_bold(block.title), text(block.description), *drawn])
+            return "\n\n".join([_bold(block.title), text(in_words(block)), *drawn])
         case Lines():
             return "\n\n".join([_bold(block.label), *([LINE] * block.count)])
         case Table():

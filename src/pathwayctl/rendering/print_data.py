@@ -8,7 +8,17 @@ from dataclasses import asdict
 from typing import Any, Final
 
 from pathwayctl.language import code, phrase
-from pathwayctl.rendering.blocks import Block, Figure, Heading, Notes, Notice, Prose, Table, naming_column
+from pathwayctl.rendering.blocks import (
+    Block,
+    Figure,
+    Heading,
+    Notes,
+    Notice,
+    Prose,
+    Table,
+    naming_column,
+    printed,
+)
 from pathwayctl.rendering.column_widths import column_widths
 from pathwayctl.rendering.drawings import draw
 from pathwayctl.rendering.pages import Document, Frame, Page, is_wide, slides_of
@@ -83,7 +93,7 @@ def _bytes(address: str) -> list[int]:
 def _sheet(page: Page, frame: Frame) -> Data:
     if page.slides:
         return {"title": page.title, "slides": [_slide(slide) for slide in slides_of(page)]}
-    wide = is_wide(page)
+    wide, blocks = is_wide(page), printed(page.blocks)
     return {
         "title": page.title,
         "short": frame.number or page.title,
@@ -97,7 +107,7 @@ def _sheet(page: Page, frame: Frame) -> Data:
         "blocks": [
             _block(block, room=ROOMS[wide], dense=page.dense)
             | ({"repeats": _repeats(block, above, page.title)} if isinstance(block, Table) else {})
-            for above, block in zip((None, *page.blocks), page.blocks, strict=False)
+            for above, block in zip((None, *blocks), blocks, strict=False)
         ],
     }
 
@@ -161,6 +171,16 @@ def _table(table: Table, *, room: float, dense: bool) -> Data:
     }
 
 
+def _said(table: Table) -> str:
+    """A table in words: ``Grade 9: Learn 3, Explore 1.``."""
+    titles = [column.title for column in table.columns[1:]]
+    rows = (
+        (row[0], ", ".join(f"{title} {cell}" for title, cell in zip(titles, row[1:], strict=True) if cell))
+        for row in table.rows
+    )
+    return " ".join(" ".join(f"{name}: {words}.".split()) for name, words in rows)
+
+
 def _figure(figure: Figure) -> Data:
     from html import unescape
 
@@ -169,4 +189,6 @@ def _figure(figure: Figure) -> Data:
         {"svg": svg, "alt": unescape(" ".join(_WORDS.findall(svg)[:2])) or figure.description}
         for svg in drawings
     ]
+    if parts and figure.same:  # which is not printed, so that those who hear the page need its words here
+        parts[0]["alt"] = f"{parts[0]['alt']} {_said(figure.same)}"
     return {"title": figure.title, "description": figure.description, "parts": parts}

@@ -238,8 +238,7 @@ def in_words(chart: RiskChart) -> str:
         else ""
     )
     return phrase(
-        "{risks} by likelihood, from bottom to top, and impact, from left to right.{note} "
-        "The numbers are those in the table below.",
+        "{risks} by likelihood, from bottom to top, and impact, from left to right.{note}",
         risks=count(len(chart.dots), "risk"),
         note=note,
     )

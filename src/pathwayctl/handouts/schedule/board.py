@@ -18,10 +18,12 @@ from pathwayctl.handouts.cells import when
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.outreach.meeting_words import last_before
 from pathwayctl.handouts.schedule import board_parts as parts
+from pathwayctl.handouts.schedule.gantt_chart import GanttChart
+from pathwayctl.handouts.schedule.outline_chart import board_groups, board_timeline
 from pathwayctl.handouts.tables import HandoutTable, Row, table
 from pathwayctl.model.vocabulary import Audience, MeetingKind
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.wording import chance_in_words, count, long_day, money
+from pathwayctl.wording import chance_in_words, count, listed, long_day, money
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.earned_value import Earned
@@ -45,6 +47,8 @@ class Board:
 
     facts: tuple[tuple[str, str], ...]
     gap: str
+    timeline: GanttChart | None
+    money: parts.MoneyChart | None
     milestones: HandoutTable
     risks: HandoutTable
     decisions: HandoutTable
@@ -61,6 +65,8 @@ def view(context: Context) -> Board:
         facts=tuple(_facts(context))
         or tuple((name, "") for name in (STATUS, PROGRESS, FINISH, LIKELIHOOD, COST)),
         gap=_gap(context),
+        timeline=board_timeline(parts.shown_milestones(context), context) if planned else None,
+        money=_money_chart(context),
         milestones=table(parts.MILESTONES, parts.milestone_rows(context), blank=4),
         risks=table(parts.RISKS, parts.risk_rows(context), blank=3),
         decisions=table(
@@ -105,7 +111,7 @@ def _facts(context: Context) -> Iterator[tuple[str, str]]:
         if context.odds:
             yield LIKELIHOOD, _odds(context.odds, context)
         if any(task.cost is not None for task in context.leaves):
-            yield COST, _money(earned, context)
+            yield COST, _money(context)
 
 
 def _earned(context: Context) -> Earned | None:
@@ -165,15 +171,26 @@ def _odds(found: Odds, context: Context) -> str:
     return " ".join(words)
 
 
-def _money(earned: Earned | None, context: Context) -> str:
-    currency = context.plan.project.currency
-    planned = money(fsum(task.cost or 0.0 for task in context.leaves), currency)
+def _costs(context: Context) -> tuple[float, float | None, float | None]:
+    """Return what is planned, what was spent, and the forecast, as far as they are known."""
+    planned = fsum(task.cost or 0.0 for task in context.leaves)
     spent = [task.task.actual_cost for task in context.leaves if task.task.actual_cost is not None]
-    words = [f"{planned} planned"]
-    words += [f"{money(fsum(spent), currency)} spent so far"] if spent else []
+    earned = _earned(context)
     estimate = earned.whole.estimate if earned and earned.in_money and spent else None
+    return planned, fsum(spent) if spent else None, estimate or None
+
+
+def _money(context: Context) -> str:
+    currency = context.plan.project.currency
+    planned, spent, estimate = _costs(context)
+    words = [f"{money(planned, currency)} planned"]
+    words += [f"{money(spent, currency)} spent so far"] if spent is not None else []
     words += [f"{money(round(estimate), currency)} forecast at completion"] if estimate else []
     return f"{', '.join(words)}."
+
+
+def _money_chart(context: Context) -> parts.MoneyChart | None:
+    return parts.money_chart(*_costs(context), context.plan.project.currency)
 
 
 def _gap(context: Context) -> str:
@@ -183,12 +200,14 @@ def _gap(context: Context) -> str:
 
 
 def _further(decisions: int, context: Context) -> str:
+    groups = [task for task in context.live if task.kind == "summary" and not task.depth]
     left = (
+        count(len(groups) - len(board_groups(context)), "more group"),
         count(max(0, decisions - parts.MOST_DECISIONS), "more decision"),
         count(max(0, len(parts.milestones(context)) - parts.MOST_MILESTONES), "more milestone"),
     )
     said = [words for words in left if not words.startswith("0 ")]
-    return f"Not on this page: {' and '.join(said)}." if said else ""
+    return f"Not on this page: {listed(said)}." if said else ""
 
 
 HANDOUT: Final = one_page(

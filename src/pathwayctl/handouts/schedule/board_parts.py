@@ -16,8 +16,9 @@ from pathwayctl.handouts.tables import Head, Row
 from pathwayctl.handouts.tagged_tasks import unbroken
 from pathwayctl.model.risks import Risk
 from pathwayctl.model.vocabulary import AgendaPurpose, Audience, MeetingKind, RiskEffect, RiskLevel, Status
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.schedule import ScheduledTask
-from pathwayctl.wording import count, listed
+from pathwayctl.wording import count, listed, money
 
 MILESTONES: Final = (
     Head("Milestone", width="wide"),
@@ -43,6 +44,36 @@ MOST_OF_AGREEMENT: Final = 42
 MOST_OF_NAME: Final = 26
 """Characters of the name of a person, an organization, or a meeting."""
 LEVELS: Final = tuple(RiskLevel)
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyFigure:
+    """A sum of money, and how it is written."""
+
+    name: str
+    amount: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyChart:
+    """The budget, what was spent, and the forecast, as far as they are known; at least two of them."""
+
+    figures: tuple[MoneyFigure, ...]
+    upright: bool = True
+
+
+def money_chart(
+    budget: float, spent: float | None, forecast: float | None, currency: str
+) -> MoneyChart | None:
+    """The chart of the costs, or ``None`` if there is nothing to compare the budget with."""
+    known = (("Budget", budget), ("Spent so far", spent), ("Forecast at completion", forecast))
+    figures = tuple(
+        MoneyFigure(name, amount, money(round(amount), currency))
+        for name, amount in known
+        if amount is not None
+    )
+    return MoneyChart(figures) if budget > 0 and len(figures) > 1 else None
 
 
 def shortened(text: str, most: int = MOST_WORDS) -> str:
@@ -73,12 +104,17 @@ def milestones(context: Context) -> tuple[ScheduledTask, ...]:
     return context.index.ask(milestones_of)
 
 
-def milestone_rows(context: Context) -> Iterator[Row]:
-    """Yield the milestones reached last, and the next ones."""
+def shown_milestones(context: Context) -> list[ScheduledTask]:
+    """Return the milestones reached last, and the next ones."""
     found = milestones(context)
     done = [task for task in found if task.status is Status.DONE][-MOST_DONE:]
     ahead = [task for task in found if task.status is not Status.DONE][: MOST_MILESTONES - len(done)]
-    for task in (*done, *ahead):
+    return [*done, *ahead]
+
+
+def milestone_rows(context: Context) -> Iterator[Row]:
+    """Yield the rows of ``shown_milestones``."""
+    for task in shown_milestones(context):
         moved = context.comparison.of(task.id) if context.comparison else None
         yield (
             shortened(task.title),

@@ -17,14 +17,17 @@ from pathwayctl.handouts.context import Context, status_words
 from pathwayctl.handouts.funding.grants import DUE
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView
 from pathwayctl.handouts.schedule.gantt_chart import GanttChart, gantt
+from pathwayctl.handouts.schedule.network_chart import LINK_CODES, link_words
+from pathwayctl.handouts.schedule.outline_chart import outline
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Mark, table, table_of
 from pathwayctl.handouts.tagged_tasks import done_words, first_and_last
+from pathwayctl.language import phrase
 from pathwayctl.model.project import NO_HOLIDAYS
 from pathwayctl.model.vocabulary import Audience, MeetingKind
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.public_holidays import place_of
 from pathwayctl.scheduling.schedule import ScheduledTask
-from pathwayctl.wording import count, long_day
+from pathwayctl.wording import count, listed, long_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +41,8 @@ class TagRow:
 TASKS: Final[Columns[ScheduledTask]] = (
     Column("No.", lambda task, _: task.wbs, "narrow"),
     Column("Activity", lambda task, _: task.title, "wide"),
-    Column("Requirement", lambda task, context: context.requirement_title(task), spare=True),
-    Column("Predecessors", lambda task, context: context.waits_for(task), spare=True),
+    Column("Requirement", lambda task, context: context.requirement_title(task), "wide", spare=True),
+    Column("Predecessors", lambda task, context: _waits_for(task, context), spare=True),
     Column("Duration", lambda task, _: _duration(task), "narrow", "right"),
     Column("Start", lambda task, _: when(task.start), "narrow"),
     Column("Finish", lambda task, _: when(task.finish), "narrow"),
@@ -82,8 +85,10 @@ NAMED: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class MasterSchedule:
-    """The page, or a form ``to_fill`` in; the ``milestones`` include tasks with a fixed date.
+    """The page, a form ``to_fill`` in, or only what is seen at a glance.
 
+    The ``milestones`` include tasks with a fixed date.
+    ``chart`` is the whole time on one sheet, and ``detail`` all tasks, where these are too many for that.
     ``grants`` are the due dates of deliverables and reports of grants.
     """
 
@@ -91,23 +96,30 @@ class MasterSchedule:
     late: str
     chart: GanttChart | None
     description: str
+    detail: GanttChart | None
     grid: HandoutTable
     milestones: HandoutTable
     gap: str
     grants: HandoutTable = NO_TAGS
     tags: HandoutTable = NO_TAGS
+    link_codes: str = ""
     to_fill: bool = False
+    is_glance: bool = False
 
 
 def view(context: Context) -> MasterSchedule:
     """Return the whole schedule; without tasks, a blank table to fill in."""
     tasks = context.schedule.tasks
     milestones = table_of(MILESTONES, _milestones(context), context)
+    whole, short = gantt(context), outline(context)
+    has_codes = any(link_words(link) for task in tasks for link in task.task.depends_on)
     return MasterSchedule(
         facts=tuple(_facts(context)),
         late=_late(context),
-        chart=gantt(context),
-        description=description(context),
+        chart=short or whole,
+        description=_outlined(short) if short else description(context),
+        detail=replace(whole, detail=True) if whole and short else None,
+        link_codes=phrase(LINK_CODES) if has_codes else "",
         grid=_grid(context),
         milestones=milestones or table(MILESTONES, blank=4),
         gap="No milestones yet. To mark a point to check progress, add a task with a duration of 0 days."
@@ -122,7 +134,16 @@ def blank() -> MasterSchedule:
     """Return a sheet for a small group that breaks its requirements down into tasks."""
     facts = (("Group", ""), ("Requirements", ""))
     return MasterSchedule(
-        facts, "", None, "", table(FORM, blank=FORM_ROWS), table(MILESTONES), "", table(DUE), to_fill=True
+        facts,
+        "",
+        None,
+        "",
+        None,
+        table(FORM, blank=FORM_ROWS),
+        table(MILESTONES),
+        "",
+        table(DUE),
+        to_fill=True,
     )
 
 
@@ -168,7 +189,15 @@ def description(context: Context) -> str:
         named = ", ".join(f"{task.wbs} {task.title}" for task in steps[:NAMED])
         more = f" and {count(len(steps) - NAMED, 'more task')}" if len(steps) > NAMED else ""
         text += f" The critical path runs through {named}{more}."
-    return f"{text} The table below has the same information."
+    return text
+
+
+def _outlined(chart: GanttChart) -> str:
+    kinds = [bar.kind for bar in chart.bars]
+    groups, points = kinds.count("summary"), kinds.count("milestone")
+    counted = (count(groups, "group"), count(points, "milestone"))
+    shown = listed([words for words in counted if not words.startswith("0 ")])
+    return f"The whole time from {long_day(chart.start)} to {long_day(chart.finish)}: {shown}."
 
 
 def _grid(context: Context) -> HandoutTable:
@@ -197,6 +226,12 @@ def _mark(task: ScheduledTask) -> Mark:
     return "critical" if task.critical else ""
 
 
+def _waits_for(task: ScheduledTask, context: Context) -> str:
+    """Return what a task waits for, by numbers and codes: ``1.2, 2.1 SS+2d``."""
+    links = (f"{context.wbs(link.predecessor)} {link_words(link)}".rstrip() for link in task.task.depends_on)
+    return ", ".join(links)
+
+
 def _duration(task: ScheduledTask) -> str:
     return "Milestone" if task.kind == "milestone" else days(task.duration)
 
@@ -209,10 +244,14 @@ def _milestones(context: Context) -> list[ScheduledTask]:
 
 def _pages(context: Context) -> tuple[PageView, ...]:
     """Return the schedule, and a blank sheet for small groups; without tasks the schedule is blank itself."""
-    page = PageView("4b", "Master schedule", view(context))
+    whole, at_board = view(context), MeetingKind.BOARD
+    page = PageView("4b", "Master schedule", whole, left_out_for=at_board)
+    if not context.schedule.tasks:
+        return (page,)
     title, planning = "Master schedule for a small group", MeetingKind.IMPLEMENTATION
     sheet = PageView("4b-blank", title, blank(), Audience.PARTNERS, meeting=planning)
-    return (page, sheet) if context.schedule.tasks else (page,)
+    glance = replace(whole, is_glance=True)
+    return (page, PageView("4b-at-a-glance", "Master schedule at a glance", glance, meeting=at_board), sheet)
 
 
 HANDOUT: Final = Handout(
