@@ -16,6 +16,9 @@ from pathwayctl.rendering.lettering import width
 _BREAKS: Final = re.compile(r"\s+|(?<=[/@\u200b-])")
 _MOST: Final = 30.0
 """The widest that a column asks to be, in ems."""
+_WIDER: Final = 2.5
+"""How much more of the rest goes to a wide column."""
+_ENOUGH: Final = 0.01
 _WIDE: Final = 10.0
 """Ems that a wide column asks for at the least."""
 _TO_SIGN: Final = 16.0
@@ -32,7 +35,7 @@ def column_widths(table: Table, room: float) -> tuple[float, ...]:
     if is_form(table):
         return form_widths(table)
     ranges = [_range(head, [row[place] for row in table.rows]) for place, head in enumerate(table.columns)]
-    shared = _shared(ranges, room)
+    shared = _shared(ranges, table.columns, room)
     return tuple(round(100 * one / sum(shared), 3) for one in shared)
 
 
@@ -62,11 +65,20 @@ def _words(line: str) -> list[str]:
     return [line] if len(line) <= SHORT else _BREAKS.split(line)
 
 
-def _shared(ranges: list[tuple[float, float]], room: float) -> list[float]:
+def _shared(ranges: list[tuple[float, float]], heads: tuple[Head, ...], room: float) -> list[float]:
     least, most = map(sum, zip(*ranges, strict=True))
     if most <= room:
         return [high for _, high in ranges]
     if least >= room:
         return [low for low, _ in ranges]
-    spare = (room - least) / (most - least)
-    return [low + (high - low) * spare for low, high in ranges]
+    weights = [_WIDER if head.width == "wide" else 1.0 for head in heads]
+    weights = [weight * (high - low) for weight, (low, high) in zip(weights, ranges, strict=True)]
+    found = [low for low, _ in ranges]
+    for _ in ranges:  # what one column cannot use goes to the others
+        open_ones = [place for place, (_, high) in enumerate(ranges) if found[place] < high]
+        left, total = room - sum(found), sum(weights[place] for place in open_ones)
+        if left < _ENOUGH or not total:
+            break
+        for place in open_ones:
+            found[place] = min(ranges[place][1], found[place] + left * weights[place] / total)
+    return found

@@ -26,8 +26,6 @@ FIRST_SHEET: Final = 12
 """Rows of the first sheet on letter paper across, so that a page’s title and facts can stand above it."""
 NEXT_SHEET: Final = 30
 """Rows of a sheet that has the paper for itself."""
-DETAIL_SHEET: Final = 27
-"""Rows of the first sheet of a chart that begins on a sheet of its own, below its heading."""
 FEWEST: Final = 4
 """Rows of a sheet after the first, at the least."""
 TITLE: Final = 20.0
@@ -38,8 +36,7 @@ CAPTION: Final = 50.0
 def draw(chart: GanttChart, title: str, key: str) -> Markup:
     """The chart as one drawing or several for a page; ``key`` makes their ids unique on it."""
     style = UPRIGHT if chart.upright else SHEET
-    first_room = DETAIL_SHEET if chart.detail else FIRST_SHEET
-    ends = _ends(chart.bars, Rows(chart, 0, 0, style).height, first_room)
+    ends = _ends(chart.bars, Rows(chart, 0, 0, style).height, chart.first_rows)
     return Markup("\n").join(
         _sheet(Rows(chart.part(first, end) if ends[1:] else chart, first, end, style), title, f"{key}-{part}")
         for part, (first, end) in enumerate(pairwise((0, *ends)), 1)
@@ -60,9 +57,10 @@ def picture(chart: GanttChart, title: str, caption: str) -> Markup:
     return _drawn(rows, "gantt", title, f"{caption} {_about(rows)}", (above, ()), rows.bottom, fixed=True)
 
 
-def _ends(bars: Sequence[Bar], height: float, most: int) -> list[int]:
+def _ends(bars: Sequence[Bar], height: float, first: int) -> list[int]:
     """After how many rows each sheet ends; the sheets after the first are about equally long."""
-    room, following = (int(rows * ROW / height) for rows in (most, NEXT_SHEET))
+    room, following = (int(rows * ROW / height) for rows in (FIRST_SHEET, NEXT_SHEET))
+    room = first or room
     ends: list[int] = []
     start = 0
     while (left := len(bars) - start) > room:

@@ -139,7 +139,7 @@ def _block(block: Block, *, room: float, dense: bool = False) -> Data:
         case Table():
             found = _table(block, room=room, dense=dense)
         case Figure():
-            found = _figure(block)
+            found = _figure(block) | {"dense": dense}
         case Notice():
             found = {**asdict(block), "word": block.word}
         case _:

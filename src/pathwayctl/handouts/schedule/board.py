@@ -190,7 +190,7 @@ def _money(context: Context) -> str:
 
 
 def _money_chart(context: Context) -> parts.MoneyChart | None:
-    return parts.money_chart(*_costs(context), context.plan.project.currency)
+    return parts.money_chart(_costs(context), context.plan.project.currency)
 
 
 def _gap(context: Context) -> str:

@@ -27,7 +27,12 @@ MILESTONES: Final = (
     Head("Difference", spare=True),
     Head("Status", width="narrow"),
 )
-RISKS: Final = (Head("Risk", width="wide"), "Rating", "Owner", Head("Response", width="wide"))
+RISKS: Final = (
+    Head("Risk", width="wide"),
+    Head("Rating", width="wide"),
+    "Owner",
+    Head("Response", width="wide"),
+)
 VOTES: Final = (Head("Approve", "center", "narrow"), Head("Decline", "center", "narrow"))
 """What the board ticks: each decision is put to it as a resolution."""
 DECISIONS: Final = (Head("Decision", width="wide"), "Meeting or due date", "Owner", *VOTES)
@@ -63,17 +68,15 @@ class MoneyChart:
     upright: bool = True
 
 
-def money_chart(
-    budget: float, spent: float | None, forecast: float | None, currency: str
-) -> MoneyChart | None:
-    """The chart of the costs, or ``None`` if there is nothing to compare the budget with."""
-    known = (("Budget", budget), ("Spent so far", spent), ("Forecast at completion", forecast))
+def money_chart(sums: Sequence[float | None], currency: str) -> MoneyChart | None:
+    """The chart of a budget, what was spent, and the forecast; ``None`` if only one of them is known."""
+    names = ("Budget", "Spent so far", "Forecast at completion")
     figures = tuple(
         MoneyFigure(name, amount, money(round(amount), currency))
-        for name, amount in known
+        for name, amount in zip(names, sums, strict=True)
         if amount is not None
     )
-    return MoneyChart(figures) if budget > 0 and len(figures) > 1 else None
+    return MoneyChart(figures) if sums[0] and len(figures) > 1 else None
 
 
 def shortened(text: str, most: int = MOST_WORDS) -> str:

@@ -70,8 +70,9 @@ class GanttChart:
     """A chart from ``start`` to ``finish``, both days included.
 
     ``shaded`` are periods of days off, both ends included. A task that is not critical and has a float of
-    ``near`` working days or less is nearly critical. ``detail``: drawn on sheets of its own, after a chart of
-    the whole time. ``upright``: made for a sheet that is not turned. ``aside`` is the title over the notes.
+    ``near`` working days or less is nearly critical. ``first_rows``: the rows of its first drawing on a page,
+    where this does not stand below a title, or is short. ``upright``: made for a sheet that is not turned.
+    ``aside`` is the title over the notes.
     """
 
     start: date
@@ -81,7 +82,7 @@ class GanttChart:
     shaded: tuple[Dates, ...]
     status_date: date | None
     near: int = 0
-    detail: bool = False
+    first_rows: int = 0
     upright: bool = False
     aside: str = "Owner"
 

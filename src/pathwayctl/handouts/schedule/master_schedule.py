@@ -12,10 +12,11 @@ from typing import Final
 from pathwayctl.evidence.funding import budget
 from pathwayctl.evidence.schedule import missed_target
 from pathwayctl.evidence.work.labels import rows_by_label
-from pathwayctl.handouts.cells import bulleted, days, mark, when
+from pathwayctl.handouts.cells import NONE, bulleted, days, mark, when
 from pathwayctl.handouts.context import Context, status_words
 from pathwayctl.handouts.funding.grants import DUE
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView
+from pathwayctl.handouts.schedule.board_parts import shortened
 from pathwayctl.handouts.schedule.gantt_chart import GanttChart, gantt
 from pathwayctl.handouts.schedule.network_chart import LINK_CODES, link_words
 from pathwayctl.handouts.schedule.outline_chart import outline
@@ -41,7 +42,7 @@ class TagRow:
 TASKS: Final[Columns[ScheduledTask]] = (
     Column("No.", lambda task, _: task.wbs, "narrow"),
     Column("Activity", lambda task, _: task.title, "wide"),
-    Column("Requirement", lambda task, context: context.requirement_title(task), "wide", spare=True),
+    Column("Requirement", lambda task, context: _requirement(task, context), spare=True),
     Column("Predecessors", lambda task, context: _waits_for(task, context), spare=True),
     Column("Duration", lambda task, _: _duration(task), "narrow", "right"),
     Column("Start", lambda task, _: when(task.start), "narrow"),
@@ -79,6 +80,10 @@ FORM: Final = (
 """What a small group fills in; dates and float follow from it."""
 FORM_ROWS: Final = 18
 """The rows that fill a sheet."""
+MOST_OF_REQUIREMENT: Final = 42
+"""Characters of a requirement, whose whole words are on the pages of requirements."""
+DETAIL_ROWS: Final = 24
+"""The rows of the first chart in detail, which has a sheet for itself and its heading."""
 NAMED: Final = 4
 """The steps of the critical path that the chart's description names; it counts the others."""
 
@@ -118,7 +123,7 @@ def view(context: Context) -> MasterSchedule:
         late=_late(context),
         chart=short or whole,
         description=_outlined(short) if short else description(context),
-        detail=replace(whole, detail=True) if whole and short else None,
+        detail=replace(whole, first_rows=DETAIL_ROWS) if whole and short else None,
         link_codes=phrase(LINK_CODES) if has_codes else "",
         grid=_grid(context),
         milestones=milestones or table(MILESTONES, blank=4),
@@ -226,10 +231,14 @@ def _mark(task: ScheduledTask) -> Mark:
     return "critical" if task.critical else ""
 
 
+def _requirement(task: ScheduledTask, context: Context) -> str:
+    return shortened(context.requirement_title(task), MOST_OF_REQUIREMENT)
+
+
 def _waits_for(task: ScheduledTask, context: Context) -> str:
     """Return what a task waits for, by numbers and codes: ``1.2, 2.1 SS+2d``."""
     links = (f"{context.wbs(link.predecessor)} {link_words(link)}".rstrip() for link in task.task.depends_on)
-    return ", ".join(links)
+    return ", ".join(links) or NONE
 
 
 def _duration(task: ScheduledTask) -> str:

@@ -14,7 +14,7 @@ from pathwayctl.model.vocabulary import Status
 from pathwayctl.scheduling.schedule import ScheduledTask
 from pathwayctl.wording import count
 
-MOST_ROWS: Final = 18
+MOST_ROWS: Final = 16
 """The rows that fit on a sheet across, below a title and facts."""
 MOST_GROUPS: Final = 6
 """The groups of the chart of a board report, which shares its sheet."""
@@ -25,11 +25,13 @@ def outline(context: Context) -> GanttChart | None:
     dues = context.index.ask(due_milestones)
     if len(context.live) + len(dues) <= MOST_ROWS:
         return None
-    found = next((one for one in _outlines(context.live) if len(one) + len(dues) <= MOST_ROWS), [])
-    tasks = found or [task for task in context.live if not task.depth]
-    if not found and len(tasks) == len(context.live):
+    top = [task for task in context.live if not task.depth]
+    outlines = list(_outlines(context.live))
+    pairs = ((one, due) for tried in (outlines, [top]) for due in (dues, ()) for one in tried)
+    tasks, due = next((pair for pair in pairs if len(pair[0]) + len(pair[1]) <= MOST_ROWS), (top, ()))
+    if len(tasks) == len(context.live):
         return None
-    return chart_of(tasks, dues if found else (), context, links=False)
+    return replace(chart_of(tasks, due, context, links=False), first_rows=MOST_ROWS)
 
 
 def _outlines(tasks: Sequence[ScheduledTask]) -> Iterator[list[ScheduledTask]]:
@@ -49,8 +51,8 @@ def board_timeline(milestones: Sequence[ScheduledTask], context: Context) -> Gan
         return None
     chart = chart_of([*groups, *milestones], (), context, links=False)
     rows = zip((*groups, *milestones), chart.bars, strict=True)
-    bars = tuple(replace(bar, depth=0, note=_standing(task, context)) for task, bar in rows)
-    return replace(chart, bars=bars, upright=True, aside=marked("Status"))
+    bars = tuple(replace(bar, depth=0, note=_standing(task, context), deadline=None) for task, bar in rows)
+    return replace(chart, bars=bars, shaded=(), upright=True, first_rows=len(bars), aside=marked("Status"))
 
 
 def board_groups(context: Context) -> list[ScheduledTask]:

@@ -13,7 +13,7 @@ from pathwayctl.rendering.svg_primitives import INK, PAPER, drawing, line, recta
 ACROSS: Final = 700.0
 """The width of a drawing for a sheet that is not turned."""
 NAMES: Final = 160.0
-ROW: Final = 18.0
+ROW: Final = 15.5
 BAR: Final = 11.0
 SIZE: Final = 11.5
 LIMIT: Final = f'stroke="{INK}" stroke-width="1" stroke-dasharray="4 3"'
