@@ -31,7 +31,7 @@ def groups(number: int, tasks: int = 3, *, deep: bool = False) -> list[dict[str,
         point: dict[str, object] = {
             "id": f"m{place}",
             "title": f"Point {place}",
-            "duration": 0,
+            "duration": "0d",
             "depends_on": [leaves[-1]["id"]],
         }
         inner = [{"id": f"i{place}", "title": "Inner", "tasks": leaves}, point] if deep else [*leaves, point]

@@ -26,7 +26,7 @@ def outline(context: Context) -> GanttChart | None:
     if len(context.live) + len(dues) <= MOST_ROWS:
         return None
     top = [task for task in context.live if not task.depth]
-    outlines = list(_outlines(context.live))
+    outlines = [one for one in _outlines(context.live) if one]
     pairs = ((one, due) for tried in (outlines, [top]) for due in (dues, ()) for one in tried)
     tasks, due = next((pair for pair in pairs if len(pair[0]) + len(pair[1]) <= MOST_ROWS), (top, ()))
     if len(tasks) == len(context.live):
