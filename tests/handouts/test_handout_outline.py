@@ -23,7 +23,7 @@ from pathwayctl.rendering.drawings import draw
 
 def groups(number: int, tasks: int = 3, *, deep: bool = False) -> list[dict[str, object]]:
     """Groups of tasks one after the other, each with a milestone at its end."""
-    found = []
+    found: list[dict[str, object]] = []
     for place in range(number):
         leaves: list[dict[str, object]] = [
             {"id": f"t{place}-{one}", "title": f"Task {one}", "duration": "5d"} for one in range(tasks)
@@ -34,7 +34,9 @@ def groups(number: int, tasks: int = 3, *, deep: bool = False) -> list[dict[str,
             "duration": "0d",
             "depends_on": [leaves[-1]["id"]],
         }
-        inner = [{"id": f"i{place}", "title": "Inner", "tasks": leaves}, point] if deep else [*leaves, point]
+        inner: list[object] = (
+            [{"id": f"i{place}", "title": "Inner", "tasks": leaves}, point] if deep else [*leaves, point]
+        )
         found.append({"id": f"g{place}", "title": f"Group {place}", "tasks": inner})
     return found
 

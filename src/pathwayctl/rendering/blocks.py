@@ -28,6 +28,12 @@ LOWEST_LEVEL: Final = 4
 _WORDS: Final = {"gap": marked("Gap"), "note": marked("Note"), "tip": marked("Tip")}
 SHORT: Final = len("Dec 31, 2027")
 """Letters of a cell that is better not broken."""
+_FILLERS: Final = frozenset({
+    "a", "an", "and", "answer", "by", "for", "in", "item", "list", "of", "on", "question", "stakeholder", "the",
+    "thi", "to", "what", "with",
+})  # fmt: skip
+"""Words of a caption that say nothing that the table below it does not show, without their last s."""
+_TERM: Final = re.compile(r"[\w-]+")
 _NUMBER: Final = re.compile(r"[\d.]*")
 
 
@@ -75,7 +81,8 @@ class Table:
 
     ``indents`` (0, 1, 2 ...) and ``marks`` are empty or as long as ``rows``. A mark changes the look
     only: its meaning must also be in the cells. A cell may hold several lines. A table for the ``screen`` is
-    not printed: a picture above it shows the same.
+    not printed: a picture above it shows the same. The caption of a table that ``repeats`` says no
+    more than the headings above it, and is only for screen readers.
     """
 
     caption: str
@@ -85,6 +92,7 @@ class Table:
     marks: tuple[Mark, ...] = ()
     note: str = ""
     screen: bool = False
+    repeats: bool = False
 
 
 def without_spare(table: Table) -> Table:
@@ -103,6 +111,11 @@ def without_spare(table: Table) -> Table:
 def is_form(table: Table) -> bool:
     """Tell whether a table is a form to fill in: its cells are empty except for row numbers."""
     return bool(table.rows) and not any(any(row[1:]) or not _NUMBER.fullmatch(row[0]) for row in table.rows)
+
+
+def is_group_row(table: Table, place: int) -> bool:
+    """Tell whether a row is only the title of the rows below it, and so spans the table."""
+    return bool(table.marks) and table.marks[place] == "summary" and not any(table.rows[place][1:])
 
 
 def naming_column(table: Table) -> int:
@@ -189,6 +202,25 @@ Block = (
     | Figure
     | PageBreak
 )
+
+
+def with_headings(blocks: Sequence[Block], title: str) -> tuple[Block, ...]:
+    """The blocks, with each table knowing whether its caption repeats the headings right above it."""
+    above = {1: title}
+    found: list[Block] = []
+    for place, block in enumerate(blocks):
+        if isinstance(block, Heading):
+            above = {level: text for level, text in above.items() if level < block.level}
+            above[block.level] = block.text
+        if isinstance(block, Table) and place and isinstance(blocks[place - 1], Heading):
+            said = {term for text in above.values() for term in _terms(text)} | _FILLERS
+            block = replace(block, repeats=said.issuperset(_terms(block.caption)))
+        found.append(block)
+    return tuple(found)
+
+
+def _terms(text: str) -> list[str]:
+    return [word.rstrip("s") for word in _TERM.findall(text.lower())]
 
 
 def with_tables(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from pathwayctl.handouts.tables import Head
-from pathwayctl.rendering.blocks import SHORT, Table, is_form, naming_column
+from pathwayctl.rendering.blocks import SHORT, Table, is_form, is_group_row, naming_column
 from pathwayctl.rendering.column_widths import form_widths
 from pathwayctl.rendering.markup import Markup, escape
 
@@ -84,7 +84,11 @@ def table_rows(table: Table) -> Markup:
     naming, row_role = naming_column(table), ' role="row"' if stacks(table) else ""
     tags = {indent: _tags(table, naming, indent) for indent in set(indents)}
     parts: list[str] = []
-    for row, indent, mark in zip(table.rows, indents, marks, strict=True):
+    for number, (row, indent, mark) in enumerate(zip(table.rows, indents, marks, strict=True)):
+        if is_group_row(table, number):
+            span = tags[indent].name.replace("<th", f'<th colspan="{len(row)}"', 1)
+            parts += (_tag(f"tr{row_role}", mark), span, in_cell(row[0]), "</th></tr>\n")
+            continue
         parts.append(_tag(f"tr{row_role}", mark, "" if any(row[1:]) else "blank"))
         for place, (tag, cell) in enumerate(zip(tags[indent].cells, row, strict=True)):
             if place == naming and cell:

@@ -166,7 +166,8 @@ def _table(table: Table) -> str:
     for row, indent in zip(rows, indents or (0,), strict=True):
         first, *others = (text(cell, begins=False) for cell in row)
         lines.append(_row([INDENT * indent + first, *others]))
-    return "\n\n".join(filter(None, (_bold(table.caption), "\n".join(lines), text(table.note))))
+    caption = "" if table.repeats else _bold(table.caption)
+    return "\n\n".join(filter(None, (caption, "\n".join(lines), text(table.note))))
 
 
 def _row(cells: Sequence[str]) -> str:

@@ -36,6 +36,7 @@ from pathwayctl.rendering.blocks import (
     Paragraph,
     Prose,
     Table,
+    with_headings,
     with_tables,
     without_spare,
 )
@@ -167,8 +168,8 @@ class Desk:
         """What follows begins on a new sheet."""
         return self._keep(PageBreak(), 0)
 
-    def assembled(self, output: str) -> tuple[Block, ...]:
-        """The page: each token's block in its place, paragraphs between, no heading level skipped."""
+    def assembled(self, output: str, title: str = "") -> tuple[Block, ...]:
+        """The page below its title: each token's block, paragraphs between, no heading level skipped."""
         placed: list[Block] = []
         level = TOP_LEVEL - 1
         for block in self._in_order(output):
@@ -176,7 +177,7 @@ class Desk:
                 level = min(block.level, level + 1)
                 block = replace(block, level=level)
             placed.append(block)
-        return with_tables(placed)
+        return with_tables(with_headings(placed, title))
 
     def _in_order(self, output: str) -> Iterator[Block]:
         for number, piece in enumerate(_TOKEN.split(output)):

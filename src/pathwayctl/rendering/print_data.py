@@ -16,6 +16,7 @@ from pathwayctl.rendering.blocks import (
     Notice,
     Prose,
     Table,
+    is_group_row,
     naming_column,
     printed,
 )
@@ -39,8 +40,6 @@ TEXT: Final = {False: 9.0, True: 8.0}
 MANY: Final = 9
 BLANK_ROW: Final = {False: 24.0, True: 18.0}
 """Points of the height of a row to write on."""
-_FILLERS: Final = frozenset(("a", "an", "and", "by", "for", "in", "of", "on", "the", "to", "with"))
-_TERM: Final = re.compile(r"[\w-]+")
 _DRAWING: Final = re.compile(r"<svg .*?</svg>", re.DOTALL)
 _WORDS: Final = re.compile(r"<(?:title|desc) [^>]*>([^<]*)</")
 _LOGO: Final = re.compile("data:image/[a-z+]+;base64,(.*)", re.DOTALL)
@@ -104,24 +103,8 @@ def _sheet(page: Page, frame: Frame) -> Data:
         "dense": page.dense,
         "letter": page.letter,
         "logo": _bytes(frame.logo),
-        "blocks": [
-            _block(block, room=ROOMS[wide], dense=page.dense)
-            | ({"repeats": _repeats(block, above, page.title)} if isinstance(block, Table) else {})
-            for above, block in zip((None, *blocks), blocks, strict=False)
-        ],
+        "blocks": [_block(block, room=ROOMS[wide], dense=page.dense) for block in blocks],
     }
-
-
-def _repeats(table: Table, above: Block | None, title: str) -> bool:
-    """Whether a caption says nothing that the heading right above it and the page's title do not say."""
-    if not isinstance(above, Heading):
-        return False
-    said = {*_terms(above.text), *_terms(title), *_FILLERS}
-    return all(term in said for term in _terms(table.caption))
-
-
-def _terms(text: str) -> list[str]:
-    return [word.rstrip("s") for word in _TERM.findall(text.lower())]
 
 
 def _slide(blocks: tuple[Block, ...]) -> Data:
@@ -152,7 +135,7 @@ def _table(table: Table, *, room: float, dense: bool) -> Data:
     widths = column_widths(table, room / size)
     return {
         "caption": table.caption,
-        "repeats": False,
+        "repeats": table.repeats,
         "note": table.note,
         "text": size,
         "size": size / PAGE_TEXT[dense],
@@ -166,7 +149,11 @@ def _table(table: Table, *, room: float, dense: bool) -> Data:
         "marks": list(table.marks or ("",) * len(table.rows)),
         "indents": list(table.indents or (0,) * len(table.rows)),
         "tall": [sum(map(len, row)) > TALL for row in table.rows],
-        "heights": [0 if any(row[1:]) else BLANK_ROW[dense] for row in table.rows],
+        "spans": [is_group_row(table, place) for place in range(len(table.rows))],
+        "heights": [
+            0 if any(row[1:]) or is_group_row(table, place) else BLANK_ROW[dense]
+            for place, row in enumerate(table.rows)
+        ],
         "to_write_in": [not any(row[place] for row in table.rows) for place in range(len(table.columns))],
     }
 

@@ -41,7 +41,7 @@ FIGURES: Final = (marked("Figure"), Head(marked("Value"), "right"), Head(marked(
 INVITEES: Final = (
     Head(marked("Name"), width="wide"),
     Head(marked("Company"), width="wide"),
-    marked("Employees"),
+    Head(marked("Employees"), spare=True),
     marked("Answer"),
 )
 

@@ -34,8 +34,9 @@ from pathwayctl.quick_dataclass import dataclass
 PURPOSE: Final = Head("Purpose", width="narrow")
 MINUTES: Final = Head("Minutes", "right", width="narrow")
 ITEM: Final = Head("Item", width="wide")
-COLUMNS: Final = ("Time", MINUTES, ITEM, PURPOSE, "Lead", Head("Materials", spare=True))
-COPY_COLUMNS: Final = ("Time", MINUTES, "Item", PURPOSE, "Lead", Head("Materials and notes", width="wide"))
+COLUMNS: Final = ("Time", MINUTES, ITEM, PURPOSE, Head("Lead", spare=True), Head("Materials", spare=True))
+NOTES_COLUMN: Final = Head("Materials and notes", width="wide", spare=True)
+COPY_COLUMNS: Final = ("Time", MINUTES, "Item", PURPOSE, Head("Lead", spare=True), NOTES_COLUMN)
 """The facilitator's copy also has the notes."""
 COMMENT: Final = "Public comment"
 KICKOFFS: Final = (MeetingKind.KICKOFF, MeetingKind.SECTOR_LAUNCH)

@@ -29,13 +29,13 @@ MILESTONES: Final = (
 )
 RISKS: Final = (
     Head("Risk", width="wide"),
-    Head("Rating", width="wide"),
-    "Owner",
+    Head("Rating", width="wide", spare=True),
+    Head("Owner", spare=True),
     Head("Response", width="wide"),
 )
 VOTES: Final = (Head("Approve", "center", "narrow"), Head("Decline", "center", "narrow"))
 """What the board ticks: each decision is put to it as a resolution."""
-DECISIONS: Final = (Head("Decision", width="wide"), "Meeting or due date", "Owner", *VOTES)
+DECISIONS: Final = (Head("Decision", width="wide"), "Meeting or due date", Head("Owner", spare=True), *VOTES)
 MOST_MILESTONES: Final = 5
 MOST_DONE: Final = 2
 """The most completed milestones among those that are shown."""

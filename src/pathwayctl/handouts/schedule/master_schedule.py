@@ -259,7 +259,9 @@ def _pages(context: Context) -> tuple[PageView, ...]:
         return (page,)
     title, planning = "Master schedule for a small group", MeetingKind.IMPLEMENTATION
     sheet = PageView("4b-blank", title, blank(), Audience.PARTNERS, meeting=planning)
-    glance = replace(whole, is_glance=True)
+    glance = MasterSchedule(
+        whole.facts, whole.late, whole.chart, whole.description, None, NO_TAGS, NO_TAGS, "", is_glance=True
+    )
     return (page, PageView("4b-at-a-glance", "Master schedule at a glance", glance, meeting=at_board), sheet)
 
 

@@ -221,6 +221,8 @@ class _WordWriter:
             if height:
                 row.height = Pt(height)
             of_row = cells[number * across : (number + 1) * across]
+            if it["spans"][number - 1]:
+                of_row, texts = [of_row[0].merge(of_row[-1])], texts[:1]
             for place, (cell, words) in enumerate(zip(of_row, texts, strict=True)):
                 entry = cell.paragraphs[0]
                 entry.paragraph_format.space_after = Pt(1)
