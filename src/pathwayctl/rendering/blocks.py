@@ -29,8 +29,8 @@ _WORDS: Final = {"gap": marked("Gap"), "note": marked("Note"), "tip": marked("Ti
 SHORT: Final = len("Dec 31, 2027")
 """Letters of a cell that is better not broken."""
 _FILLERS: Final = frozenset({
-    "a", "an", "and", "answer", "by", "for", "in", "item", "list", "of", "on", "question", "stakeholder", "the",
-    "thi", "to", "what", "with",
+    "a", "an", "and", "answer", "by", "for", "in", "item", "list", "of", "on", "question", "stakeholder",
+    "the", "thi", "to", "what", "with",
 })  # fmt: skip
 """Words of a caption that say nothing that the table below it does not show, without their last s."""
 _TERM: Final = re.compile(r"[\w-]+")

@@ -50,7 +50,7 @@ def legend_words(rows: Rows) -> frozenset[str]:
         "link": any(map(rows.is_near, rows.links)),
         "far": not all(map(rows.is_near, rows.links)),
         "off": bool(rows.shades),
-        "status": bool(rows.chart.status_date),
+        "status": bool(rows.chart.status_date) and not rows.chart.upright,  # there, its words are enough
     }
     return frozenset(drawn | {name for name, is_there in tests.items() if is_there})
 

@@ -137,14 +137,14 @@ def _done(earned: Earned | None, context: Context) -> str:
 
 
 def _finish(context: Context) -> str:
-    project, finish = context.plan.project, long_day(context.schedule.finish)
+    project, finish = context.plan.project, when(context.schedule.finish)
     words = [f"{finish}."]
     if context.comparison:
         days = context.comparison.finish_variance
-        approved = long_day(context.comparison.baseline.finish)
+        approved = when(context.comparison.baseline.finish)
         words.append(f"Approved plan: {approved} ({parts.difference(days).lower()}).")
     if project.finish_by:
-        words.append(f"Target date: {long_day(project.finish_by)}.")
+        words.append(f"Target date: {when(project.finish_by)}.")
     return " ".join(words)
 
 

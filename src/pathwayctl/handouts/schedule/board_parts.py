@@ -35,7 +35,12 @@ RISKS: Final = (
 )
 VOTES: Final = (Head("Approve", "center", "narrow"), Head("Decline", "center", "narrow"))
 """What the board ticks: each decision is put to it as a resolution."""
-DECISIONS: Final = (Head("Decision", width="wide"), "Meeting or due date", Head("Owner", spare=True), *VOTES)
+DECISIONS: Final = (
+    Head("Decision", width="wide"),
+    Head("Meeting or due date", width="wide"),
+    Head("Owner", spare=True),
+    *VOTES,
+)
 MOST_MILESTONES: Final = 5
 MOST_DONE: Final = 2
 """The most completed milestones among those that are shown."""
@@ -44,10 +49,12 @@ MOST_DECISIONS: Final = 4
 MOST_NAMES: Final = 2
 MOST_WORDS: Final = 64
 """Characters of a text of the plan; the report must fit on one page."""
-MOST_OF_AGREEMENT: Final = 42
+MOST_OF_AGREEMENT: Final = 34
 """Characters of the title of an agreement, which shares its row with the names of the parties."""
 MOST_OF_NAME: Final = 26
 """Characters of the name of a person, an organization, or a meeting."""
+MOST_OF_PARTY: Final = 20
+"""The same of a party to an agreement, beside the number of the others."""
 LEVELS: Final = tuple(RiskLevel)
 
 
@@ -206,7 +213,7 @@ def _unsigned(context: Context) -> Iterator[_Decision]:
             row = (
                 f"Sign “{shortened(one.title, MOST_OF_AGREEMENT)}”",
                 by,
-                few([named(party, context) for party in one.parties]),
+                few([shortened(context.name(party), MOST_OF_PARTY) for party in one.parties]),
             )
             yield 2, task.finish if task else date.max, row
 
