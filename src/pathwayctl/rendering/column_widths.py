@@ -6,14 +6,13 @@ with the most text. A document therefore has the same columns in every program.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from pathwayctl.handouts.tables import Head
 from pathwayctl.rendering.blocks import SHORT, Table, is_form
 from pathwayctl.rendering.lettering import width
+from pathwayctl.rendering.word_breaks import unbroken_words
 
-_BREAKS: Final = re.compile(r"\s+|(?<=[/@\u200b-])")
 _MOST: Final = 30.0
 """The widest that a column asks to be, in ems."""
 _WIDER: Final = 2.5
@@ -62,7 +61,7 @@ def _range(head: Head, cells: list[str]) -> tuple[float, float]:
 
 def _words(line: str) -> list[str]:
     """The parts of a line that are not broken: one as short as a date or a time is a whole."""
-    return [line] if len(line) <= SHORT else _BREAKS.split(line)
+    return [line] if len(line) <= SHORT else list(unbroken_words(line))
 
 
 def _shared(ranges: list[tuple[float, float]], heads: tuple[Head, ...], room: float) -> list[float]:

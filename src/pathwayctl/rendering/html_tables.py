@@ -9,14 +9,12 @@ from pathwayctl.handouts.tables import Head
 from pathwayctl.rendering.blocks import SHORT, Table, is_form, is_group_row, naming_column
 from pathwayctl.rendering.column_widths import form_widths
 from pathwayctl.rendering.markup import Markup, escape
+from pathwayctl.rendering.word_breaks import pieces
 
 LONG: Final = 24
 """Letters of a word that is too long for a narrow column."""
 
 _LONG_WORD = re.compile(rf"\S{{{LONG}}}")
-_SPECIAL = re.compile(r"((?<!\S)\S[^\s/@]*+[/@]\S+|\b\w{1,3}-\d[\d.]*\b)")
-_SIGN = re.compile("[/@]")
-_AFTER_SIGN = re.compile("(?<=[/@.])")
 _COLUMN: Final = '<th scope="col"'
 _ROW: Final = '<th scope="row"'
 NOTHING: Final = "Nothing here yet."
@@ -38,17 +36,13 @@ def in_cell(text: str) -> Markup:
     return Markup("<br>").join(map(_breaking, text.split("\n")))
 
 
-def _breaking(line: str) -> Markup | str:
-    parts = _SPECIAL.split(line)
-    if len(parts) == 1:
-        return line
-    return Markup("").join(_word(part) if place % 2 else part for place, part in enumerate(parts))
-
-
-def _word(text: str) -> Markup:
-    if not _SIGN.search(text):
-        return Markup('<span class="whole">{}</span>').format(text)
-    return Markup("<wbr>").join(part for part in _AFTER_SIGN.split(text) if part)
+def _breaking(line: str) -> Markup:
+    return Markup("").join(
+        Markup('<span class="whole">{}</span>').format(piece.parts[0])
+        if piece.kind == "whole"
+        else Markup("<wbr>").join(piece.parts)
+        for piece in pieces(line)
+    )
 
 
 def stacks(table: Table) -> bool:

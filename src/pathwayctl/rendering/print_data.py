@@ -25,6 +25,7 @@ from pathwayctl.rendering.drawings import draw
 from pathwayctl.rendering.pages import Document, Frame, Page, is_wide, slides_of
 from pathwayctl.rendering.plain_text import seen
 from pathwayctl.rendering.prose_tree import to_tree
+from pathwayctl.rendering.word_breaks import with_breaks
 
 Data = dict[str, Any]
 TALL: Final = 900
@@ -48,6 +49,10 @@ _LOGO: Final = re.compile("data:image/[a-z+]+;base64,(.*)", re.DOTALL)
 def data_of(document: Document) -> Data:
     """The document as data that JSON can hold; every text is cleaned of hidden characters."""
     cleaned: Data = _cleaned(_document(document))
+    for sheet in cleaned["sheets"]:
+        for block in sheet.get("blocks", ()):
+            if block["block"] == "table":  # after cleaning, which takes signs that nobody sees away
+                block["rows"] = [[with_breaks(cell) for cell in row] for row in block["rows"]]
     return cleaned
 
 

@@ -15,6 +15,7 @@ from pathwayctl.rendering.office.package import packed, png_of, png_of_logo, set
 from pathwayctl.rendering.office.word_parts import (
     add_field,
     add_marked,
+    add_words,
     bordered,
     described,
     numbered_anew,
@@ -226,7 +227,7 @@ class _WordWriter:
             for place, (cell, words) in enumerate(zip(of_row, texts, strict=True)):
                 entry = cell.paragraphs[0]
                 entry.paragraph_format.space_after = Pt(1)
-                run = entry.add_run(words)
+                run = add_words(entry, words)
                 run.font.size = Pt(_CELL)
                 run.bold = mark in ("summary", "total")
                 if place == it["naming"] and indent:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.table import Table, _Cell, _Row
     from docx.text.paragraph import Paragraph
+    from docx.text.run import Run
 
 
 def _element(name: str, **attributes: object) -> Any:
@@ -42,6 +43,16 @@ def add_link(paragraph: Paragraph, address: str, words: str) -> None:
     run.underline = True
     link.append(run._r)
     paragraph._p.append(link)
+
+
+def add_words(paragraph: Paragraph, words: str) -> Run:
+    """Add words; a hyphen that is joined to what follows is one of Word's own that do not break."""
+    first, *others = words.split("-\u2060")
+    run = paragraph.add_run(first)
+    for part in others:
+        run._r.append(_element("noBreakHyphen"))
+        run.add_text(part)
+    return run
 
 
 def repeated(row: _Row) -> None:
