@@ -110,7 +110,12 @@ def without_spare(table: Table) -> Table:
 
 def is_form(table: Table) -> bool:
     """Tell whether a table is a form to fill in: its cells are empty except for row numbers."""
-    return bool(table.rows) and not any(any(row[1:]) or not _NUMBER.fullmatch(row[0]) for row in table.rows)
+    return bool(table.rows) and all(map(is_blank_row, table.rows))
+
+
+def is_blank_row(row: tuple[str, ...]) -> bool:
+    """Tell whether a row is to be filled in by hand: its cells are empty except for its number."""
+    return not any(row[1:]) and bool(_NUMBER.fullmatch(row[0]))
 
 
 def is_group_row(table: Table, place: int) -> bool:

@@ -22,6 +22,8 @@ _WIDE: Final = 10.0
 """Ems that a wide column asks for at the least."""
 _TO_SIGN: Final = 16.0
 """The same of a wide column that is empty, such as one for signatures."""
+_TO_WRITE: Final = 9.0
+"""The same of any other empty column that is not narrow: a name or a few words are written in it."""
 _INSET: Final = 1.6
 """Ems that the insets of a cell take, with room for the wider digits of tables."""
 _SHARES: Final = {"narrow": 2.0, "": 3.0, "wide": 5.0}
@@ -56,6 +58,8 @@ def _range(head: Head, cells: list[str]) -> tuple[float, float]:
     least = max(title, *(width(word, 1) for line in lines for word in _words(line)))
     most = max(title, *(width(line, 1) for line in lines))
     floor = (_WIDE if any(cells) else _TO_SIGN) if head.width == "wide" else 0.0
+    if not any(cells) and not head.width:
+        floor = _TO_WRITE
     return max(least, min(most, floor)) + _INSET, max(min(most, _MOST), floor, least) + _INSET
 
 

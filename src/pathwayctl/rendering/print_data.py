@@ -16,6 +16,7 @@ from pathwayctl.rendering.blocks import (
     Notice,
     Prose,
     Table,
+    is_blank_row,
     is_group_row,
     naming_column,
     printed,
@@ -155,10 +156,7 @@ def _table(table: Table, *, room: float, dense: bool) -> Data:
         "indents": list(table.indents or (0,) * len(table.rows)),
         "tall": [sum(map(len, row)) > TALL for row in table.rows],
         "spans": [is_group_row(table, place) for place in range(len(table.rows))],
-        "heights": [
-            0 if any(row[1:]) or is_group_row(table, place) else BLANK_ROW[dense]
-            for place, row in enumerate(table.rows)
-        ],
+        "heights": [BLANK_ROW[dense] if is_blank_row(row) else 0 for row in table.rows],
         "to_write_in": [not any(row[place] for row in table.rows) for place in range(len(table.columns))],
     }
 

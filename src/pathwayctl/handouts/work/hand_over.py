@@ -68,7 +68,7 @@ def view(context: Context) -> HandOver:
     return HandOver(
         home=(partnership.home or "") if partnership else "",
         leads=tuple(_lead(owner, tasks, context) for owner, tasks in by_lead.items()),
-        form=table(FORM, blank=0 if by_lead else 8),
+        form=table(FORM, blank=0 if by_lead else 14),
         gaps=tuple(_gaps(by_lead)),
     )
 
