@@ -98,8 +98,8 @@ def tagged(pdf: pikepdf.Pdf, *kinds: str) -> list[Any]:
 
 def spans(cell: pikepdf.Object) -> int:
     """How many columns a cell spans."""
-    looks = cell.get("/A", [])
-    several = looks if isinstance(looks, pikepdf.Array) else [looks]
+    looks = cell.get("/A", pikepdf.Array())
+    several = list(looks) if isinstance(looks, pikepdf.Array) else [looks]
     return max([1, *(int(look.get("/ColSpan", 1)) for look in several)])
 
 
