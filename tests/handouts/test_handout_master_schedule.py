@@ -33,14 +33,14 @@ def test_the_chart_is_described_in_words() -> None:
     page = view(context(tasks=CHAIN))
     assert page.description == (
         "A bar for each task, from January 4, 2027 to January 8, 2027: 3 tasks. "
-        "The critical path runs through 1 A, 2 B."
+        "The critical path runs through 1 A, 2 B. The table below has the same information."
     )
     assert page.chart is not None
 
 
 def test_a_schedule_with_time_to_spare_has_no_critical_path() -> None:
     page = view(context({"finish_by": date(2027, 2, 26)}, tasks=CHAIN))
-    assert page.description.endswith(": 3 tasks.")
+    assert page.description.endswith(": 3 tasks. The table below has the same information.")
     assert page.facts[-1] == ("Critical", "0 of 3 tasks")
 
 

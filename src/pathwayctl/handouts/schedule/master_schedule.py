@@ -84,6 +84,7 @@ MOST_OF_REQUIREMENT: Final = 42
 """Characters of a requirement, whose whole words are on the pages of requirements."""
 DETAIL_ROWS: Final = 24
 """The rows of the first chart in detail, which has a sheet for itself and its heading."""
+IN_THE_TABLE: Final = "The table below has the same information."
 NAMED: Final = 4
 """The steps of the critical path that the chart's description names; it counts the others."""
 
@@ -122,7 +123,7 @@ def view(context: Context) -> MasterSchedule:
         facts=tuple(_facts(context)),
         late=_late(context),
         chart=short or whole,
-        description=_outlined(short) if short else description(context),
+        description=f"{_outlined(short) if short else description(context)} {IN_THE_TABLE}".lstrip(),
         detail=replace(whole, first_rows=DETAIL_ROWS) if whole and short else None,
         link_codes=phrase(LINK_CODES) if has_codes else "",
         grid=_grid(context),
@@ -260,7 +261,15 @@ def _pages(context: Context) -> tuple[PageView, ...]:
     title, planning = "Master schedule for a small group", MeetingKind.IMPLEMENTATION
     sheet = PageView("4b-blank", title, blank(), Audience.PARTNERS, meeting=planning)
     glance = MasterSchedule(
-        whole.facts, whole.late, whole.chart, whole.description, None, NO_TAGS, NO_TAGS, "", is_glance=True
+        whole.facts,
+        whole.late,
+        whole.chart,
+        whole.description.removesuffix(IN_THE_TABLE).rstrip(),
+        None,
+        NO_TAGS,
+        NO_TAGS,
+        "",
+        is_glance=True,
     )
     return (page, PageView("4b-at-a-glance", "Master schedule at a glance", glance, meeting=at_board), sheet)
 
