@@ -118,12 +118,13 @@ def view(context: Context) -> MasterSchedule:
     tasks = context.schedule.tasks
     milestones = table_of(MILESTONES, _milestones(context), context)
     whole, short = gantt(context), outline(context)
+    in_words = _outlined(short) if short else description(context)
     has_codes = any(link_words(link) for task in tasks for link in task.task.depends_on)
     return MasterSchedule(
         facts=tuple(_facts(context)),
         late=_late(context),
         chart=short or whole,
-        description=f"{_outlined(short) if short else description(context)} {IN_THE_TABLE}".lstrip(),
+        description=f"{in_words} {IN_THE_TABLE}" if in_words else "",
         detail=replace(whole, first_rows=DETAIL_ROWS) if whole and short else None,
         link_codes=phrase(LINK_CODES) if has_codes else "",
         grid=_grid(context),
@@ -260,16 +261,9 @@ def _pages(context: Context) -> tuple[PageView, ...]:
         return (page,)
     title, planning = "Master schedule for a small group", MeetingKind.IMPLEMENTATION
     sheet = PageView("4b-blank", title, blank(), Audience.PARTNERS, meeting=planning)
+    in_words = whole.description.removesuffix(IN_THE_TABLE).rstrip()
     glance = MasterSchedule(
-        whole.facts,
-        whole.late,
-        whole.chart,
-        whole.description.removesuffix(IN_THE_TABLE).rstrip(),
-        None,
-        NO_TAGS,
-        NO_TAGS,
-        "",
-        is_glance=True,
+        whole.facts, whole.late, whole.chart, in_words, None, NO_TAGS, NO_TAGS, "", is_glance=True
     )
     return (page, PageView("4b-at-a-glance", "Master schedule at a glance", glance, meeting=at_board), sheet)
 
