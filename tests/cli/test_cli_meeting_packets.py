@@ -50,7 +50,7 @@ def test_a_packet_for_the_board(tmp_path: Path, command: Run) -> None:
     made = tmp_path / "out" / MARCH
     assert sorted(path.name for path in made.iterdir()) == [
         f"{MARCH}.pdf",
-        "4b.html",
+        "4b-at-a-glance.html",
         "4c.html",
         "agenda-board-march.html",
         "agreements.html",

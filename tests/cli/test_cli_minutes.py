@@ -77,6 +77,7 @@ def words(text: str) -> str:
 
 EVENING = (
     *("Dana and Uma Reyes", "lee", "2", "Approve the agreement.", "the board, 7 to 1", ""),
+    *("Adopt the budget", "dana", "Uma Reyes", "unanimous", "", ""),
     *("Call the college", "dana", "next Friday", "Print it", "", "", "", "15:30", "lee"),
 )
 
@@ -92,11 +93,13 @@ def test_a_whole_meeting(project: Path, command: Run, monkeypatch: pytest.Monkey
         "    guests: [Uma Reyes]\n",
         "    guests: [Uma Reyes]\n    absent: [lee]\n    attended: [dana, Uma Reyes]\n"
         "    decisions:\n      - Approve the agreement (the board, 7 to 1).\n"
+        "    motions:\n      - {motion: Adopt the budget, moved: dana, seconded: Uma Reyes, "
+        "vote: unanimous, result: adopted}\n"
         "    actions:\n      - {title: Call the college, owner: dana, due: 2027-05-14}\n"
         "      - {title: Print it}\n"
         '    adjourned: "15:30"\n    minutes_by: lee\n',
     )
-    for _ in range(11):
+    for _ in range(12):
         assert command("undo").code == 0
     assert (project / "meetings.yaml").read_text() == MEETINGS
     assert command("undo").code == 2
@@ -113,8 +116,8 @@ def test_an_interrupted_meeting_keeps_what_was_answered(
     found = meeting(project)
     assert found.attended == (("dana", "Uma Reyes") if most > 0 else ())
     assert len(found.decisions) == (1 if most > 3 else 0)
-    assert [one.title for one in found.actions] == ["Call the college"] * (most > 6) + ["Print it"] * (
-        most > 9
+    assert [one.title for one in found.actions] == ["Call the college"] * (most > 12) + ["Print it"] * (
+        most > 15
     )
     assert ("Nothing was saved." in done.out) == (most == 0)
 
@@ -122,9 +125,9 @@ def test_an_interrupted_meeting_keeps_what_was_answered(
 def test_going_on_asks_for_what_is_missing(
     project: Path, command: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asks(monkeypatch, *EVENING[:8])
+    asks(monkeypatch, *EVENING[:14])
     command("minutes", "may")
-    left = asks(monkeypatch, "the college", "", "", "5/20", "", "", "", "")
+    left = asks(monkeypatch, "the college", "", "", "", "5/20", "", "", "", "")
     done = command("minutes", "may")
     assert left == [""]  # nobody is left who could have sent regrets
     said = words(done.out)
@@ -161,7 +164,24 @@ def test_a_new_person_is_added_on_the_spot(
 
 
 def test_the_owner_can_be_added_too(project: Path, command: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    asks(monkeypatch, "", "", "", "", "Call", "Ana Cruz", "person", "", "", "", "?", "13/45", "tomorrow", "")
+    asks(
+        monkeypatch,
+        "",
+        "",
+        "",
+        "",
+        "",
+        "Call",
+        "Ana Cruz",
+        "person",
+        "",
+        "",
+        "",
+        "?",
+        "13/45",
+        "tomorrow",
+        "",
+    )
     done = command("minutes", "may")
     assert "“13/45” is not a day. Write it as 3/12, March 12, or 2027-03-12." in words(done.out)
     assert "Friday is the first one after the meeting" in words(done.out)
@@ -183,7 +203,7 @@ def test_the_day_of_a_meeting_without_one_is_asked_first(
     project: Path, command: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     command("add", "meeting", "--title", "No day", "--kind", "board")
-    asks(monkeypatch, "soon", "March 5, 2027", "dana", "", "", "Call", "lee", "3/12", "")
+    asks(monkeypatch, "soon", "March 5, 2027", "dana", "", "", "", "Call", "lee", "3/12", "")
     done = command("minutes", "no-day")
     assert "Saved: Friday, March 5, 2027." in done.out
     found = meeting(project, "no-day")
@@ -379,3 +399,33 @@ def test_days_are_counted_from_the_meeting(said: str, day: date | None) -> None:
 def test_days_end_with_the_calendar() -> None:
     assert day_after("in 5 weeks", date.max) is None
     assert day_after("3/12", date.max) is None
+
+
+def test_the_minutes_of_the_meeting_before_are_approved(
+    project: Path, command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command("minutes", "april", "--present", "dana")
+    left = asks(monkeypatch, "", "", "perhaps", "yes")
+    done = command("minutes", "may")
+    assert left == []
+    assert "Were the minutes of “April meeting” approved? [no]" in words(done.out)
+    assert "Type yes or no." in done.out
+    assert meeting(project, "april").approved == date(2027, 5, 6)
+    left = asks(monkeypatch, "", "", "")
+    command("minutes", "may")
+    assert meeting(project, "april").approved == date(2027, 5, 6)
+
+
+def test_motions_are_asked_for_where_they_are_made(
+    project: Path, command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = asks(
+        monkeypatch, "dana", "", "", "", "?", "Adopt it", "?", "", "", "?", "", "?", "lost", "defeated"
+    )
+    done = command("minutes", "may")
+    assert left == []
+    assert "Type one motion in a sentence" in words(done.out)
+    (motion,) = meeting(project).motions
+    assert (motion.motion, motion.moved, motion.vote, motion.result) == ("Adopt it", None, None, "defeated")
+    asks(monkeypatch, *[""] * 12)
+    assert "moved" in command("minutes", "back").out  # the project has motions by now

@@ -201,5 +201,5 @@ def test_a_thousand_tasks_are_laid_out() -> None:
 
 def test_small_groups_get_a_blank_schedule_unless_the_schedule_is_blank_itself() -> None:
     (schedule,) = (handout for handout in HANDOUTS if handout.id == "4b")
-    assert [page.slug for page in schedule.pages(full())] == ["4b", "4b-blank"]
+    assert [page.slug for page in schedule.pages(full())] == ["4b", "4b-at-a-glance", "4b-blank"]
     assert [page.slug for page in schedule.pages(context())] == ["4b"]

@@ -19,7 +19,7 @@ def test_a_risk_with_everything() -> None:
     assert internal.categories[0].label == "Technology"
     assert internal.categories[0].risks.rows == (
         (
-            "Late data",
+            "1. Late data",
             "Threat\nDelays 1.1 Draft by 1 to 5 working days, likely 2",
             "High (30%)",
             "Medium",
@@ -40,9 +40,13 @@ def test_categories_come_together_whatever_their_capitals() -> None:
         )
     )
     assert [(one.label, [row[0] for row in one.risks]) for one in page.groups[0].categories] == [
-        ("Money", ["R1", "R3"]),
-        ("People", ["R2"]),
+        ("Money", ["1. R1", "3. R3"]),
+        ("People", ["2. R2"]),
     ]
+    assert [row[0] for row in page.risks][:5] == [
+        "Internal risks: Money", "1. R1", "3. R3", "Internal risks: People", "2. R2",
+    ]  # fmt: skip
+    assert page.risks.marks[:5] == ("summary", "", "", "summary", "")
 
 
 @pytest.mark.parametrize(
@@ -112,4 +116,10 @@ def test_closed_risks_leave_the_matrix_and_very_high_ones_get_a_column() -> None
     assert page.facts == (("Tolerance of the project", "No delay of the launch"),)
     assert [row[0] for row in page.matrix.rows] == ["Very high", "High", "Medium", "Low"]
     assert page.closed.rows == (("B", "Jan 5, 2027", "Did not happen"),)
-    assert "B" not in [row[0] for group in page.groups for one in group.categories for row in one.risks.rows]
+    assert [
+        row[0].partition(". ")[2]
+        for group in page.groups
+        for one in group.categories
+        for row in one.risks.rows
+        if row[1]
+    ] == ["A"]

@@ -180,7 +180,7 @@ def test_each_lead_gets_a_list_of_what_goes_over_to_them() -> None:
     assert [lead.name for lead in page.leads] == ["x", "y"]
     assert (page.leads[0].items.rows[0][1], page.leads[0].budget) == ("y", "$500")
     assert len(page.leads[0].items) == 1
-    assert len(hand_over.view(context()).form) == 8
+    assert len(hand_over.view(context()).form) == 14
     undeputed = hand_over.view(context(tasks=[task("class", step=16, owner="x")]))
     assert undeputed.gaps == ("No deputy is named yet.",)
 

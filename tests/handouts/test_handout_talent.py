@@ -197,4 +197,4 @@ def test_marketing_that_lacks_nothing() -> None:
     entry = {"message": "M", "materials": ["P"], "owner": "o", "due": "2027-02-01"}
     four = [{"id": f"a{number}", "audience": f"A{number}", **entry} for number in range(4)]
     assert marketing.view(context(marketing=four)).gaps == ()
-    assert len(marketing.view(context()).audiences.rows) == 6
+    assert len(marketing.view(context()).audiences.rows) == 14

@@ -67,8 +67,8 @@ def test_without_pathways_there_are_forms_to_fill_in() -> None:
     assert [one.title for one in page.continua] == ["Pathway"]
     assert len(page.continua[0].experiences) == 6
     assert len(page.externships) == 4
-    assert len(advising.view(context()).milestones) == 8
-    assert len(crosswalk.view(context()).pathways[0].courses) == 8
+    assert len(advising.view(context()).milestones) == 14
+    assert len(crosswalk.view(context()).pathways[0].courses) == 14
 
 
 def test_externships_and_milestones() -> None:

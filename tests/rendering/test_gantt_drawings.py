@@ -84,7 +84,7 @@ def test_long_charts_are_split_and_nothing_is_lost(size: int) -> None:
     assert max(lengths[1:], default=0) - min(lengths[1:], default=0) <= 3
     for sheet in drawn:
         assert "Task" in texts(sheet)
-        assert "2027" in texts(sheet)
+        assert any(text[-4:] in ("2027", "2028", "2029") for text in texts(sheet))
         left, top, right, bottom = map(float, sheet.attrib["viewBox"].split())
         assert (left, top, right) == (0, 0, 1000)
         assert bottom <= PAPER

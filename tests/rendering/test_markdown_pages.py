@@ -202,6 +202,7 @@ def test_a_chart_names_its_parts() -> None:
         "    1.4 Draft the course sequence :active, t5, 2027-02-06, 16d\n"
         "    1.5 Review the draft with faculty :milestone, t6, 2027-02-15, 0d\n"
         "    section 2 Hold the kickoff meeting\n"
+        "    2 Hold the kickoff meeting :crit, t7, 2027-02-23, 10d\n"
     )
 
 
@@ -227,4 +228,4 @@ def test_a_chart_has_sections_for_the_top_of_the_tree_alone() -> None:
     (drawn,) = diagrams(replace(whole, bars=(*whole.bars[:2], inner, lone, lone)))
     sections = [line.strip() for line in drawn if "section" in line]
     assert sections == ["section 1 Convene the partners", "section Other work"]
-    assert len(drawn) == 4 + 2 + 3
+    assert len(drawn) == 4 + 2 + 4  # the inner group has no bars of its own, so it is one

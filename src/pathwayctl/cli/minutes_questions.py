@@ -17,6 +17,7 @@ from pathwayctl.cli.meeting_notes import (
     open_actions_in,
     people_in,
 )
+from pathwayctl.cli.minutes_motions import ask_approval, ask_motions
 from pathwayctl.cli.minutes_session import MinutesSession
 from pathwayctl.cli.questions import Again, ask, say
 from pathwayctl.wording import long_day
@@ -58,7 +59,10 @@ def take_minutes(place: Path, project: Project, meeting: str, *, dry_run: bool) 
     session = MinutesSession(place, project, meeting, dry_run=dry_run)
     session.begin()
     try:
-        for question in (_day, _attendance, _earlier_actions, _decisions, _actions, _looking_back, _closing):
+        for question in (
+            _day, _attendance, ask_approval, _earlier_actions, _decisions, ask_motions, _actions,
+            _looking_back, _closing,
+        ):  # fmt: skip
             question(session)
     except (EOFError, KeyboardInterrupt):
         session.end("\nStopped.")

@@ -105,11 +105,11 @@ class MinutesSession:
             said or f"{', '.join(map(self.name, words)).rstrip('.')}.", SetField(place, (field,), value)
         )
 
-    def add(self, into: tuple[Any, ...], entry: dict[str, Any]) -> None:
+    def add(self, into: tuple[Any, ...], entry: dict[str, Any], said: str = "") -> None:
         """Save an entry in a list of the meeting."""
         from pathwayctl.editing.edits import AddEntry
 
-        self._save(" ".join(map(str, entry.values())), AddEntry(into, entry))
+        self._save(said or " ".join(map(str, entry.values())), AddEntry(into, entry))
 
     def add_person(self, name: str) -> Iterator[str]:
         """Ask for what a person needs, and add them to the project; yields the id if that could be done."""

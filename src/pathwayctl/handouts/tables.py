@@ -44,13 +44,16 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Entry]):
-    """A column of a table that has a row for each entry: its heading, and the text of an entry's cell."""
+    """A column of a table that has a row for each entry: its heading, and the text of an entry's cell.
+
+    Unlike other columns, it is ``spare`` unless it says otherwise, because it is to be filled in by hand.
+    """
 
     title: str
     cell: Callable[[Entry, Context], str]
     width: Width = ""
     align: Align = "left"
-    spare: bool = False
+    spare: bool = True
 
 
 Columns = tuple[Column[Entry], ...]

@@ -7,6 +7,7 @@ accessibility are settled once, in the writers, and no template can get them wro
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, Literal, get_args
 
@@ -27,15 +28,22 @@ LOWEST_LEVEL: Final = 4
 _WORDS: Final = {"gap": marked("Gap"), "note": marked("Note"), "tip": marked("Tip")}
 SHORT: Final = len("Dec 31, 2027")
 """Letters of a cell that is better not broken."""
+_FILLERS: Final = frozenset({
+    "a", "an", "and", "answer", "by", "for", "in", "item", "list", "of", "on", "question", "stakeholder",
+    "the", "thi", "to", "what", "with",
+})  # fmt: skip
+"""Words of a caption that say nothing that the table below it does not show, without their last s."""
+_TERM: Final = re.compile(r"[\w-]+")
 _NUMBER: Final = re.compile(r"[\d.]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 2, 3, or 4."""
+    """A heading of level 2, 3, or 4; ``screen`` as in a table."""
 
     text: str
     level: int = TOP_LEVEL
+    screen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +80,9 @@ class Table:
     """Rows of as many cells as there are columns; the first cell names its row.
 
     ``indents`` (0, 1, 2 ...) and ``marks`` are empty or as long as ``rows``. A mark changes the look
-    only: its meaning must also be in the cells. A cell may hold several lines.
+    only: its meaning must also be in the cells. A cell may hold several lines. A table for the ``screen`` is
+    not printed: a picture above it shows the same. The caption of a table that ``repeats`` says no
+    more than the headings above it, and is only for screen readers.
     """
 
     caption: str
@@ -81,6 +91,8 @@ class Table:
     indents: tuple[int, ...] = ()
     marks: tuple[Mark, ...] = ()
     note: str = ""
+    screen: bool = False
+    repeats: bool = False
 
 
 def without_spare(table: Table) -> Table:
@@ -98,7 +110,17 @@ def without_spare(table: Table) -> Table:
 
 def is_form(table: Table) -> bool:
     """Tell whether a table is a form to fill in: its cells are empty except for row numbers."""
-    return bool(table.rows) and not any(any(row[1:]) or not _NUMBER.fullmatch(row[0]) for row in table.rows)
+    return bool(table.rows) and all(map(is_blank_row, table.rows))
+
+
+def is_blank_row(row: tuple[str, ...]) -> bool:
+    """Tell whether a row is to be filled in by hand: its cells are empty except for its number."""
+    return not any(row[1:]) and bool(_NUMBER.fullmatch(row[0]))
+
+
+def is_group_row(table: Table, place: int) -> bool:
+    """Tell whether a row is only the title of the rows below it, and so spans the table."""
+    return bool(table.marks) and table.marks[place] == "summary" and not any(table.rows[place][1:])
 
 
 def naming_column(table: Table) -> int:
@@ -148,11 +170,22 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing; its description says in words what it shows."""
+    """A drawing; its description says in words what it shows.
+
+    One for the ``screen`` is not printed, because the table below it says more. ``same`` is the table of the
+    same figures, where only one of both is printed.
+    """
 
     title: str
     description: str
     drawing: object
+    screen: bool = False
+    same: Table | None = None
+
+    @property
+    def upright(self) -> bool:
+        """Whether the drawing is made for a sheet that is not turned."""
+        return bool(getattr(self.drawing, "upright", False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,3 +207,46 @@ Block = (
     | Figure
     | PageBreak
 )
+
+
+def with_headings(blocks: Sequence[Block], title: str) -> tuple[Block, ...]:
+    """The blocks, with each table knowing whether its caption repeats the headings right above it."""
+    above = {1: title}
+    found: list[Block] = []
+    for place, block in enumerate(blocks):
+        if isinstance(block, Heading):
+            above = {level: text for level, text in above.items() if level < block.level}
+            above[block.level] = block.text
+        if isinstance(block, Table) and place and isinstance(blocks[place - 1], Heading):
+            said = {term for text in above.values() for term in _terms(text)} | _FILLERS
+            block = replace(block, repeats=said.issuperset(_terms(block.caption)))
+        found.append(block)
+    return tuple(found)
+
+
+def _terms(text: str) -> list[str]:
+    return [word.rstrip("s") for word in _TERM.findall(text.lower())]
+
+
+def with_tables(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, with each figure knowing the table below it of which only one of both is printed."""
+    return tuple(
+        replace(block, same=_same(block, blocks[place + 1 :])) if isinstance(block, Figure) else block
+        for place, block in enumerate(blocks)
+    )
+
+
+def _same(figure: Figure, below: Sequence[Block]) -> Table | None:
+    first = next((block for block in below if not isinstance(block, Heading)), None)
+    return first if isinstance(first, Table) and (figure.screen or first.screen) else None
+
+
+def printed(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks without those that are for the screen only."""
+    return tuple(block for block in blocks if not getattr(block, "screen", False))
+
+
+def in_words(figure: Figure) -> str:
+    """The description of a figure, and where the same stands in a table."""
+    same = phrase("The table below has the same information.") if figure.same else ""
+    return f"{figure.description} {same}".rstrip()

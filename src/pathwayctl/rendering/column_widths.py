@@ -6,20 +6,24 @@ with the most text. A document therefore has the same columns in every program.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from pathwayctl.handouts.tables import Head
 from pathwayctl.rendering.blocks import SHORT, Table, is_form
 from pathwayctl.rendering.lettering import width
+from pathwayctl.rendering.word_breaks import unbroken_words
 
-_BREAKS: Final = re.compile(r"\s+|(?<=[/@\u200b-])")
 _MOST: Final = 30.0
 """The widest that a column asks to be, in ems."""
+_WIDER: Final = 2.5
+"""How much more of the rest goes to a wide column."""
+_ENOUGH: Final = 0.01
 _WIDE: Final = 10.0
 """Ems that a wide column asks for at the least."""
 _TO_SIGN: Final = 16.0
 """The same of a wide column that is empty, such as one for signatures."""
+_TO_WRITE: Final = 9.0
+"""The same of any other empty column that is not narrow: a name or a few words are written in it."""
 _INSET: Final = 1.6
 """Ems that the insets of a cell take, with room for the wider digits of tables."""
 _SHARES: Final = {"narrow": 2.0, "": 3.0, "wide": 5.0}
@@ -32,7 +36,7 @@ def column_widths(table: Table, room: float) -> tuple[float, ...]:
     if is_form(table):
         return form_widths(table)
     ranges = [_range(head, [row[place] for row in table.rows]) for place, head in enumerate(table.columns)]
-    shared = _shared(ranges, room)
+    shared = _shared(ranges, table.columns, room)
     return tuple(round(100 * one / sum(shared), 3) for one in shared)
 
 
@@ -54,19 +58,30 @@ def _range(head: Head, cells: list[str]) -> tuple[float, float]:
     least = max(title, *(width(word, 1) for line in lines for word in _words(line)))
     most = max(title, *(width(line, 1) for line in lines))
     floor = (_WIDE if any(cells) else _TO_SIGN) if head.width == "wide" else 0.0
+    if not any(cells) and not head.width:
+        floor = _TO_WRITE
     return max(least, min(most, floor)) + _INSET, max(min(most, _MOST), floor, least) + _INSET
 
 
 def _words(line: str) -> list[str]:
     """The parts of a line that are not broken: one as short as a date or a time is a whole."""
-    return [line] if len(line) <= SHORT else _BREAKS.split(line)
+    return [line] if len(line) <= SHORT else list(unbroken_words(line))
 
 
-def _shared(ranges: list[tuple[float, float]], room: float) -> list[float]:
+def _shared(ranges: list[tuple[float, float]], heads: tuple[Head, ...], room: float) -> list[float]:
     least, most = map(sum, zip(*ranges, strict=True))
     if most <= room:
         return [high for _, high in ranges]
     if least >= room:
         return [low for low, _ in ranges]
-    spare = (room - least) / (most - least)
-    return [low + (high - low) * spare for low, high in ranges]
+    weights = [_WIDER if head.width == "wide" else 1.0 for head in heads]
+    weights = [weight * (high - low) for weight, (low, high) in zip(weights, ranges, strict=True)]
+    found = [low for low, _ in ranges]
+    for _ in ranges:  # what one column cannot use goes to the others
+        open_ones = [place for place, (_, high) in enumerate(ranges) if found[place] < high]
+        left, total = room - sum(found), sum(weights[place] for place in open_ones)
+        if left < _ENOUGH or not total:
+            break
+        for place in open_ones:
+            found[place] = min(ranges[place][1], found[place] + left * weights[place] / total)
+    return found

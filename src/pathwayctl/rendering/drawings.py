@@ -17,6 +17,7 @@ from pathwayctl.handouts.governance.partnership import OrganizationChart
 from pathwayctl.handouts.partners.engagement import EngagementChart
 from pathwayctl.handouts.pathways.pathway_chart import PathwayMap
 from pathwayctl.handouts.risks.risk_breakdown import RiskChart
+from pathwayctl.handouts.schedule.board_parts import MoneyChart
 from pathwayctl.handouts.schedule.gantt_chart import GanttChart
 from pathwayctl.handouts.schedule.network_chart import NetworkChart
 from pathwayctl.handouts.talent.inventory import SupplyChart
@@ -31,6 +32,7 @@ from pathwayctl.rendering.charts import (
     heatmap,
     ladder,
     measures,
+    money_bars,
     organization,
     pathway,
     risks,
@@ -58,6 +60,7 @@ _WAYS: Final[dict[type, _Way]] = {
     HeatMap: _Way(heatmap.draw),
     PathwayMap: _Way(pathway.draw, flows.pathway),
     LadderChart: _Way(ladder.draw, flows.ladder),
+    MoneyChart: _Way(money_bars.draw),
     SupplyChart: _Way(supply_bars.draw),
     OrganizationChart: _Way(organization.draw, flows.organization),
 }

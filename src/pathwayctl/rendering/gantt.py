@@ -17,7 +17,7 @@ from pathwayctl.handouts.schedule.gantt_chart import Bar, GanttChart
 from pathwayctl.language import phrase
 from pathwayctl.rendering import gantt_parts as parts
 from pathwayctl.rendering import legend, shapes
-from pathwayctl.rendering.gantt_rows import LABEL_SIZE, PICTURE, ROW, SHEET, Rows
+from pathwayctl.rendering.gantt_rows import LABEL_SIZE, PICTURE, ROW, SHEET, UPRIGHT, Rows
 from pathwayctl.rendering.lettering import cut
 from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.svg_primitives import FAINT, drawing, words
@@ -36,9 +36,10 @@ CAPTION: Final = 50.0
 
 def draw(chart: GanttChart, title: str, key: str) -> Markup:
     """The chart as one drawing or several for a page; ``key`` makes their ids unique on it."""
-    ends = _ends(chart.bars, Rows(chart, 0, 0, SHEET).height)
+    style = UPRIGHT if chart.upright else SHEET
+    ends = _ends(chart.bars, Rows(chart, 0, 0, style).height, chart.first_rows)
     return Markup("\n").join(
-        _sheet(Rows(chart, first, end, SHEET), title, f"{key}-{part}")
+        _sheet(Rows(chart.part(first, end) if ends[1:] else chart, first, end, style), title, f"{key}-{part}")
         for part, (first, end) in enumerate(pairwise((0, *ends)), 1)
     )
 
@@ -57,9 +58,10 @@ def picture(chart: GanttChart, title: str, caption: str) -> Markup:
     return _drawn(rows, "gantt", title, f"{caption} {_about(rows)}", (above, ()), rows.bottom, fixed=True)
 
 
-def _ends(bars: Sequence[Bar], height: float) -> list[int]:
+def _ends(bars: Sequence[Bar], height: float, first: int) -> list[int]:
     """After how many rows each sheet ends; the sheets after the first are about equally long."""
-    room, following = (int(most * ROW / height) for most in (FIRST_SHEET, NEXT_SHEET))
+    room, following = (int(rows * ROW / height) for rows in (FIRST_SHEET, NEXT_SHEET))
+    room = first or room
     ends: list[int] = []
     start = 0
     while (left := len(bars) - start) > room:
@@ -82,7 +84,7 @@ def _between_groups(bars: Sequence[Bar], start: int, end: int) -> int:
 def _sheet(rows: Rows, title: str, key: str) -> Markup:
     if len(rows.bars) < len(rows.chart.bars):
         title = phrase("{title}, rows {first} to {last}", title=title, first=rows.first + 1, last=rows.end)
-    about = f"{_about(rows)} {phrase('The table beside this chart has the dates.')}"
+    about = f"{_about(rows)} {phrase('The table below this chart has the dates.')}"
     below, height = legend.laid_out(_entries(rows, key), rows.bottom + 6, rows.width)
     return _drawn(rows, key, title, about, ((), below), height, fixed=False)
 
@@ -109,7 +111,8 @@ def _drawn(
         *around[1],
         "</g>",
     ]
-    return drawing("gantt", key, (rows.width, height + 4), title, about, body, fixed=fixed)
+    kind = "gantt upright" if rows.chart.upright else "gantt"
+    return drawing(kind, key, (rows.width, height + 4), title, about, body, fixed=fixed)
 
 
 def _about(rows: Rows) -> str:

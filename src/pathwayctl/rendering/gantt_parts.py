@@ -51,7 +51,7 @@ def legend_words(rows: Rows) -> frozenset[str]:
         "link": any(map(rows.is_near, rows.links)),
         "far": not all(map(rows.is_near, rows.links)),
         "off": bool(rows.shades),
-        "status": bool(rows.chart.status_date),
+        "status": bool(rows.chart.status_date) and not rows.chart.upright,  # there, its words are enough
     }
     return frozenset(drawn | {name for name, is_there in tests.items() if is_there})
 
@@ -82,7 +82,7 @@ def scale(rows: Rows, top: float) -> Iterator[str]:
     small = f'font-size="{SMALL:g}" font-weight="700"'
     yield words(4, top + 34, phrase("Task"), small)
     if rows.owners:
-        yield words(rows.scale.right + ASIDE, top + 34, phrase("Owner"), small)
+        yield words(rows.scale.right + ASIDE, top + 34, phrase(rows.chart.aside), small)
     below = top + rows.head
     yield line(0, below, rows.width, below, f'stroke="{FAINT}"')
     if rows.chart.status_date:

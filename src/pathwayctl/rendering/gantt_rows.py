@@ -45,9 +45,11 @@ class GanttStyle:
     owners: float
     again: int
     reach: int
+    row: float = ROW
 
 
 SHEET: Final = GanttStyle(labels=310, least=670, most=670, owners=0, again=10**9, reach=30)
+UPRIGHT: Final = GanttStyle(labels=236, least=350, most=350, owners=94, again=10**9, reach=30, row=14.5)
 PICTURE: Final = GanttStyle(labels=380, least=840, most=1500, owners=150, again=40, reach=30)
 
 
@@ -69,7 +71,7 @@ class Rows:
     @cached_property
     def height(self) -> float:
         """The height of a row."""
-        return ROW + (BASELINE if any(bar.baseline for bar in self.chart.bars) else 0)
+        return self.look.row + (BASELINE if any(bar.baseline for bar in self.chart.bars) else 0)
 
     @cached_property
     def owners(self) -> float:
@@ -113,7 +115,7 @@ class Rows:
 
     def middle(self, row: int) -> float:
         """The height at which the bar of a row stands."""
-        return self.over(row) + ROW / 2
+        return self.over(row) + self.look.row / 2
 
     def reach(self, row: int) -> Ends:
         """Where the bar of a row begins and ends."""

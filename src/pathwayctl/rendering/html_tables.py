@@ -7,17 +7,15 @@ from typing import Final, NamedTuple
 
 from pathwayctl.handouts.tables import Head
 from pathwayctl.language import marked, phrase
-from pathwayctl.rendering.blocks import SHORT, Table, is_form, naming_column
+from pathwayctl.rendering.blocks import SHORT, Table, is_form, is_group_row, naming_column
 from pathwayctl.rendering.column_widths import form_widths
 from pathwayctl.rendering.markup import Markup, escape
+from pathwayctl.rendering.word_breaks import pieces
 
 LONG: Final = 24
 """Letters of a word that is too long for a narrow column."""
 
 _LONG_WORD = re.compile(rf"\S{{{LONG}}}")
-_SPECIAL = re.compile(r"((?<!\S)\S[^\s/@]*+[/@]\S+|\b\w{1,3}-\d[\d.]*\b)")
-_SIGN = re.compile("[/@]")
-_AFTER_SIGN = re.compile("(?<=[/@.])")
 _COLUMN: Final = '<th scope="col"'
 _ROW: Final = '<th scope="row"'
 NOTHING: Final = marked("Nothing here yet.")
@@ -39,17 +37,13 @@ def in_cell(text: str) -> Markup:
     return Markup("<br>").join(map(_breaking, text.split("\n")))
 
 
-def _breaking(line: str) -> Markup | str:
-    parts = _SPECIAL.split(line)
-    if len(parts) == 1:
-        return line
-    return Markup("").join(_word(part) if place % 2 else part for place, part in enumerate(parts))
-
-
-def _word(text: str) -> Markup:
-    if not _SIGN.search(text):
-        return Markup('<span class="whole">{}</span>').format(text)
-    return Markup("<wbr>").join(part for part in _AFTER_SIGN.split(text) if part)
+def _breaking(line: str) -> Markup:
+    return Markup("").join(
+        Markup('<span class="whole">{}</span>').format(piece.parts[0])
+        if piece.kind == "whole"
+        else Markup("<wbr>").join(piece.parts)
+        for piece in pieces(line)
+    )
 
 
 def stacks(table: Table) -> bool:
@@ -85,7 +79,11 @@ def table_rows(table: Table) -> Markup:
     naming, row_role = naming_column(table), ' role="row"' if stacks(table) else ""
     tags = {indent: _tags(table, naming, indent) for indent in set(indents)}
     parts: list[str] = []
-    for row, indent, mark in zip(table.rows, indents, marks, strict=True):
+    for number, (row, indent, mark) in enumerate(zip(table.rows, indents, marks, strict=True)):
+        if is_group_row(table, number):
+            span = tags[indent].name.replace("<th", f'<th colspan="{len(row)}"', 1)
+            parts += (_tag(f"tr{row_role}", mark), span, in_cell(row[0]), "</th></tr>\n")
+            continue
         parts.append(_tag(f"tr{row_role}", mark, "" if any(row[1:]) else "blank"))
         for place, (tag, cell) in enumerate(zip(tags[indent].cells, row, strict=True)):
             if place == naming and cell:

@@ -25,6 +25,7 @@ from pathwayctl.rendering.blocks import (
     Paragraph,
     Prose,
     Table,
+    in_words,
     is_form,
     naming_column,
 )
@@ -108,7 +109,7 @@ def _block(block: Block) -> str:
         case Notes():
             return f"{phrase('Speaker notes')}\n{_items(block.items)}"
         case Figure():
-            return _wrapped(f"{block.title}: {block.description}")
+            return _wrapped(f"{block.title}: {in_words(block)}")
         case PageBreak():
             return ""
     return _list(block)

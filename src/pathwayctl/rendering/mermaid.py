@@ -8,7 +8,7 @@ one that bears its number.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pathwayctl.handouts.schedule.gantt_chart import Bar, GanttChart
@@ -62,11 +62,17 @@ def _lines(chart: GanttChart, first: int, rows: int) -> Iterator[str]:
         if _is_section(bar):
             section = heading
             yield f"    section {heading}"
-        elif bar.kind != "summary":
-            if not bar.depth and section:
+        if bar.kind != "summary" or not _has_parts(chart.bars, number):
+            if not bar.depth and section and not _is_section(bar):
                 section = ""
-                yield f"    section {phrase('Other work')}"
+                other = phrase("Milestones") if bar.kind == "milestone" else phrase("Other work")
+                yield f"    section {other}"
             yield f"    {_task(bar, number)}"
+
+
+def _has_parts(bars: Sequence[Bar], below: int) -> bool:
+    """Whether the bar above a position has bars of its own there."""
+    return below < len(bars) and bars[below].depth > bars[below - 1].depth
 
 
 def _is_section(bar: Bar) -> bool:

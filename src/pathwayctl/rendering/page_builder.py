@@ -36,6 +36,8 @@ from pathwayctl.rendering.blocks import (
     Paragraph,
     Prose,
     Table,
+    with_headings,
+    with_tables,
     without_spare,
 )
 from pathwayctl.rendering.drawings import DRAWINGS, texts
@@ -62,11 +64,11 @@ class Desk:
         """Characters of the page that was assembled; see ``SEAM`` and ``DRAWN``."""
         self._made: list[tuple[Block, int]] = []
 
-    def heading(self, text: object, level: object = TOP_LEVEL) -> Markup:
-        """A heading of level 2, 3, or 4."""
+    def heading(self, text: object, level: object = TOP_LEVEL, screen: object = False) -> Markup:
+        """A heading of level 2, 3, or 4; on paper, one for the ``screen`` is left out."""
         depth = whole("heading", "level", level, TOP_LEVEL, LOWEST_LEVEL)
         words = " ".join(needed("heading", "text", text).split())
-        return self._keep(Heading(words, depth), len(words))
+        return self._keep(Heading(words, depth, bool(screen)), len(words))
 
     def address(self, seq: object) -> Markup:
         """A paragraph whose lines are kept, such as an address or a signature."""
@@ -101,8 +103,11 @@ class Desk:
         marks: object = (),
         note: object = "",
         spare: object = (),
+        screen: object = False,
     ) -> Markup:
         """A table: one that a view declares, or its columns with rows.
+
+        One for the ``screen`` is left out on paper, where the figure above it shows the same.
 
         ``columns`` are titles, or (title, align) or (title, align, width) tuples. ``spare`` are the titles
         of columns that are left out if no row fills them.
@@ -126,7 +131,7 @@ class Desk:
             if given and len(given) != len(cells):
                 raise unfit("table", f"there are {len(given)} {name} for {len(cells)} rows")
         words, below = needed("table", "caption", caption), plain(note)
-        table = without_spare(Table(words, heads, cells, steps, looks, below))
+        table = without_spare(Table(words, heads, cells, steps, looks, below, bool(screen)))
         return self._keep(table, sum(map(_length, table.rows)) + len(words) + len(below))
 
     def checklist(self, caption: object, items: object) -> Markup:
@@ -151,28 +156,28 @@ class Desk:
         texts = self._texts("notes", seq)
         return self._keep(Notes(texts), _length(texts)) if texts else Markup()
 
-    def figure(self, title: object, description: object, drawing: object) -> Markup:
-        """A drawing that a view has made."""
+    def figure(self, title: object, description: object, drawing: object, screen: object = False) -> Markup:
+        """A drawing that a view has made; on paper, one for the ``screen`` is left out."""
         if not isinstance(drawing, DRAWINGS):
             raise unfit("figure", f"what should be drawn is {kind_of(drawing)}, not a chart")
         words = needed("figure", "title", title), needed("figure", "description", description)
         size = _length(words) + DRAWN * _length(texts(drawing))
-        return self._keep(Figure(*words, drawing), size)
+        return self._keep(Figure(*words, drawing, bool(screen)), size)
 
     def page_break(self) -> Markup:
         """What follows begins on a new sheet."""
         return self._keep(PageBreak(), 0)
 
-    def assembled(self, output: str) -> tuple[Block, ...]:
-        """The page: each token's block in its place, paragraphs between, no heading level skipped."""
+    def assembled(self, output: str, title: str = "") -> tuple[Block, ...]:
+        """The page below its title: each token's block, paragraphs between, no heading level skipped."""
         placed: list[Block] = []
         level = TOP_LEVEL - 1
         for block in self._in_order(output):
             if isinstance(block, Heading):
                 level = min(block.level, level + 1)
-                block = Heading(block.text, level)
+                block = replace(block, level=level)
             placed.append(block)
-        return tuple(placed)
+        return with_tables(with_headings(placed, title))
 
     def _in_order(self, output: str) -> Iterator[Block]:
         for number, piece in enumerate(_TOKEN.split(output)):

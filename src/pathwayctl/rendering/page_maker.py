@@ -37,9 +37,16 @@ class PageMaker:
             file = template.filename or file
             context = template.new_context({"view": view, "title": title})
             output = "".join(template.root_render_func(context))
-            words = " ".join(plain(context.vars.get("title", title)).split())
+            words = " ".join(plain(context.vars.get("title", title)).split()) or title
             dense, slides, letter = (context.vars.get(name, False) is True for name in LOOKS)
-            return Page(words or title, desk.assembled(output), dense, slides, letter, self._fit(desk.size))
+            return Page(
+                words or title,
+                desk.assembled(output, words or title),
+                dense,
+                slides,
+                letter,
+                self._fit(desk.size),
+            )
         except Exception as error:  # any error of an untrusted template is a mistake in the template
             return mistake(error, file)
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from pathwayctl.language import code, phrase
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.rendering.blocks import Block, Figure, PageBreak, Table
+from pathwayctl.rendering.blocks import Block, Figure, PageBreak, Table, printed
 from pathwayctl.rendering.plain_text import seen
 
 _SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:)\S+|(?![/\\]{2}|[^/?#]*:)[^\x00-\x20]+", re.IGNORECASE)
@@ -144,6 +144,7 @@ def slides_of(page: Page) -> tuple[tuple[Block, ...], ...]:
 def is_wide(page: Page) -> bool:
     """Whether a page is printed across the sheet: it has a picture, or a table of many columns."""
     return any(
-        isinstance(block, Figure) or (isinstance(block, Table) and len(block.columns) >= LANDSCAPE_FROM)
-        for block in page.blocks
+        not block.upright if isinstance(block, Figure) else len(block.columns) >= LANDSCAPE_FROM
+        for block in printed(page.blocks)
+        if isinstance(block, Figure | Table)
     )

@@ -8,12 +8,25 @@ from dataclasses import asdict
 from typing import Any, Final
 
 from pathwayctl.language import code, phrase
-from pathwayctl.rendering.blocks import Block, Figure, Heading, Notes, Notice, Prose, Table, naming_column
+from pathwayctl.rendering.blocks import (
+    Block,
+    Figure,
+    Heading,
+    Notes,
+    Notice,
+    Prose,
+    Table,
+    is_blank_row,
+    is_group_row,
+    naming_column,
+    printed,
+)
 from pathwayctl.rendering.column_widths import column_widths
 from pathwayctl.rendering.drawings import draw
 from pathwayctl.rendering.pages import Document, Frame, Page, is_wide, slides_of
 from pathwayctl.rendering.plain_text import seen
 from pathwayctl.rendering.prose_tree import to_tree
+from pathwayctl.rendering.word_breaks import with_breaks
 
 Data = dict[str, Any]
 TALL: Final = 900
@@ -29,8 +42,6 @@ TEXT: Final = {False: 9.0, True: 8.0}
 MANY: Final = 9
 BLANK_ROW: Final = {False: 24.0, True: 18.0}
 """Points of the height of a row to write on."""
-_FILLERS: Final = frozenset(("a", "an", "and", "by", "for", "in", "of", "on", "the", "to", "with"))
-_TERM: Final = re.compile(r"[\w-]+")
 _DRAWING: Final = re.compile(r"<svg .*?</svg>", re.DOTALL)
 _WORDS: Final = re.compile(r"<(?:title|desc) [^>]*>([^<]*)</")
 _LOGO: Final = re.compile("data:image/[a-z+]+;base64,(.*)", re.DOTALL)
@@ -39,6 +50,10 @@ _LOGO: Final = re.compile("data:image/[a-z+]+;base64,(.*)", re.DOTALL)
 def data_of(document: Document) -> Data:
     """The document as data that JSON can hold; every text is cleaned of hidden characters."""
     cleaned: Data = _cleaned(_document(document))
+    for sheet in cleaned["sheets"]:
+        for block in sheet.get("blocks", ()):
+            if block["block"] == "table":  # after cleaning, which takes signs that nobody sees away
+                block["rows"] = [[with_breaks(cell) for cell in row] for row in block["rows"]]
     return cleaned
 
 
@@ -84,7 +99,7 @@ def _bytes(address: str) -> list[int]:
 def _sheet(page: Page, frame: Frame) -> Data:
     if page.slides:
         return {"title": page.title, "slides": [_slide(slide) for slide in slides_of(page)]}
-    wide = is_wide(page)
+    wide, blocks = is_wide(page), printed(page.blocks)
     return {
         "title": page.title,
         "short": frame.number or page.title,
@@ -95,24 +110,8 @@ def _sheet(page: Page, frame: Frame) -> Data:
         "dense": page.dense,
         "letter": page.letter,
         "logo": _bytes(frame.logo),
-        "blocks": [
-            _block(block, room=ROOMS[wide], dense=page.dense)
-            | ({"repeats": _repeats(block, above, page.title)} if isinstance(block, Table) else {})
-            for above, block in zip((None, *page.blocks), page.blocks, strict=False)
-        ],
+        "blocks": [_block(block, room=ROOMS[wide], dense=page.dense) for block in blocks],
     }
-
-
-def _repeats(table: Table, above: Block | None, title: str) -> bool:
-    """Whether a caption says nothing that the heading right above it and the page's title do not say."""
-    if not isinstance(above, Heading):
-        return False
-    said = {*_terms(above.text), *_terms(title), *_FILLERS}
-    return all(term in said for term in _terms(table.caption))
-
-
-def _terms(text: str) -> list[str]:
-    return [word.rstrip("s") for word in _TERM.findall(text.lower())]
 
 
 def _slide(blocks: tuple[Block, ...]) -> Data:
@@ -130,7 +129,7 @@ def _block(block: Block, *, room: float, dense: bool = False) -> Data:
         case Table():
             found = _table(block, room=room, dense=dense)
         case Figure():
-            found = _figure(block)
+            found = _figure(block) | {"dense": dense}
         case Notice():
             found = {**asdict(block), "word": block.word}
         case _:
@@ -143,7 +142,7 @@ def _table(table: Table, *, room: float, dense: bool) -> Data:
     widths = column_widths(table, room / size)
     return {
         "caption": table.caption,
-        "repeats": False,
+        "repeats": table.repeats,
         "note": table.note,
         "text": size,
         "size": size / PAGE_TEXT[dense],
@@ -157,9 +156,20 @@ def _table(table: Table, *, room: float, dense: bool) -> Data:
         "marks": list(table.marks or ("",) * len(table.rows)),
         "indents": list(table.indents or (0,) * len(table.rows)),
         "tall": [sum(map(len, row)) > TALL for row in table.rows],
-        "heights": [0 if any(row[1:]) else BLANK_ROW[dense] for row in table.rows],
+        "spans": [is_group_row(table, place) for place in range(len(table.rows))],
+        "heights": [BLANK_ROW[dense] if is_blank_row(row) else 0 for row in table.rows],
         "to_write_in": [not any(row[place] for row in table.rows) for place in range(len(table.columns))],
     }
+
+
+def _said(table: Table) -> str:
+    """A table in words: ``Grade 9: Learn 3, Explore 1.``."""
+    titles = [column.title for column in table.columns[1:]]
+    rows = (
+        (row[0], ", ".join(f"{title} {cell}" for title, cell in zip(titles, row[1:], strict=True) if cell))
+        for row in table.rows
+    )
+    return " ".join(" ".join(f"{name}: {words}.".split()) for name, words in rows)
 
 
 def _figure(figure: Figure) -> Data:
@@ -170,4 +180,6 @@ def _figure(figure: Figure) -> Data:
         {"svg": svg, "alt": unescape(" ".join(_WORDS.findall(svg)[:2])) or figure.description}
         for svg in drawings
     ]
+    if parts and figure.same:  # which is not printed, so that those who hear the page need its words here
+        parts[0]["alt"] = f"{parts[0]['alt']} {_said(figure.same)}"
     return {"title": figure.title, "description": figure.description, "parts": parts}

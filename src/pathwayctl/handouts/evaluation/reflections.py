@@ -22,11 +22,11 @@ from pathwayctl.quick_dataclass import dataclass
 
 WHOLE: Final = marked("The work as a whole")
 ANSWERS: Final = (
-    marked("What went well"),
-    marked("What did not go well"),
-    marked("Engagement"),
-    marked("Timeline"),
-    marked("Commitment"),
+    Head(marked("What went well"), spare=True),
+    Head(marked("What did not go well"), spare=True),
+    Head(marked("Engagement"), spare=True),
+    Head(marked("Timeline"), spare=True),
+    Head(marked("Commitment"), spare=True),
 )
 """The answers of a reflection, in the order of the guide's five questions."""
 COLUMNS: Final = (Head(marked("Milestone"), width="wide"), *ANSWERS)
@@ -142,7 +142,7 @@ def _said(reflection: Reflection, meeting: Meeting, context: Context) -> Said:
         reflection.commitment,
     )
     rows = (
-        *((phrase(label), answer or "") for label, answer in zip(ANSWERS, answers, strict=True)),
+        *((phrase(head.title), answer or "") for head, answer in zip(ANSWERS, answers, strict=True)),
         (phrase("Lessons"), bulleted(reflection.lessons)),
         (phrase("The next phase"), reflection.next_phase or ""),
     )

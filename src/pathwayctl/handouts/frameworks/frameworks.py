@@ -32,7 +32,7 @@ class FrameworkPart:
 
     id: str
     field: str
-    columns: Row = (marked("Program"), marked("Provider or partner"))
+    columns: tuple[str | Head, ...] = (Head(marked("Program"), spare=True), marked("Provider or partner"))
 
     @property
     def label(self) -> str:

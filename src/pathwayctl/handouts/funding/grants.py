@@ -35,8 +35,8 @@ RESULTS: Final = (
     Head(marked("Measure"), width="wide"),
     marked("Target or actual"),
     Head(marked("Number"), "right", "narrow"),
-    Head(marked("Ratio"), "right", "narrow"),
-    Head(marked("Percent"), "right", "narrow"),
+    Head(marked("Ratio"), "right", "narrow", spare=True),
+    Head(marked("Percent"), "right", "narrow", spare=True),
     Head(marked("Explanation"), width="wide"),
 )
 NARRATIVE: Final[Columns[Narrative]] = (

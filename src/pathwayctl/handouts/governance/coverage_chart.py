@@ -95,7 +95,7 @@ def in_words(chart: HeatMap, what: str) -> str:
         phrase("; {cells_are} empty", cells_are=count(empty, "cell is", "cells are")) if empty else ""
     )
     return phrase(
-        "{what}: {cells}{empty_words}. The table below says the same in words.",
+        "{what}: {cells}{empty_words}.",
         what=what,
         cells=count(len(cells), "cell"),
         empty_words=empty_words,

@@ -39,7 +39,7 @@ CLUSTERS: Final[Columns[ClusterFigures]] = (
 INVITEES: Final = (
     Head(marked("Name"), width="wide"),
     Head(marked("Company"), width="wide"),
-    marked("Employees"),
+    Head(marked("Employees"), spare=True),
     marked("Answer"),
 )
 

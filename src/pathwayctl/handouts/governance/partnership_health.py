@@ -40,7 +40,7 @@ READINGS: Final = (
 FORM: Final = (
     Head(marked("Indicator"), width="wide"),
     Head(marked("Rating, 1 to 4"), width="narrow"),
-    marked("What would raise it"),
+    Head(marked("What would raise it"), width="wide"),
 )
 
 

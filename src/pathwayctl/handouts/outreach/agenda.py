@@ -35,22 +35,10 @@ from pathwayctl.quick_dataclass import dataclass
 PURPOSE: Final = Head(marked("Purpose"), width="narrow")
 MINUTES: Final = Head(marked("Minutes"), "right", width="narrow")
 ITEM: Final = Head(marked("Item"), width="wide")
-COLUMNS: Final = (
-    marked("Time"),
-    MINUTES,
-    ITEM,
-    PURPOSE,
-    marked("Lead"),
-    Head(marked("Materials"), spare=True),
-)
-COPY_COLUMNS: Final = (
-    marked("Time"),
-    MINUTES,
-    marked("Item"),
-    PURPOSE,
-    marked("Lead"),
-    Head(marked("Materials and notes"), width="wide"),
-)
+LEAD: Final = Head(marked("Lead"), spare=True)
+COLUMNS: Final = (marked("Time"), MINUTES, ITEM, PURPOSE, LEAD, Head(marked("Materials"), spare=True))
+NOTES_COLUMN: Final = Head(marked("Materials and notes"), width="wide", spare=True)
+COPY_COLUMNS: Final = (marked("Time"), MINUTES, marked("Item"), PURPOSE, LEAD, NOTES_COLUMN)
 """The facilitator's copy also has the notes."""
 COMMENT: Final = marked("Public comment")
 KICKOFFS: Final = (MeetingKind.KICKOFF, MeetingKind.SECTOR_LAUNCH)

@@ -31,7 +31,7 @@ AUDIENCES: Final[Columns[Communication]] = (
     Column("Modes of communication", lambda one, _: stacked(bulleted(one.modes), languages(one))),
     Column("Materials", lambda one, _: bulleted(one.materials), spare=True),
     Column("Frequency", lambda one, context: stacked(frequency_words(one), _word_of(one, context))),
-    Column("Owner", lambda one, context: context.name(one.owner)),
+    Column("Owner", lambda one, context: context.name(one.owner), spare=False),
     Column("Last reviewed", lambda one, _: when(one.reviewed), spare=True),
 )
 SENT: Final[Columns[tuple[Communication, SentMessage]]] = (

@@ -39,7 +39,7 @@ class MarketingPlan:
 
 def view(context: Context) -> MarketingPlan:
     """Return every audience in the order of the plan."""
-    audiences = table_of(AUDIENCES, context.plan.marketing, context, blank=6)
+    audiences = table_of(AUDIENCES, context.plan.marketing, context, blank=14)
     return MarketingPlan(audiences, tuple(_gaps(context)))
 
 

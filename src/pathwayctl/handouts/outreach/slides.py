@@ -26,7 +26,7 @@ from pathwayctl.handouts.outreach.meeting_words import (
 )
 from pathwayctl.handouts.outreach.slide_contents import MOST_ROWS, Slide, slides_of
 from pathwayctl.handouts.schedule.board_parts import milestones
-from pathwayctl.handouts.tables import Row, table
+from pathwayctl.handouts.tables import Head, Row, table
 from pathwayctl.handouts.tagged_tasks import unbroken
 from pathwayctl.language import marked, phrase
 from pathwayctl.model.outreach import AgendaItem, Meeting
@@ -34,7 +34,7 @@ from pathwayctl.model.vocabulary import AgendaPurpose, Audience, MeetingKind, St
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, long_day
 
-AGENDA_COLUMNS: Final = (marked("Time"), marked("Item"), marked("Purpose"), marked("Lead"))
+AGENDA_COLUMNS: Final = (marked("Time"), marked("Item"), marked("Purpose"), Head(marked("Lead"), spare=True))
 
 WELCOME: Final = (
     marked("Show this slide while people arrive."),
@@ -126,7 +126,8 @@ def _slides(packet: MeetingPacket, meeting: Meeting | None, context: Context) ->
         lines=0 if asked else 4,
         notes=tuple(map(phrase, DECISIONS)),
     )
-    steps = table((phrase("Due"), phrase("Next step"), phrase("Owner")), next_steps(meeting, context))
+    heads = (phrase("Due"), phrase("Next step"), Head(phrase("Owner"), spare=True))
+    steps = table(heads, next_steps(meeting, context))
     yield Slide(
         title=phrase("Next steps"),
         caption=phrase("Next steps"),

@@ -49,10 +49,11 @@ def packet_pages(
 
 def _belongs(page: PageView, handout: Handout, packet: MeetingPacket) -> bool:
     """Whether a page is for the packet's meetings, and not the facilitator's copy of another page."""
-    elsewhere = page.meeting is not None and packet.kinds and page.meeting not in packet.kinds
+    elsewhere = page.meeting is not None and page.meeting not in packet.kinds
+    left_out = page.left_out_for is not None and packet.kinds == (page.left_out_for,)
     is_copy = page.audience is Audience.INTERNAL and page.slug != handout.id
     copy = is_copy and handout.audience is not Audience.INTERNAL
-    return not elsewhere and not copy
+    return not elsewhere and not left_out and not copy
 
 
 def _agendas(kinds: tuple[MeetingKind, ...], context: Context) -> tuple[PageView, ...]:

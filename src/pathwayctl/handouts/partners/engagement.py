@@ -151,7 +151,7 @@ def in_words(chart: EngagementChart) -> str:
     ]
     parts += [phrase("{up} should become more engaged.", up=up)] if up else []
     parts += [phrase("{down} can be less engaged.", down=down)] if down else []
-    return " ".join([*parts, phrase("The table below says the same in words.")])
+    return " ".join(parts)
 
 
 def _organization(key: str, context: Context) -> str:

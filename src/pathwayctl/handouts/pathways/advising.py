@@ -36,7 +36,7 @@ class Advising:
 def view(context: Context) -> Advising:
     """Return all milestones, or a form to fill in."""
     ordered = sorted(context.plan.advising, key=lambda one: one.grade)
-    return Advising(table_of(MILESTONES, ordered, context, blank=8))
+    return Advising(table_of(MILESTONES, ordered, context, blank=14))
 
 
 def pathway_titles(one: AdvisingMilestone, context: Context) -> str:

@@ -89,7 +89,7 @@ def view(context: Context) -> Crosswalk:
     """Return the school courses of each pathway that carry college credit, or a form to fill in."""
     found = tuple(_crosswalk(one, context) for one in context.index.ask(offerings))
     return Crosswalk(
-        found or (PathwayCrosswalk(phrase("Pathway"), table_of(CROSSWALK, (), context, blank=8), "", ()),)
+        found or (PathwayCrosswalk(phrase("Pathway"), table_of(CROSSWALK, (), context, blank=14), "", ()),)
     )
 
 
@@ -107,7 +107,7 @@ def _crosswalk(offering: PathwayOffering, context: Context) -> PathwayCrosswalk:
         )
     return PathwayCrosswalk(
         offering.pathway.title,
-        table_of(CROSSWALK, courses, context, blank=8),
+        table_of(CROSSWALK, courses, context, blank=14),
         total,
         tuple(_gaps(courses)),
     )

@@ -81,7 +81,7 @@ def experience_table(experiences: Sequence[WorkExperience], context: Context | N
 def _continuum(pathway: Pathway, context: Context) -> Continuum:
     given = pathway.work_based
     chart = continuum_map(given)
-    about = phrase("Experiences by grade and phase. The table below says the same in words.") if chart else ""
+    about = phrase("Experiences by grade and phase.") if chart else ""
     return Continuum(pathway.title, chart, about, experience_table(given, context), tuple(_gaps(given)))
 
 

@@ -13,7 +13,7 @@ from pathwayctl.evidence.risks import risk_register
 from pathwayctl.handouts.cells import NONE, estimate_in_days, range_words, some, stacked, when
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
-from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Row, table, table_of
+from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Mark, Row, table, table_of
 from pathwayctl.language import marked, phrase
 from pathwayctl.model.risks import Risk
 from pathwayctl.model.vocabulary import Audience, RiskEffect, RiskKind
@@ -22,16 +22,17 @@ from pathwayctl.wording import count, listed
 
 UNNAMED: Final = marked("No category")
 RISKS: Final[Columns[Risk]] = (
-    Column("Risk", lambda one, _: one.title),
+    Column("Risk", lambda one, context: f"{context.index.ask(risk_register).numbers[one.id]}. {one.title}"),
     Column("Effect", lambda one, context: stacked(one.effect.label, *_delays(one, context)), "wide"),
-    Column("Likelihood", lambda one, _: likelihood_words(one), "narrow"),
-    Column("Impact", lambda one, _: one.impact.label if one.impact else "", "narrow"),
-    Column("Tolerance", lambda one, _: one.tolerance or ""),
-    Column("Response", lambda one, _: one.response or ""),
+    Column("Likelihood", lambda one, _: likelihood_words(one), "narrow", spare=False),
+    Column("Impact", lambda one, _: one.impact.label if one.impact else "", "narrow", spare=False),
+    Column("Tolerance", lambda one, _: one.tolerance or "", spare=False),
+    Column("Response", lambda one, _: one.response or "", "wide", spare=False),
     Column("First sign", lambda one, _: one.trigger or ""),
-    Column("Owner", lambda one, context: context.name(one.owner)),
-    Column("Measure of success", lambda one, _: one.measure or ""),
+    Column("Owner", lambda one, context: context.name(one.owner), spare=False),
+    Column("Measure of success", lambda one, _: one.measure or "", spare=False),
 )
+"""What a group decides about a risk stays as a column to write in."""
 CLOSED: Final[Columns[Risk]] = (
     Column("Risk", lambda one, _: one.title),
     Column("Closed", lambda one, _: when(one.closed), "narrow"),
@@ -54,11 +55,19 @@ class RiskGroup:
     label: str
     categories: tuple[RiskCategory, ...]
 
+    def titled(self) -> Iterator[tuple[Row, Mark]]:
+        """The rows of all categories, each after a row with the words for it."""
+        for category in self.categories:
+            yield (f"{self.label}: {category.label}", *("",) * (len(RISKS) - 1)), "summary"
+            for row in category.risks:
+                yield row, ""
+
 
 @dataclass(frozen=True, slots=True)
 class Risks:
     """The page: the tolerance of the project, both groups, the matrix, and the gaps.
 
+    ``risks`` are those of both groups in one table, so that their columns are as wide in all categories.
     The matrix has the highest likelihood and the lowest impact first. ``chart`` is the matrix as a
     picture, with the same numbers. ``closed`` are risks that can no longer happen. ``decisions`` are what
     the group decides, and ``sample`` is the guide's own risk, if the project has none.
@@ -68,6 +77,7 @@ class Risks:
     sample: str
     facts: tuple[tuple[str, str], ...]
     groups: tuple[RiskGroup, ...]
+    risks: HandoutTable
     chart: RiskChart | None
     description: str
     matrix: HandoutTable
@@ -86,13 +96,16 @@ def view(context: Context) -> Risks:
         phrase("Likelihood"),
         *(phrase("{level} impact", level=level.label) for level in register.levels),
     )
+    groups = tuple(_group(kind, context) for kind in RiskKind)
+    rows, marks = zip(*(pair for group in groups for pair in group.titled()), strict=True)
     return Risks(
         tuple(one.text for one in ccrs().risk_decisions),
         ""
         if context.plan.risks
         else phrase("For example, under {category}: {sample}.", category=sample.category, sample=sample.text),
         ((phrase("Tolerance of the project"), tolerance),) if tolerance else (),
-        tuple(_group(kind, context) for kind in RiskKind),
+        groups,
+        table(RISKS, rows, marks=marks),
         chart,
         in_words(chart) if chart else "",
         table(matrix, _matrix(context)),
@@ -238,8 +251,7 @@ def in_words(chart: RiskChart) -> str:
         else ""
     )
     return phrase(
-        "{risks} by likelihood, from bottom to top, and impact, from left to right.{note} "
-        "The numbers are those in the table below.",
+        "{risks} by likelihood, from bottom to top, and impact, from left to right.{note}",
         risks=count(len(chart.dots), "risk"),
         note=note,
     )

@@ -18,6 +18,8 @@ from pathwayctl.handouts.cells import when
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.outreach.meeting_words import last_before
 from pathwayctl.handouts.schedule import board_parts as parts
+from pathwayctl.handouts.schedule.gantt_chart import GanttChart
+from pathwayctl.handouts.schedule.outline_chart import board_groups, board_timeline
 from pathwayctl.handouts.tables import HandoutTable, Row, table
 from pathwayctl.language import marked, phrase
 from pathwayctl.model.vocabulary import Audience, MeetingKind
@@ -47,6 +49,8 @@ class Board:
 
     facts: tuple[tuple[str, str], ...]
     gap: str
+    timeline: GanttChart | None
+    money: parts.MoneyChart | None
     milestones: HandoutTable
     risks: HandoutTable
     decisions: HandoutTable
@@ -63,6 +67,8 @@ def view(context: Context) -> Board:
         facts=tuple((phrase(name), words) for name, words in _facts(context))
         or tuple((phrase(name), "") for name in (STATUS, PROGRESS, FINISH, LIKELIHOOD, COST)),
         gap=_gap(context),
+        timeline=board_timeline(parts.shown_milestones(context), context) if planned else None,
+        money=_money_chart(context),
         milestones=table(parts.MILESTONES, parts.milestone_rows(context), blank=4),
         risks=table(parts.RISKS, parts.risk_rows(context), blank=3),
         decisions=table(
@@ -109,7 +115,7 @@ def _facts(context: Context) -> Iterator[tuple[str, str]]:
         if context.odds:
             yield LIKELIHOOD, _odds(context.odds, context)
         if any(task.cost is not None for task in context.leaves):
-            yield COST, _money(earned, context)
+            yield COST, _money(context)
 
 
 def _earned(context: Context) -> Earned | None:
@@ -139,15 +145,15 @@ def _done(earned: Earned | None, context: Context) -> str:
 
 
 def _finish(context: Context) -> str:
-    project, finish = context.plan.project, long_day(context.schedule.finish)
+    project, finish = context.plan.project, when(context.schedule.finish)
     words = [f"{finish}."]
     if context.comparison:
         days = context.comparison.finish_variance
-        approved = long_day(context.comparison.baseline.finish)
+        approved = when(context.comparison.baseline.finish)
         late = parts.difference(days).lower()
         words.append(phrase("Approved plan: {day} ({difference}).", day=approved, difference=late))
     if project.finish_by:
-        words.append(phrase("Target date: {day}.", day=long_day(project.finish_by)))
+        words.append(phrase("Target date: {day}.", day=when(project.finish_by)))
     return " ".join(words)
 
 
@@ -182,17 +188,27 @@ def _odds(found: Odds, context: Context) -> str:
     return " ".join(words)
 
 
-def _money(earned: Earned | None, context: Context) -> str:
-    currency = context.plan.project.currency
-    planned = money(fsum(task.cost or 0.0 for task in context.leaves), currency)
+def _costs(context: Context) -> tuple[float, float | None, float | None]:
+    """Return what is planned, what was spent, and the forecast, as far as they are known."""
+    planned = fsum(task.cost or 0.0 for task in context.leaves)
     spent = [task.task.actual_cost for task in context.leaves if task.task.actual_cost is not None]
-    words = [phrase("{money} planned", money=planned)]
-    words += [phrase("{money} spent so far", money=money(fsum(spent), currency))] if spent else []
+    earned = _earned(context)
     estimate = earned.whole.estimate if earned and earned.in_money and spent else None
-    words += (
-        [phrase("{money} forecast at completion", money=money(round(estimate), currency))] if estimate else []
-    )
+    return planned, fsum(spent) if spent else None, estimate or None
+
+
+def _money(context: Context) -> str:
+    currency = context.plan.project.currency
+    planned, spent, estimate = _costs(context)
+    words = [phrase("{money} planned", money=money(planned, currency))]
+    words += [phrase("{money} spent so far", money=money(spent, currency))] if spent is not None else []
+    forecast = money(round(estimate), currency) if estimate else ""
+    words += [phrase("{money} forecast at completion", money=forecast)] if forecast else []
     return f"{', '.join(words)}."
+
+
+def _money_chart(context: Context) -> parts.MoneyChart | None:
+    return parts.money_chart(_costs(context), context.plan.project.currency)
 
 
 def _gap(context: Context) -> str:
@@ -202,7 +218,9 @@ def _gap(context: Context) -> str:
 
 
 def _further(decisions: int, context: Context) -> str:
+    groups = [task for task in context.live if task.kind == "summary" and not task.depth]
     left = (
+        count(len(groups) - len(board_groups(context)), "more group"),
         count(max(0, decisions - parts.MOST_DECISIONS), "more decision"),
         count(max(0, len(parts.milestones(context)) - parts.MOST_MILESTONES), "more milestone"),
     )

@@ -17,8 +17,9 @@ from pathwayctl.handouts.tagged_tasks import unbroken
 from pathwayctl.language import marked, phrase
 from pathwayctl.model.risks import Risk
 from pathwayctl.model.vocabulary import AgendaPurpose, Audience, MeetingKind, RiskEffect, RiskLevel, Status
+from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.schedule import ScheduledTask
-from pathwayctl.wording import count, listed
+from pathwayctl.wording import count, listed, money
 
 MILESTONES: Final = (
     Head(marked("Milestone"), width="wide"),
@@ -29,16 +30,16 @@ MILESTONES: Final = (
 )
 RISKS: Final = (
     Head(marked("Risk"), width="wide"),
-    marked("Rating"),
-    marked("Owner"),
+    Head(marked("Rating"), width="wide", spare=True),
+    Head(marked("Owner"), spare=True),
     Head(marked("Response"), width="wide"),
 )
 VOTES: Final = (Head(marked("Approve"), "center", "narrow"), Head(marked("Decline"), "center", "narrow"))
 """What the board ticks: each decision is put to it as a resolution."""
 DECISIONS: Final = (
     Head(marked("Decision"), width="wide"),
-    marked("Meeting or due date"),
-    marked("Owner"),
+    Head(marked("Meeting or due date"), width="wide"),
+    Head(marked("Owner"), spare=True),
     *VOTES,
 )
 MOST_MILESTONES: Final = 5
@@ -49,11 +50,41 @@ MOST_DECISIONS: Final = 4
 MOST_NAMES: Final = 2
 MOST_WORDS: Final = 64
 """Characters of a text of the plan; the report must fit on one page."""
-MOST_OF_AGREEMENT: Final = 42
+MOST_OF_AGREEMENT: Final = 34
 """Characters of the title of an agreement, which shares its row with the names of the parties."""
 MOST_OF_NAME: Final = 26
 """Characters of the name of a person, an organization, or a meeting."""
+MOST_OF_PARTY: Final = 20
+"""The same of a party to an agreement, beside the number of the others."""
 LEVELS: Final = tuple(RiskLevel)
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyFigure:
+    """A sum of money, and how it is written."""
+
+    name: str
+    amount: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyChart:
+    """The budget, what was spent, and the forecast, as far as they are known; at least two of them."""
+
+    figures: tuple[MoneyFigure, ...]
+    upright: bool = True
+
+
+def money_chart(sums: Sequence[float | None], currency: str) -> MoneyChart | None:
+    """The chart of a budget, what was spent, and the forecast; ``None`` if only one of them is known."""
+    names = ("Budget", "Spent so far", "Forecast at completion")
+    figures = tuple(
+        MoneyFigure(name, amount, money(round(amount), currency))
+        for name, amount in zip(names, sums, strict=True)
+        if amount is not None
+    )
+    return MoneyChart(figures) if sums[0] and len(figures) > 1 else None
 
 
 def shortened(text: str, most: int = MOST_WORDS) -> str:
@@ -84,12 +115,17 @@ def milestones(context: Context) -> tuple[ScheduledTask, ...]:
     return context.index.ask(milestones_of)
 
 
-def milestone_rows(context: Context) -> Iterator[Row]:
-    """Yield the milestones reached last, and the next ones."""
+def shown_milestones(context: Context) -> list[ScheduledTask]:
+    """Return the milestones reached last, and the next ones."""
     found = milestones(context)
     done = [task for task in found if task.status is Status.DONE][-MOST_DONE:]
     ahead = [task for task in found if task.status is not Status.DONE][: MOST_MILESTONES - len(done)]
-    for task in (*done, *ahead):
+    return [*done, *ahead]
+
+
+def milestone_rows(context: Context) -> Iterator[Row]:
+    """Yield the rows of ``shown_milestones``."""
+    for task in shown_milestones(context):
         moved = context.comparison.of(task.id) if context.comparison else None
         yield (
             shortened(task.title),
@@ -183,7 +219,7 @@ def _unsigned(context: Context) -> Iterator[_Decision]:
             row = (
                 phrase("Sign “{agreement}”", agreement=shortened(one.title, MOST_OF_AGREEMENT)),
                 by,
-                few([named(party, context) for party in one.parties]),
+                few([shortened(context.name(party), MOST_OF_PARTY) for party in one.parties]),
             )
             yield 2, task.finish if task else date.max, row
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.due_dates import due_milestones
-from pathwayctl.language import phrase
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from pathwayctl.evidence.funding import Due
     from pathwayctl.handouts.context import Context
@@ -69,7 +70,9 @@ class GanttChart:
     """A chart from ``start`` to ``finish``, both days included.
 
     ``shaded`` are periods of days off, both ends included. A task that is not critical and has a float of
-    ``near`` working days or less is nearly critical.
+    ``near`` working days or less is nearly critical. ``first_rows``: the rows of its first drawing on a page,
+    where this does not stand below a title, or is short. ``upright``: made for a sheet that is not turned.
+    ``aside`` is the title over the notes.
     """
 
     start: date
@@ -79,6 +82,16 @@ class GanttChart:
     shaded: tuple[Dates, ...]
     status_date: date | None
     near: int = 0
+    first_rows: int = 0
+    upright: bool = False
+    aside: str = marked("Owner")
+
+    def part(self, first: int, end: int) -> GanttChart:
+        """The chart over the days of its bars from ``first`` up to, but not including, ``end``."""
+        start, finish = _reach(self.bars[first:end])
+        judged = self.status_date
+        is_within = judged is not None and start <= judged <= finish
+        return replace(self, start=start, finish=finish, status_date=judged if is_within else None)
 
 
 def gantt(context: Context, *, critical_only: bool = False) -> GanttChart | None:
@@ -86,15 +99,21 @@ def gantt(context: Context, *, critical_only: bool = False) -> GanttChart | None
     tasks = [task for task in context.live if task.critical or not critical_only]
     if not tasks:
         return None
-    bars = [_bar(task, context) for task in tasks]
-    bars += [] if critical_only else [_due_bar(due, context) for due in context.index.ask(due_milestones)]
+    return chart_of(tasks, () if critical_only else context.index.ask(due_milestones), context)
+
+
+def chart_of(
+    tasks: Sequence[ScheduledTask], dues: Iterable[Due], context: Context, *, links: bool = True
+) -> GanttChart:
+    """The chart of some tasks, and of due dates that are nobody's task."""
+    bars = [*(_bar(task, context) for task in tasks), *(_due_bar(due, context) for due in dues)]
     start, finish = _reach(bars)
     judged = context.plan.project.status_date
     return GanttChart(
         start,
         finish,
         tuple(bars),
-        tuple(_links(tasks)),
+        tuple(_links(tasks)) if links else (),
         tuple(_shaded(context, start, finish)),
         judged if judged and start <= judged <= finish else None,
         context.plan.project.near_critical_float,
@@ -142,7 +161,7 @@ def _due_bar(due: Due, context: Context) -> Bar:
     )
 
 
-def _reach(bars: list[Bar]) -> Dates:
+def _reach(bars: Sequence[Bar]) -> Dates:
     """The first and last day of a chart: all bars, and the other marks that are close to them."""
     start = min(bar.start for bar in bars)
     finish = max(start, *(bar.finish for bar in bars))
@@ -152,7 +171,7 @@ def _reach(bars: list[Bar]) -> Dates:
     return min([start, *near]), max([finish, *near])
 
 
-def _links(tasks: list[ScheduledTask]) -> Iterator[ChartLink]:
+def _links(tasks: Sequence[ScheduledTask]) -> Iterator[ChartLink]:
     place = {task.id: index for index, task in enumerate(tasks)}
     for index, task in enumerate(tasks):
         for link in task.task.depends_on:

@@ -12,11 +12,14 @@ from typing import Final
 from pathwayctl.evidence.funding import budget
 from pathwayctl.evidence.schedule import missed_target
 from pathwayctl.evidence.work.labels import rows_by_label
-from pathwayctl.handouts.cells import bulleted, days, mark, when
+from pathwayctl.handouts.cells import NONE, bulleted, days, mark, when
 from pathwayctl.handouts.context import Context, status_words
 from pathwayctl.handouts.funding.grants import DUE
 from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView
+from pathwayctl.handouts.schedule.board_parts import shortened
 from pathwayctl.handouts.schedule.gantt_chart import GanttChart, gantt
+from pathwayctl.handouts.schedule.network_chart import LINK_CODES, link_words
+from pathwayctl.handouts.schedule.outline_chart import outline
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Mark, table, table_of
 from pathwayctl.handouts.tagged_tasks import done_words, first_and_last
 from pathwayctl.language import marked, phrase
@@ -25,7 +28,7 @@ from pathwayctl.model.vocabulary import Audience, MeetingKind
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.public_holidays import place_of
 from pathwayctl.scheduling.schedule import ScheduledTask
-from pathwayctl.wording import count, long_day
+from pathwayctl.wording import count, listed, long_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,8 @@ class TagRow:
 TASKS: Final[Columns[ScheduledTask]] = (
     Column("No.", lambda task, _: task.wbs, "narrow"),
     Column("Activity", lambda task, _: task.title, "wide"),
-    Column("Requirement", lambda task, context: context.requirement_title(task), spare=True),
-    Column("Predecessors", lambda task, context: context.waits_for(task), spare=True),
+    Column("Requirement", lambda task, context: _requirement(task, context), spare=True),
+    Column("Predecessors", lambda task, context: _waits_for(task, context), spare=True),
     Column("Duration", lambda task, _: _duration(task), "narrow", "right"),
     Column("Start", lambda task, _: when(task.start), "narrow"),
     Column("Finish", lambda task, _: when(task.finish), "narrow"),
@@ -77,14 +80,21 @@ FORM: Final = (
 """What a small group fills in; dates and float follow from it."""
 FORM_ROWS: Final = 18
 """The rows that fill a sheet."""
+MOST_OF_REQUIREMENT: Final = 42
+"""Characters of a requirement, whose whole words are on the pages of requirements."""
+DETAIL_ROWS: Final = 24
+"""The rows of the first chart in detail, which has a sheet for itself and its heading."""
+IN_THE_TABLE: Final = marked("The table below has the same information.")
 NAMED: Final = 4
 """The steps of the critical path that the chart's description names; it counts the others."""
 
 
 @dataclass(frozen=True, slots=True)
 class MasterSchedule:
-    """The page, or a form ``to_fill`` in; the ``milestones`` include tasks with a fixed date.
+    """The page, a form ``to_fill`` in, or only what is seen at a glance.
 
+    The ``milestones`` include tasks with a fixed date.
+    ``chart`` is the whole time on one sheet, and ``detail`` all tasks, where these are too many for that.
     ``grants`` are the due dates of deliverables and reports of grants.
     """
 
@@ -92,23 +102,31 @@ class MasterSchedule:
     late: str
     chart: GanttChart | None
     description: str
+    detail: GanttChart | None
     grid: HandoutTable
     milestones: HandoutTable
     gap: str
     grants: HandoutTable = NO_TAGS
     tags: HandoutTable = NO_TAGS
+    link_codes: str = ""
     to_fill: bool = False
+    is_glance: bool = False
 
 
 def view(context: Context) -> MasterSchedule:
     """Return the whole schedule; without tasks, a blank table to fill in."""
     tasks = context.schedule.tasks
     milestones = table_of(MILESTONES, _milestones(context), context)
+    whole, short = gantt(context), outline(context)
+    in_words = _outlined(short) if short else description(context)
+    has_codes = any(link_words(link) for task in tasks for link in task.task.depends_on)
     return MasterSchedule(
         facts=tuple(_facts(context)),
         late=_late(context),
-        chart=gantt(context),
-        description=description(context),
+        chart=short or whole,
+        description=f"{in_words} {phrase(IN_THE_TABLE)}" if in_words else "",
+        detail=replace(whole, first_rows=DETAIL_ROWS) if whole and short else None,
+        link_codes=phrase(LINK_CODES) if has_codes else "",
         grid=_grid(context),
         milestones=milestones or table(MILESTONES, blank=4),
         gap=phrase(
@@ -125,7 +143,16 @@ def blank() -> MasterSchedule:
     """Return a sheet for a small group that breaks its requirements down into tasks."""
     facts = ((phrase("Group"), ""), (phrase("Requirements"), ""))
     return MasterSchedule(
-        facts, "", None, "", table(FORM, blank=FORM_ROWS), table(MILESTONES), "", table(DUE), to_fill=True
+        facts,
+        "",
+        None,
+        "",
+        None,
+        table(FORM, blank=FORM_ROWS),
+        table(MILESTONES),
+        "",
+        table(DUE),
+        to_fill=True,
     )
 
 
@@ -187,7 +214,16 @@ def description(context: Context) -> str:
             more = count(len(steps) - NAMED, "more task")
             named = phrase("{tasks} and {more_tasks}", tasks=named, more_tasks=more)
         text += f" {phrase('The critical path runs through {tasks}.', tasks=named)}"
-    return f"{text} {phrase('The table below has the same information.')}"
+    return text
+
+
+def _outlined(chart: GanttChart) -> str:
+    kinds = [bar.kind for bar in chart.bars]
+    groups, points = kinds.count("summary"), kinds.count("milestone")
+    counted = (count(groups, "group"), count(points, "milestone"))
+    shown = listed([words for words in counted if not words.startswith("0 ")])
+    first, last = long_day(chart.start), long_day(chart.finish)
+    return phrase("The whole time from {first} to {last}: {parts}.", first=first, last=last, parts=shown)
 
 
 def _grid(context: Context) -> HandoutTable:
@@ -216,6 +252,16 @@ def _mark(task: ScheduledTask) -> Mark:
     return "critical" if task.critical else ""
 
 
+def _requirement(task: ScheduledTask, context: Context) -> str:
+    return shortened(context.requirement_title(task), MOST_OF_REQUIREMENT)
+
+
+def _waits_for(task: ScheduledTask, context: Context) -> str:
+    """Return what a task waits for, by numbers and codes: ``1.2, 2.1 SS+2d``."""
+    links = (f"{context.wbs(link.predecessor)} {link_words(link)}".rstrip() for link in task.task.depends_on)
+    return ", ".join(links) or NONE
+
+
 def _duration(task: ScheduledTask) -> str:
     return phrase("Milestone") if task.kind == "milestone" else days(task.duration)
 
@@ -228,10 +274,18 @@ def _milestones(context: Context) -> list[ScheduledTask]:
 
 def _pages(context: Context) -> tuple[PageView, ...]:
     """Return the schedule, and a blank sheet for small groups; without tasks the schedule is blank itself."""
-    page = PageView("4b", phrase("Master schedule"), view(context))
+    whole, at_board = view(context), MeetingKind.BOARD
+    page = PageView("4b", phrase("Master schedule"), whole, left_out_for=at_board)
+    if not context.schedule.tasks:
+        return (page,)
     title, planning = phrase("Master schedule for a small group"), MeetingKind.IMPLEMENTATION
     sheet = PageView("4b-blank", title, blank(), Audience.PARTNERS, meeting=planning)
-    return (page, sheet) if context.schedule.tasks else (page,)
+    in_words = whole.description.removesuffix(phrase(IN_THE_TABLE)).rstrip()
+    glance = MasterSchedule(
+        whole.facts, whole.late, whole.chart, in_words, None, NO_TAGS, NO_TAGS, "", is_glance=True
+    )
+    overview = PageView("4b-at-a-glance", phrase("Master schedule at a glance"), glance, meeting=at_board)
+    return (page, overview, sheet)
 
 
 HANDOUT: Final = Handout(

@@ -14,7 +14,7 @@ from dataclasses import field
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.language import phrase
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.vocabulary import LinkType
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.drivers import FROM_FINISH, driver
@@ -180,6 +180,13 @@ def ties(schedule: Schedule, kept: list[bool]) -> NetworkArrows:
     found.gates.update(key for tie in found.arrows for key in (tie.before, tie.after) if key[1])
     found.arrows.extend(_members(rows, kept, found))
     return found
+
+
+LINK_CODES: Final = marked(
+    "SS: start to start, FF: finish to finish, SF: start to finish, +2d: 2 working days later, "
+    "+7ed: 7 calendar days later. All other links are finish to start."
+)
+"""What ``link_words`` stand for."""
 
 
 def link_words(link: Link) -> str:

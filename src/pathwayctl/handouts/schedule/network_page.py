@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from pathwayctl.handouts.cells import NONE, days, mark, when
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_4, one_page
-from pathwayctl.handouts.schedule.network_chart import NetworkChart, NetworkNode, network
+from pathwayctl.handouts.schedule.network_chart import LINK_CODES, NetworkChart, NetworkNode, network
 from pathwayctl.handouts.tables import UNMARKED, HandoutTable, Head, table
 from pathwayctl.language import marked, phrase
 from pathwayctl.quick_dataclass import dataclass
@@ -51,6 +51,7 @@ class NetworkPage:
     description: str
     left_out: str
     grid: HandoutTable
+    link_codes: str = ""
 
 
 def view(context: Context) -> NetworkPage:
@@ -62,13 +63,14 @@ def view(context: Context) -> NetworkPage:
     return NetworkPage(
         tuple(_chain(context)),
         shown,
-        phrase("{in_words} The table below has the same information.", in_words=in_words(shown)),
+        in_words(shown),
         _left_out(whole, shown),
         table(
             COLUMNS,
             map(tuple, network_rows(shown)),
             marks=("critical" if node.critical else UNMARKED for node in shown.nodes),
         ),
+        phrase(LINK_CODES) if any(edge.words for edge in shown.edges) else "",
     )
 
 

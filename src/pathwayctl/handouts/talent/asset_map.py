@@ -38,7 +38,7 @@ GAPS: Final = (
     Head(marked("KSA"), width="wide"),
     Head(marked("Asked for by"), width="wide"),
     Head(marked("Highest level taught"), width="narrow"),
-    Head(marked("Who could teach it"), width="wide"),
+    Head(marked("Who could teach it"), width="wide", spare=True),
 )
 CHECKED: Final[Columns[Program]] = (
     Column("Program", lambda one, _: one.title, "wide"),

@@ -38,7 +38,7 @@ HEARD: Final = (
     Head(marked("Interviews with"), width="wide"),
     Head(marked("Survey answers"), "right", "narrow"),
     Head(marked("Openings published"), "right", "narrow"),
-    Head(marked("Openings as employers say"), "right", "narrow"),
+    Head(marked("Openings as employers say"), "right", "narrow", spare=True),
 )
 
 

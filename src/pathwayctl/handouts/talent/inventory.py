@@ -84,9 +84,9 @@ OCCUPATIONS: Final = (
     Head(marked("Occupation"), width="wide"),
     Head(marked("Programs"), width="wide"),
     Head(marked("Places per year"), "right", "narrow"),
-    Head(marked("Completed last year"), "right", "narrow"),
-    Head(marked("Openings per year"), "right", "narrow"),
-    Head(marked("Openings minus completers"), "right", "narrow"),
+    Head(marked("Completed last year"), "right", "narrow", spare=True),
+    Head(marked("Openings per year"), "right", "narrow", spare=True),
+    Head(marked("Openings minus completers"), "right", "narrow", spare=True),
 )
 
 

@@ -22,9 +22,9 @@ from pathwayctl.wording import listed
 USES: Final[Columns[KsaUse]] = (
     Column("Use", lambda one, _: one.title, "wide"),
     Column("Purpose", lambda one, _: one.purpose.label, "narrow"),
-    Column("Organization", lambda one, context: context.name(one.organization)),
+    Column("Organization", lambda one, context: context.name(one.organization), spare=False),
     Column("KSAs", lambda one, context: bulleted(_ksas(one, context)), "wide"),
-    Column("Owner", lambda one, context: context.name(one.owner)),
+    Column("Owner", lambda one, context: context.name(one.owner), spare=False),
     Column("Due", lambda one, _: when(one.due), "narrow"),
     Column("Status", lambda one, _: one.status.label, "narrow"),
     Column("Result", lambda one, _: one.outcome or "", spare=True),

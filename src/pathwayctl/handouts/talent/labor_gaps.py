@@ -24,15 +24,15 @@ SOURCE: Final = marked(
     "Designing a Career Pathways System, chapter 3, handout 3A (CCRS Center, 2017 edition)"
 )
 FIGURES: Final = (
-    Head(marked("Annual openings"), "right"),
-    Head(marked("Qualified applicants per year"), "right"),
-    Head(marked("Annual gap"), "right"),
-    Head(marked("Ten‑year gap"), "right"),
+    Head(marked("Annual openings"), "right", spare=True),
+    Head(marked("Qualified applicants per year"), "right", spare=True),
+    Head(marked("Annual gap"), "right", spare=True),
+    Head(marked("Ten‑year gap"), "right", spare=True),
 )
 OCCUPATIONS: Final = (
     Head(marked("Occupation"), width="wide"),
     *FIGURES,
-    Head(marked("Rank"), "right", "narrow"),
+    Head(marked("Rank"), "right", "narrow", spare=True),
 )
 INDUSTRIES: Final = (
     Head(marked("Industry"), width="wide"),

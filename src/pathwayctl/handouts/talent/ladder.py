@@ -94,7 +94,7 @@ def in_words(chart: LadderChart) -> str:
 
 JOBS: Final = (
     Head(marked("Job"), width="wide"),
-    Head(marked("Level"), width="narrow"),
+    Head(marked("Level"), width="narrow", spare=True),
     Head(marked("Pay"), "right"),
     marked("Entry education and credentials"),
     Head(marked("Where to learn it"), width="wide"),

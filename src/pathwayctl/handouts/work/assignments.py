@@ -59,7 +59,7 @@ VOICED: Final = table(
     (
         marked("No."),
         Head(marked("Work"), width="wide"),
-        marked("Your part"),
+        Head(marked("Your part"), spare=True),
         Head(marked("Date"), width="narrow"),
         marked("Owner"),
     )
@@ -69,8 +69,8 @@ MEETINGS: Final = table(
         Head(marked("Date"), width="narrow"),
         Head(marked("Meeting"), width="wide"),
         marked("Time and place"),
-        marked("Your part"),
-        marked("What to bring"),
+        Head(marked("Your part"), spare=True),
+        Head(marked("What to bring"), spare=True),
     )
 )
 PROMISES: Final = table(

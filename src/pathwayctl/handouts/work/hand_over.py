@@ -69,7 +69,7 @@ def view(context: Context) -> HandOver:
     return HandOver(
         home=listed(list(homes)),
         leads=tuple(_lead(owner, tasks, context) for owner, tasks in by_lead.items()),
-        form=table(FORM, blank=0 if by_lead else 8),
+        form=table(FORM, blank=0 if by_lead else 14),
         gaps=tuple(_gaps(by_lead)),
     )
 

@@ -72,7 +72,7 @@ def view(context: Context, people: tuple[Person, ...], meeting: Meeting | None =
     notes = () if choosing else tuple(_notes(groups, context))
     intro, last = map(phrase, CHOOSING if choosing else BREAKING_DOWN)
     columns = (*COLUMNS, Head(last, width="wide"))
-    return SmallGroups(intro, facts, table(columns, rows, blank=8), gaps, notes)
+    return SmallGroups(intro, facts, table(columns, rows, blank=14), gaps, notes)
 
 
 def _people(people: tuple[Person, ...], meeting: Meeting | None) -> str:

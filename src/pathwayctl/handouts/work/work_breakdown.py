@@ -46,7 +46,7 @@ WORK: Final = (
 OTHERS: Final[Columns[ScheduledTask]] = (
     Column("No.", lambda task, _: task.wbs),
     Column("Work", lambda task, _: task.title, "wide"),
-    Column("Owner", lambda task, context: context.owners(task)),
+    Column("Owner", lambda task, context: context.owners(task), spare=False),
 )
 
 

@@ -13,17 +13,15 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.language import phrase
 from pathwayctl.rendering.office.package import packed, png_of, png_of_logo, settled
+from pathwayctl.rendering.office.word_fields import WordFields
 from pathwayctl.rendering.office.word_parts import (
     add_field,
     add_marked,
     bordered,
-    described,
     numbered_anew,
-    repeated,
-    shaded,
-    unbroken,
 )
 from pathwayctl.rendering.office.word_styles import opened
+from pathwayctl.rendering.office.word_tables import add_table
 from pathwayctl.rendering.pages import Document
 from pathwayctl.rendering.print_data import Data, data_of
 
@@ -36,8 +34,6 @@ _SIZES: Final = {False: (8.5, 11.0), True: (11.0, 8.5)}
 _NUMBERS: Final = {"page": "PAGE", "pages": "NUMPAGES"}
 _NOTICES: Final = {"gap": "FCEFED", "note": "EDF3F9", "tip": "EDF6F0"}
 _DEEPEST_LIST: Final = 3
-_CELL: Final = 9
-"""Points of the letters of a table."""
 
 
 def word_of(document: Document, reference: bytes | None = None) -> bytes | None:
@@ -57,7 +53,7 @@ class _WordWriter:
     """Writes the sheets of a document one after the other."""
 
     def __init__(self, word: WordDocument, data: Data) -> None:
-        self._word, self._data, self._room = word, data, 0.0
+        self._word, self._data, self._room, self._fields = word, data, 0.0, WordFields()
 
     def write(self) -> None:
         sheets = self._data["sheets"]
@@ -194,59 +190,30 @@ class _WordWriter:
             entry.paragraph_format.first_line_indent = Inches(-1.6)
             entry.paragraph_format.tab_stops.add_tab_stop(Inches(1.6))
             entry.add_run(f"{name}\t").bold = True
-            entry.add_run(words)
+            if words:
+                entry.add_run(words)
+            else:
+                self._fields.add(entry, name, name)
 
     def table(self, it: Data) -> None:
-        from docx.shared import Inches, Pt
-
-        if it["caption"] and not it["repeats"]:
-            self._word.add_paragraph(it["caption"], style="Caption").paragraph_format.keep_with_next = True
-        table = self._word.add_table(1 + len(it["rows"]), len(it["columns"]), style=self._table_style())
-        table.autofit = False
-        described(table, it["caption"])
-        cells, across = table._cells, len(it["columns"])  # asked for once: a row counts all cells above it
-        widths = [Inches(self._room * column["width"] / 100) for column in it["columns"]]
-        for column, width in zip(table.columns, widths, strict=True):
-            column.width = width
-        for place, cell in enumerate(cells):
-            cell.width = widths[place % across]
-        head, *rows = table.rows
-        repeated(head)
-        for cell, column in zip(cells, it["columns"], strict=False):
-            cell.paragraphs[0].add_run(column["title"]).bold = True
-            shaded(cell, "E4EAF1")
-        lines = zip(rows, it["rows"], it["marks"], it["indents"], it["heights"], strict=True)
-        for number, (row, texts, mark, indent, height) in enumerate(lines, 1):
-            unbroken(row)
-            if height:
-                row.height = Pt(height)
-            of_row = cells[number * across : (number + 1) * across]
-            for place, (cell, words) in enumerate(zip(of_row, texts, strict=True)):
-                entry = cell.paragraphs[0]
-                entry.paragraph_format.space_after = Pt(1)
-                run = entry.add_run(words)
-                run.font.size = Pt(_CELL)
-                run.bold = mark in ("summary", "total")
-                if place == it["naming"] and indent:
-                    entry.paragraph_format.left_indent = Pt(9 * indent)
-        self._word.add_paragraph().add_run(it["note"])
-
-    def _table_style(self) -> str:
-        known = {style.name for style in self._word.styles}
-        return next((name for name in ("Pathways Table", "Table Grid") if name in known), "Normal Table")
+        add_table(self._word, it, self._room, self._fields)
 
     def checklist(self, it: Data) -> None:
         if it["caption"]:
             self._word.add_paragraph().add_run(it["caption"]).bold = True
         for words, ticked in it["items"]:
-            self._word.add_paragraph().add_run(f"{'☑' if ticked else '☐'} {words}")
+            entry = self._word.add_paragraph()
+            self._fields.add_box(entry, words, ticked=ticked)
+            entry.add_run(f" {words}")
 
     def lines(self, it: Data) -> None:
         from docx.shared import Pt
 
         self._word.add_paragraph().add_run(it["label"]).bold = True
-        for _ in range(it["count"]):
+        for number in range(it["count"]):
             line = self._word.add_paragraph()
+            if not number:
+                self._fields.add(line, it["label"])
             bordered(line, "bottom", "between")
             line.paragraph_format.space_before = Pt(14)
 

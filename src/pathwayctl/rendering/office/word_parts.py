@@ -9,9 +9,10 @@ if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.table import Table, _Cell, _Row
     from docx.text.paragraph import Paragraph
+    from docx.text.run import Run
 
 
-def _element(name: str, **attributes: object) -> Any:
+def element(name: str, **attributes: object) -> Any:
     """An element of WordprocessingML (ISO/IEC 29500)."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
@@ -24,9 +25,9 @@ def _element(name: str, **attributes: object) -> Any:
 
 def add_field(paragraph: Paragraph, instruction: str) -> None:
     """Add a field that Word calculates, such as a page number."""
-    field = _element("fldSimple", instr=instruction)
-    field.append(_element("r"))
-    field[0].append(_element("t"))
+    field = element("fldSimple", instr=instruction)
+    field.append(element("r"))
+    field[0].append(element("t"))
     field[0][0].text = "1"
     paragraph._p.append(field)
 
@@ -36,7 +37,7 @@ def add_link(paragraph: Paragraph, address: str, words: str) -> None:
     from docx.opc.constants import RELATIONSHIP_TYPE
     from docx.oxml.ns import qn
 
-    link = _element("hyperlink")
+    link = element("hyperlink")
     link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
     run = paragraph.add_run(words)
     run.underline = True
@@ -44,36 +45,46 @@ def add_link(paragraph: Paragraph, address: str, words: str) -> None:
     paragraph._p.append(link)
 
 
+def add_words(paragraph: Paragraph, words: str) -> Run:
+    """Add words; a hyphen that is joined to what follows is one of Word's own that do not break."""
+    first, *others = words.split("-\u2060")
+    run = paragraph.add_run(first)
+    for part in others:
+        run._r.append(element("noBreakHyphen"))
+        run.add_text(part)
+    return run
+
+
 def repeated(row: _Row) -> None:
     """Repeat a header row at the top of each page of its table."""
-    row._tr.get_or_add_trPr().append(_element("tblHeader"))
+    row._tr.get_or_add_trPr().append(element("tblHeader"))
     unbroken(row)
 
 
 def unbroken(row: _Row) -> None:
     """Keep a row on one page."""
-    row._tr.get_or_add_trPr().append(_element("cantSplit"))
+    row._tr.get_or_add_trPr().append(element("cantSplit"))
 
 
 def described(table: Table, words: str) -> None:
     """Give a table a caption that screen readers announce."""
-    table._tbl.tblPr.append(_element("tblCaption", val=words))
+    table._tbl.tblPr.append(element("tblCaption", val=words))
 
 
 def shaded(cell: _Cell, fill: str) -> None:
     """Give a cell a background."""
-    cell._tc.get_or_add_tcPr().append(_element("shd", val="clear", color="auto", fill=fill))
+    cell._tc.get_or_add_tcPr().append(element("shd", val="clear", color="auto", fill=fill))
 
 
 def bordered(paragraph: Paragraph, *sides: str, fill: str = "") -> None:
     """Draw lines at sides of a paragraph, on a background if there is one."""
     properties = paragraph._p.get_or_add_pPr()
-    border = _element("pBdr")
+    border = element("pBdr")
     for side in sides:
-        border.append(_element(side, val="single", sz=18 if fill else 6, space=4, color="5B6775"))
+        border.append(element(side, val="single", sz=18 if fill else 6, space=4, color="5B6775"))
     properties.append(border)
     if fill:
-        properties.append(_element("shd", val="clear", color="auto", fill=fill))
+        properties.append(element("shd", val="clear", color="auto", fill=fill))
 
 
 def numbered_anew(word: WordDocument, entries: Iterable[Paragraph], start: int) -> None:
