@@ -59,7 +59,7 @@ def _pages(context: Context) -> Iterator[PageView]:
     one = next((meeting.kind for meeting in context.plan.meetings if meeting.id == context.meeting), None)
     kinds = (one,) if one else KINDS
     for kind in kinds if context.audience is not Audience.PUBLIC else ():
-        old = _beginning(whole, last_before(kind, whole, context.meeting))
+        old = beginning(whole, last_before(kind, whole, context.meeting))
         page = _page(whole.history.changes(old), context.audience) if old and whole.history else None
         if page is not None:
             yield PageView(
@@ -70,8 +70,8 @@ def _pages(context: Context) -> Iterator[PageView]:
             )
 
 
-def _beginning(whole: Context, day: date | None) -> PlanState | None:
-    """The state that a page begins with, on the day of the last meeting; ``None`` if there is none."""
+def beginning(whole: Context, day: date | None) -> PlanState | None:
+    """The state that changes begin with, on the day of the last meeting; ``None`` if there is none."""
     from pathwayctl.diagnostics import RevisionError
 
     history = whole.history
