@@ -78,7 +78,8 @@ def _bundle(
     links = DocumentLinks(documents, order.documents, prints)
     has_all = any(one.folder == HANDOUTS_FOLDER for one in sets) or HANDOUTS_FOLDER in order.present
     writings = [
-        Writing(form, PageLinks(form, made, others, has_all), links, order, style) for form in order.formats
+        Writing(form, PageLinks(form, made, others, has_all, bool(order.handouts)), links, order, style)
+        for form in order.formats
     ]
     files = [file for writing in writings for file in set_files(made, writing, seen)]
     own = picture_address(root, seen.plan.project.logo or "")

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from pathwayctl.evidence.packets import WHAT_CHANGED
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.packets.front_page import FrontPage, NextMeeting, front_page
+from pathwayctl.handouts.packets.page_index import slugs_of
 from pathwayctl.handouts.tables import HandoutTable
 from pathwayctl.language import phrase
 from pathwayctl.rendering.blocks import Block, Facts, Heading, Items, Paragraph, Table
 from pathwayctl.rendering.page_sets import Set, fronts
 from pathwayctl.rendering.pages import Contents, Frame, Front
-from pathwayctl.rendering.ready_pages import ReadySet
+from pathwayctl.rendering.ready_pages import ReadyPage, ReadySet
 from pathwayctl.rendering.set_files import File, Writing, entry_of, set_entry
 from pathwayctl.writing import HANDOUTS_FOLDER
 
@@ -38,35 +39,44 @@ def _news(
     facts: FrontPage, sets: Sequence[Set], made: Sequence[ReadySet], writing: Writing
 ) -> Iterator[Block | Contents]:
     if facts.meeting:
-        yield from _meeting(facts.meeting, sets, writing)
+        yield from _meeting(facts.meeting, sets, made, writing)
     if facts.late.rows:
         yield Heading(phrase("What is late"))
         yield _table(phrase("Overdue tasks and action items"), facts.late, facts.late_note)
-    if facts.changes:
+    if facts.since:
         yield Heading(phrase("What has changed"))
         yield Paragraph(facts.since)
+    if facts.changes:
         yield Items(facts.changes)
         if facts.changes_note:
             yield Paragraph(facts.changes_note)
-        pages = tuple(
-            entry_of(ready, page, writing, "")
-            for ready in made
-            for page in ready.pages
-            if page.handout.id == WHAT_CHANGED and ready.one.folder == HANDOUTS_FOLDER
-        )
-        if pages:
-            yield Contents("", pages)
+        yield from _listed(made, writing, lambda page: page.handout.id == WHAT_CHANGED)
 
 
-def _meeting(meeting: NextMeeting, sets: Sequence[Set], writing: Writing) -> Iterator[Block | Contents]:
-    """The next meeting, with the packet that was made for it, or else the one for its kind."""
-    yield Heading(phrase("Next meeting: {title}", title=meeting.title))
+def _listed(
+    made: Sequence[ReadySet], writing: Writing, is_listed: Callable[[ReadyPage], bool]
+) -> Iterator[Contents]:
+    """Some of the pages in the folder of all handouts, if there are any."""
+    shared = [one for one in made if one.one.home == HANDOUTS_FOLDER]
+    found = {page.slug: (one, page) for one in shared for page in one.pages if is_listed(page)}
+    if found:
+        yield Contents("", tuple(entry_of(ready, page, writing, "") for ready, page in found.values()))
+
+
+def _meeting(
+    meeting: NextMeeting, sets: Sequence[Set], made: Sequence[ReadySet], writing: Writing
+) -> Iterator[Block | Contents]:
+    """The next meeting, with the packet that was made for it, or the one for its kind, or else its pages."""
+    yield Heading(phrase("Next meeting: {title}", title=meeting.meeting.title))
     yield Facts(meeting.cover.facts)
     packet = meeting.packet.id if meeting.packet else ""
     folders = {one.folder: one for one in sets}
     found = folders.get(meeting.cover.file) or folders.get(packet)
     if found:
         yield Contents("", (set_entry(found, writing, ""),))
+    else:
+        slugs = slugs_of(meeting.meeting)
+        yield from _listed(made, writing, lambda page: page.slug in slugs)
 
 
 def _table(caption: str, found: HandoutTable, note: str) -> Table:

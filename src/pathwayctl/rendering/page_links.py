@@ -33,13 +33,14 @@ class PageLinks:
     """The links of pages in one format.
 
     ``others`` are packets that were made before and have some of the pages. ``has_all`` says whether there
-    is an index of all handouts.
+    is an index of all handouts, and ``in_turn`` whether the handouts of this order follow each other.
     """
 
     form: str
     made: Sequence[ReadySet]
     others: Sequence[Set]
     has_all: bool
+    in_turn: bool = False
 
     def frame(self, ready: ReadySet, page: ReadyPage) -> Frame:
         """The frame of a page: its links, and the packets that it is in."""
@@ -51,7 +52,7 @@ class PageLinks:
         packets = self._packets.get(page.slug, ())
         top = [(phrase("All packets"), f"../{INDEX}.{self.form}")]
         top += [(phrase("All handouts"), f"{INDEX}.{self.form}")] if self.has_all else []
-        links = (*top, *((packet.title, packet.index) for packet in packets))
+        links = (*top, *((one.title, one.index) for one in packets if "/" in one.index))
         return replace(page.framed(ready.frame), links=links, packets=packets)
 
     @cached_property
@@ -67,7 +68,8 @@ class PageLinks:
 
     def _shared(self) -> Iterator[tuple[Set, _Titles]]:
         for ready in self.made:
-            if ready.one.home == HANDOUTS_FOLDER != ready.one.folder:
+            is_packet = ready.one.folder != HANDOUTS_FOLDER
+            if ready.one.home == HANDOUTS_FOLDER and (is_packet or self.in_turn):
                 yield ready.one, [(page.slug, page.page.title) for page in ready.pages]
         for one in self.others:
             yield one, [(view.slug, view.title) for _, view in one.views]

@@ -18,6 +18,7 @@ from pathwayctl.language import marked, phrase
 from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
+from pathwayctl.wording import long_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,9 +40,9 @@ LATE: Final = table(
 
 @dataclass(frozen=True, slots=True)
 class NextMeeting:
-    """The next meeting: its title, what people need to know to come, and the packet for its kind, if any."""
+    """The next meeting: what people need to know to come, and the packet for its kind, if any."""
 
-    title: str
+    meeting: Meeting
     cover: MeetingCover
     packet: MeetingPacket | None
 
@@ -90,7 +91,7 @@ def _next_meeting(context: Context) -> NextMeeting | None:
     meeting = next_meeting(context.index, None if context.meeting else _as_of(context), among)
     if meeting is None:
         return None
-    return NextMeeting(meeting.title, meeting_cover(meeting, context), _packet_of(meeting, context))
+    return NextMeeting(meeting, meeting_cover(meeting, context), _packet_of(meeting, context))
 
 
 def _packet_of(meeting: Meeting, context: Context) -> MeetingPacket | None:
@@ -110,7 +111,9 @@ def _changes(context: Context) -> Iterator[str]:
     whole = context.whole or context
     if context.audience is Audience.PUBLIC or whole.history is None:
         return
-    old = beginning(whole, last_held(whole.index, context.plan.meetings))
+    day = last_held(whole.index, context.plan.meetings)
+    name = phrase("the last meeting, on {day}", day=long_day(day)) if day else ""
+    old = beginning(whole, day, name)
     if old is not None:
         yield from _since(old, context)
 
@@ -121,6 +124,6 @@ def _since(old: PlanState, context: Context) -> Iterator[str]:
 
     history = (context.whole or context).history
     topics = topics_for(history.changes(old), context.audience) if history else ()
-    if topics:
-        yield phrase("Compared with {in_full}.", in_full=in_full(old))
+    since = marked("Compared with {in_full}.") if topics else marked("Nothing, compared with {in_full}.")
+    yield phrase(since, in_full=in_full(old))
     yield from (line.text for topic in topics for line in topic.lines)

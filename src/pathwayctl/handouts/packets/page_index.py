@@ -82,9 +82,13 @@ def _headed(title: str, groups: tuple[IndexGroup, ...]) -> tuple[IndexGroup, ...
 def _by_meeting(context: Context) -> Iterator[tuple[str, Meeting]]:
     """The meeting of each page that is for one, by the page's file name."""
     for meeting in context.plan.meetings:
-        for handout in _TAKEN_AT:
-            yield f"{handout}-{meeting.id}", meeting
-            yield f"{handout}-{meeting.id}{_COPY}", meeting
+        for slug in slugs_of(meeting):
+            yield slug, meeting
+
+
+def slugs_of(meeting: Meeting) -> tuple[str, ...]:
+    """The file names, without an ending, that pages for a meeting have."""
+    return tuple(f"{handout}-{meeting.id}{copy}" for handout in _TAKEN_AT for copy in ("", _COPY))
 
 
 def _meetings(views: Views, of_meetings: Mapping[str, Meeting], context: Context) -> Iterator[IndexGroup]:
