@@ -24,6 +24,7 @@ from pathwayctl.rendering.page_links import PageLinks
 from pathwayctl.rendering.page_sets import Order, Set, sets_of
 from pathwayctl.rendering.pages import Brand, Document, Frame, Page
 from pathwayctl.rendering.pdf import NoDocument, Printed, printed
+from pathwayctl.rendering.person_calendars import calendars
 from pathwayctl.rendering.ready_pages import Progress, ReadySet, SetMaker
 from pathwayctl.rendering.set_files import File, Writing, set_files
 from pathwayctl.rendering.templates import Templates
@@ -77,12 +78,16 @@ def _bundle(
     prints = dict(_prints(documents, order))
     links = DocumentLinks(documents, order.documents, prints)
     has_all = any(one.folder == HANDOUTS_FOLDER for one in sets) or HANDOUTS_FOLDER in order.present
+    dates = dict(calendars(made, seen))
     writings = [
-        Writing(form, PageLinks(form, made, others, has_all, bool(order.handouts)), links, order, style)
+        Writing(
+            form, PageLinks(form, made, others, has_all, bool(order.handouts), dates), links, order, style
+        )
         for form in order.formats
     ]
     files = [file for writing in writings for file in set_files(made, writing, seen)]
     own = picture_address(root, seen.plan.project.logo or "")
+    files += [File(name, text) for name, text in dates.items()] if set(order.formats) & {"html", "md"} else []
     files += front_files(made, writings, seen, _frame(seen, order, root), own)
     withheld = dict.fromkeys(title for one in sets for title in one.withheld)
     letters = tuple(one for ready in made for one in _letters(ready))

@@ -52,7 +52,9 @@ _OPENING = re.compile(r"\d{1,9}(?=[.)](?:\s|$))|(?=[-+](?:\s|$)|-[-\s]*$|=+$|#{1
 
 def write_page(page: Page, frame: Frame) -> str:
     """A handout as a file of its own."""
-    head = [f"# {text(page.title)}", *_around(frame, frame.packet_title)]
+    dates = phrase("Your dates for a calendar:") if frame.calendar else ""
+    theirs = f"{dates} {_link(frame.calendar, frame.calendar)}" if dates else ""
+    head = [f"# {text(page.title)}", *_around(frame, frame.packet_title), theirs]
     beside = [" · ".join(_link(*one) for one in packet.all_links) for packet in frame.packets]
     return _joined([*head, *_blocks(page.blocks), *(["---"] if beside else []), *beside])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Final
@@ -12,6 +12,7 @@ from pathwayctl.language import marked, phrase
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.page_sets import INDEX, Set
 from pathwayctl.rendering.pages import Frame, Neighbors
+from pathwayctl.rendering.person_calendars import calendar_of
 from pathwayctl.rendering.ready_pages import ReadyPage, ReadySet
 from pathwayctl.writing import HANDOUTS_FOLDER
 
@@ -34,6 +35,7 @@ class PageLinks:
 
     ``others`` are packets that were made before and have some of the pages. ``has_all`` says whether there
     is an index of all handouts, and ``in_turn`` whether the handouts of this order follow each other.
+    ``calendars`` are the files with the dates of people.
     """
 
     form: str
@@ -41,9 +43,18 @@ class PageLinks:
     others: Sequence[Set]
     has_all: bool
     in_turn: bool = False
+    calendars: Collection[str] = ()
+
+    def calendar(self, ready: ReadySet, page: ReadyPage) -> str:
+        """The file with the dates of the person that a page is for, beside it; empty if there is none."""
+        name = calendar_of(page)
+        return name if f"{ready.one.home}/{name}" in self.calendars else ""
 
     def frame(self, ready: ReadySet, page: ReadyPage) -> Frame:
         """The frame of a page: its links, and the packets that it is in."""
+        return replace(self._frame(ready, page), calendar=self.calendar(ready, page))
+
+    def _frame(self, ready: ReadySet, page: ReadyPage) -> Frame:
         if ready.one.home != HANDOUTS_FOLDER:  # whole in itself, so there is one way through it
             titles = [(one.slug, one.page.title) for one in ready.pages]
             index = (phrase("Index of this packet"), f"{INDEX}.{self.form}")

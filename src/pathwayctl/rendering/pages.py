@@ -69,7 +69,8 @@ class Frame:
 
     ``handout`` is its number in the guide (``4B``), ``version`` a line such as ``As of March 1, 2027``,
     ``source`` the citation. ``links`` are (words, address) pairs for getting about, and ``packets`` the
-    packets that the page is in. ``logo`` is the picture of a letterhead, as an address that holds all of it.
+    packets that the page is in. ``calendar`` is a file with the dates of the person that the page is for.
+    ``logo`` is the picture of a letterhead, as an address that holds all of it.
     """
 
     project: str
@@ -79,6 +80,7 @@ class Frame:
     source: str = ""
     links: tuple[tuple[str, str], ...] = ()
     packets: tuple[Neighbors, ...] = ()
+    calendar: str = ""
     brand: Brand = Brand()
     logo: str = ""
 

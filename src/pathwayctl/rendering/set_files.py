@@ -86,7 +86,11 @@ def _parts(ready: ReadySet, made: Sequence[ReadySet], writing: Writing, context:
     """What an index lists: all handouts in groups, and any other set in its order."""
     if ready.one.folder == HANDOUTS_FOLDER:
         return tuple(_grouped(ready, made, writing, context))
-    entries = tuple(entry_of(ready, page, writing, ready.one.folder) for page in ready.pages)
+    groups = page_index([(page.handout, page.view) for page in ready.pages], context)
+    known = {one.slug: one for group in groups for one in group.pages}
+    entries = tuple(
+        entry_of(ready, page, writing, ready.one.folder, known[page.slug]) for page in ready.pages
+    )
     return (Contents(phrase(_IN_ORDER), entries, ordered=True), *_sheets(ready, writing))
 
 
@@ -94,18 +98,20 @@ _IN_ORDER: Final = marked("Its pages, in order")
 
 
 def entry_of(
-    ready: ReadySet, page: ReadyPage, writing: Writing, folder: str, known: IndexedPage | None = None
+    ready: ReadySet, page: ReadyPage, writing: Writing, folder: str, known: IndexedPage
 ) -> ContentsEntry:
     """The entry of a page in an index that is in a folder; ``known`` is what the index says of it."""
-    sentence = known.sentence if known else phrase(page.handout.about)
     alone = ready.alone(page)
+    files = writing.documents.files(alone, folder) if alone else ()
+    if dates := writing.links.calendar(ready, page):
+        files = (*files, (phrase("Calendar"), relative(folder, f"{ready.one.home}/{dates}")))
     return ContentsEntry(
         page.page.title,
         relative(folder, f"{ready.one.home}/{page.slug}.{writing.form}"),
-        sentence or _headings(page.page),
-        known.day if known else "",
+        known.sentence or _headings(page.page),
+        known.day,
         writing.documents.size_of(ready, page),
-        writing.documents.files(alone, folder) if alone else (),
+        files,
     )
 
 
