@@ -184,7 +184,7 @@ def test_packets_that_were_made_before_stay_linked(project: Path, command: Run) 
     page = (project / "build" / "handouts" / "4b.md").read_text("utf-8")
     assert "[Board packet](../board/index.md)" in page
     blank = (project / "build" / "handouts" / "4c.md").read_text("utf-8")
-    for packet in ("[Board packet](../board/index.md)", "[For principals](../for-principals/index.md)"):
+    for packet in ("[Board packet](../board/index.md)", "[For the principals](../for-principals/index.md)"):
         assert f"\n{packet} · [Previous: " in blank
 
 

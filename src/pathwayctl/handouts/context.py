@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from pathwayctl.analysis.plan_changes.plan_state import PlanState
     from pathwayctl.analysis.variance.comparison import Comparison
+    from pathwayctl.handouts.handout import PageView
     from pathwayctl.model.plan import Plan
     from pathwayctl.model.values import Link
     from pathwayctl.revisions.project_history import ProjectHistory
@@ -58,6 +59,11 @@ class Context:
         """Everything that is known of a plan: its dates, look-ups, changes since its baseline, and states."""
         kept = found.baseline.days if found else {}
         return cls(known.plan, schedule, baseline=kept, comparison=found, known=known, history=past)
+
+    @cached_property
+    def made(self) -> dict[str, tuple[PageView, ...]]:
+        """The pages of handouts that were made already, by the handout's id."""
+        return {}
 
     @cached_property
     def index(self) -> PlanIndex:

@@ -8,13 +8,12 @@ from typing import Final
 
 from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.language import phrase
-from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.loader import OWN_HANDOUTS
 from pathwayctl.rendering.mistakes import TemplateMistake
 from pathwayctl.rendering.page_sets import Order, Set
 from pathwayctl.rendering.pages import Document, Frame, Front, Page
-from pathwayctl.rendering.public_pages import for_public
+from pathwayctl.rendering.shown_blocks import shown_to
 from pathwayctl.rendering.templates import Templates
 
 Progress = Callable[[int, int], None]
@@ -83,7 +82,7 @@ class SetMaker:
     def __init__(self, templates: Templates, order: Order, progress: Progress | None, steps: int) -> None:
         self.mistakes: dict[TemplateMistake, None] = {}
         self._templates, self._progress = templates, progress
-        self._is_public = order.audience is Audience.PUBLIC
+        self._audience = order.audience
         self._made: dict[tuple[str, str, str], Page | TemplateMistake] = {}
         self._done, self._steps, self._size = 0, steps, 0
 
@@ -96,7 +95,7 @@ class SetMaker:
             page = self._fit(self._made[key], handout)
             if isinstance(page, TemplateMistake):
                 self.mistakes[page] = None
-            elif shown := for_public(page) if self._is_public else page:
+            elif shown := shown_to(self._audience, page):
                 yield ReadyPage(handout, view, shown, logo)
             self.step()
 

@@ -58,7 +58,7 @@ def _pages(context: Context) -> Iterator[PageView]:
     whole = context.whole or context
     one = next((meeting.kind for meeting in context.plan.meetings if meeting.id == context.meeting), None)
     kinds = (one,) if one else KINDS
-    for kind in kinds if context.audience is not Audience.PUBLIC else ():
+    for kind in kinds:
         day = last_before(kind, whole, context.meeting)
         name = phrase("the last meeting of this kind, on {day}", day=long_day(day)) if day else ""
         old = beginning(whole, day, name)
