@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.language import phrase
@@ -18,24 +19,21 @@ from pathwayctl.rendering.office.word_parts import (
     bordered,
     described,
     numbered_anew,
-    repeated,
-    shaded,
-    unbroken,
 )
 from pathwayctl.rendering.office.word_styles import opened
+from pathwayctl.rendering.office.word_tables import fill
 from pathwayctl.rendering.pages import Document
 from pathwayctl.rendering.print_data import Data, data_of
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
+    from docx.text.paragraph import Paragraph
 
 _MARGIN: Final = 0.7
 _SIZES: Final = {False: (8.5, 11.0), True: (11.0, 8.5)}
 """Inches of a sheet, upright and across."""
 _NOTICES: Final = {"gap": "FCEFED", "note": "EDF3F9", "tip": "EDF6F0"}
 _DEEPEST_LIST: Final = 3
-_CELL: Final = 9
-"""Points of the letters of a table."""
 
 
 def word_of(document: Document, reference: bytes | None = None) -> bytes | None:
@@ -56,6 +54,7 @@ class _WordWriter:
 
     def __init__(self, word: WordDocument, data: Data) -> None:
         self._word, self._data, self._room = word, data, 0.0
+        self._styles: dict[str, str | None] = {}
 
     def write(self) -> None:
         sheets = self._data["sheets"]
@@ -98,7 +97,7 @@ class _WordWriter:
                 line.add_run("   ")
         self._text(self._data["agency"])
         self._text(self._data["project"])
-        self._word.add_paragraph(self._data["title"], style="Title")
+        self._paragraph(self._data["title"], style="Title")
         for words in (self._data["version"], self._data["purpose"]):
             self._text(words)
         self.facts({"pairs": self._data["facts"]})
@@ -106,16 +105,16 @@ class _WordWriter:
             self._text(words)
         pages = self._word.add_paragraph(phrase("Pages: "))
         add_field(pages, "NUMPAGES")
-        self._word.add_heading(self._data["contents"], 1)
+        self._paragraph(self._data["contents"], "Heading 1")
         for sheet in sheets:
-            self._word.add_paragraph(sheet["title"], style="List Bullet")
+            self._paragraph(sheet["title"], style="List Bullet")
 
     def _sheet(self, sheet: Data) -> None:
         if sheet.get("letter"):
             self._letter(sheet)
             return
         self._text(sheet.get("number", ""))
-        self._word.add_heading(sheet["title"], 1)
+        self._paragraph(sheet["title"], "Heading 1")
         self._text(sheet.get("version", ""))
         if sheet.get("source"):
             self._text(phrase("Source: {source}", source=sheet["source"]))
@@ -143,7 +142,7 @@ class _WordWriter:
             self._word.add_paragraph().add_run(words)
 
     def heading(self, it: Data) -> None:
-        self._word.add_heading(it["text"], it["level"])
+        self._paragraph(it["text"], f"Heading {it['level']}")
 
     def paragraph(self, it: Data) -> None:
         self._text(it["text"])
@@ -160,7 +159,7 @@ class _WordWriter:
                     self._listed(node, depth)
                 case "quote":
                     for inner in node["nodes"]:
-                        add_marked(self._word.add_paragraph(style="Quote"), inner.get("parts", ()))
+                        add_marked(self._paragraph(style="Quote"), inner.get("parts", ()))
                 case "code":
                     self._word.add_paragraph().add_run(node["text"]).font.name = "Consolas"
 
@@ -169,7 +168,7 @@ class _WordWriter:
         style = kind if depth == 1 else f"{kind} {min(depth, _DEEPEST_LIST)}"
         entries = []
         for item in node["items"]:
-            entry = self._word.add_paragraph(style=style)
+            entry = self._paragraph(style=style)
             entries.append(entry)
             first, rest = (item[0], item[1:]) if item and item[0]["kind"] == "paragraph" else ({}, item)
             add_marked(entry, first.get("parts", ()))
@@ -179,7 +178,7 @@ class _WordWriter:
 
     def items(self, it: Data) -> None:
         style = "List Number" if it["ordered"] else "List Bullet"
-        entries = [self._word.add_paragraph(style=style) for _ in it["items"]]
+        entries = [self._paragraph(style=style) for _ in it["items"]]
         for entry, words in zip(entries, it["items"], strict=True):
             entry.add_run(words)
         if it["ordered"]:
@@ -197,43 +196,38 @@ class _WordWriter:
             entry.add_run(words)
 
     def table(self, it: Data) -> None:
-        from docx.shared import Inches, Pt
+        from docx.shared import Inches
 
         if it["caption"] and not it["repeats"]:
-            self._word.add_paragraph(it["caption"], style="Caption").paragraph_format.keep_with_next = True
-        table = self._word.add_table(1 + len(it["rows"]), len(it["columns"]), style=self._table_style())
+            self._paragraph(it["caption"], "Caption").paragraph_format.keep_with_next = True
+        table = self._word.add_table(0, len(it["columns"]))
+        if self._table_style in self._styles:  # looked up once, like those of paragraphs
+            table._tbl.tblStyle_val = self._styles[self._table_style]
+        else:
+            table.style = self._table_style
+            self._styles[self._table_style] = table._tbl.tblStyle_val
         table.autofit = False
         described(table, it["caption"])
-        cells, across = table._cells, len(it["columns"])  # asked for once: a row counts all cells above it
         widths = [Inches(self._room * column["width"] / 100) for column in it["columns"]]
         for column, width in zip(table.columns, widths, strict=True):
             column.width = width
-        for place, cell in enumerate(cells):
-            cell.width = widths[place % across]
-        head, *rows = table.rows
-        repeated(head)
-        for cell, column in zip(cells, it["columns"], strict=False):
-            cell.paragraphs[0].add_run(column["title"]).bold = True
-            shaded(cell, "E4EAF1")
-        lines = zip(rows, it["rows"], it["marks"], it["indents"], it["heights"], strict=True)
-        for number, (row, texts, mark, indent, height) in enumerate(lines, 1):
-            unbroken(row)
-            if height:
-                row.height = Pt(height)
-            of_row = cells[number * across : (number + 1) * across]
-            for place, (cell, words) in enumerate(zip(of_row, texts, strict=True)):
-                entry = cell.paragraphs[0]
-                entry.paragraph_format.space_after = Pt(1)
-                run = entry.add_run(words)
-                run.font.size = Pt(_CELL)
-                run.bold = mark in ("summary", "total")
-                if place == it["naming"] and indent:
-                    entry.paragraph_format.left_indent = Pt(9 * indent)
-        self._word.add_paragraph().add_run(it["note"])
+        fill(table, it, [round(width.twips) for width in widths])
+        self._paragraph().add_run(it["note"])
 
+    @cached_property
     def _table_style(self) -> str:
         known = {style.name for style in self._word.styles}
         return next((name for name in ("Pathways Table", "Table Grid") if name in known), "Normal Table")
+
+    def _paragraph(self, words: str = "", style: str = "") -> Paragraph:
+        """Add a paragraph in a style; each is looked up once, as Word files have many."""
+        entry = self._word.add_paragraph(words)
+        if style in self._styles:
+            entry._p.style = self._styles[style]
+        elif style:
+            entry.style = style
+            self._styles[style] = entry._p.style
+        return entry
 
     def checklist(self, it: Data) -> None:
         if it["caption"]:

@@ -1,4 +1,4 @@
-"""Word features that python-docx lacks: page numbers, links, repeated header rows, and shading."""
+"""Word features that python-docx lacks: page numbers, links, captions, and borders."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
-    from docx.table import Table, _Cell, _Row
+    from docx.table import Table
     from docx.text.paragraph import Paragraph
 
 
@@ -44,25 +44,9 @@ def add_link(paragraph: Paragraph, address: str, words: str) -> None:
     paragraph._p.append(link)
 
 
-def repeated(row: _Row) -> None:
-    """Repeat a header row at the top of each page of its table."""
-    row._tr.get_or_add_trPr().append(_element("tblHeader"))
-    unbroken(row)
-
-
-def unbroken(row: _Row) -> None:
-    """Keep a row on one page."""
-    row._tr.get_or_add_trPr().append(_element("cantSplit"))
-
-
 def described(table: Table, words: str) -> None:
     """Give a table a caption that screen readers announce."""
     table._tbl.tblPr.append(_element("tblCaption", val=words))
-
-
-def shaded(cell: _Cell, fill: str) -> None:
-    """Give a cell a background."""
-    cell._tc.get_or_add_tcPr().append(_element("shd", val="clear", color="auto", fill=fill))
 
 
 def bordered(paragraph: Paragraph, *sides: str, fill: str = "") -> None:
