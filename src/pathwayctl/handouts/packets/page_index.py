@@ -154,10 +154,10 @@ def _for_one(handout: Handout, page: PageView) -> str:
     if not isinstance(page.view, Assignments):
         return phrase(handout.about)
     parts = (
-        (page.view.owned, "task of their own", "tasks of their own"),
-        (page.view.helped, "task to help with", "tasks to help with"),
-        (page.view.promises, "action item", "action items"),
-        (page.view.meetings, "meeting", "meetings"),
+        (page.view.owned, marked("task of their own"), marked("tasks of their own")),
+        (page.view.helped, marked("task to help with"), marked("tasks to help with")),
+        (page.view.promises, marked("action item"), marked("action items")),
+        (page.view.meetings, marked("meeting"), marked("meetings")),
     )
     said = [count(len(rows), one, many) for rows, one, many in parts if len(rows)]
     return f"{listed(said)}." if said else ""
