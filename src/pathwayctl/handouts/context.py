@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.handouts.cells import DEEPEST, NONE
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from pathwayctl.analysis.plan_changes.plan_state import PlanState
     from pathwayctl.analysis.variance.comparison import Comparison
-    from pathwayctl.handouts.handout import PageView
     from pathwayctl.model.plan import Plan
     from pathwayctl.model.values import Link
     from pathwayctl.revisions.project_history import ProjectHistory
@@ -61,8 +60,8 @@ class Context:
         return cls(known.plan, schedule, baseline=kept, comparison=found, known=known, history=past)
 
     @cached_property
-    def made(self) -> dict[str, tuple[PageView, ...]]:
-        """The pages of handouts that were made already, by the handout's id."""
+    def made(self) -> dict[str, Any]:
+        """The pages of handouts that were made already, by the handout's id; only ``Handout`` uses it."""
         return {}
 
     @cached_property

@@ -100,7 +100,8 @@ class Handout:
             return (PageView(self.id, self.title, None, self.audience),)
         if self.id not in context.made:
             context.made[self.id] = filled(self.views(context), context.plan.project.terms)
-        return context.made[self.id]
+        found: tuple[PageView, ...] = context.made[self.id]
+        return found
 
 
 def one_page(
