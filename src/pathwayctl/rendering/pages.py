@@ -152,7 +152,7 @@ class ContentsEntry:
 class Contents:
     """A part of an index: entries under a heading, with a sentence about all of them.
 
-    ``level`` is that of the heading. ``ordered`` entries are numbered; ``compact`` ones stand in columns.
+    ``level`` is that of the heading. ``ordered`` entries are numbered; ``compact`` ones are in columns.
     """
 
     title: str

@@ -100,7 +100,7 @@ _IN_ORDER: Final = marked("Its pages, in order")
 def entry_of(
     ready: ReadySet, page: ReadyPage, writing: Writing, folder: str, known: IndexedPage
 ) -> ContentsEntry:
-    """The entry of a page in an index that is in a folder; ``known`` is what the index says of it."""
+    """The entry of a page in an index that is in a folder; ``known`` is its place in the index."""
     alone = ready.alone(page)
     files = writing.documents.files(alone, folder) if alone else ()
     if dates := writing.links.calendar(ready, page):
