@@ -7,7 +7,7 @@ from typing import Final
 from page_samples import BLOCKS, FRAME, PAGE, chart, hostile_frame, hostile_page
 from pathwayctl.rendering.blocks import Figure, Heading
 from pathwayctl.rendering.html import write_combined, write_index, write_page
-from pathwayctl.rendering.pages import ContentsEntry, Frame, Front, Page
+from pathwayctl.rendering.pages import Contents, ContentsEntry, Frame, Front, Page
 from pathwayctl.rendering.templates import Templates
 
 STYLE: Final = str(Templates(None).stylesheet())
@@ -31,6 +31,6 @@ PAGES: Final = {
     "every_block": write_page(PAGE, FRAME, STYLE),
     "hostile": write_page(hostile_page(), hostile_frame(), STYLE),
     "long_chart": write_page(_LONG, FRAME, STYLE),
-    "index": write_index(FRONT, Front(_PURPOSE), _ENTRIES, STYLE),
+    "index": write_index(FRONT, Front(_PURPOSE), (Contents("", _ENTRIES, ordered=True),), STYLE),
     "combined": write_combined(FRONT, Front(), _SHEETS, STYLE),
 }

@@ -13,7 +13,6 @@ from commands import Run, runner
 from conftest import MakeProject
 from pathwayctl import __version__
 from pathwayctl.cli import installation
-from pathwayctl.revisions import git
 
 
 @pytest.fixture
@@ -45,7 +44,7 @@ def test_what_is_missing_and_what_to_do(
     tmp_path: Path, command: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     without(monkeypatch, "docx", "typst")
-    monkeypatch.setattr(git.shutil, "which", lambda _: None)
+    monkeypatch.setattr("pathwayctl.revisions.git.shutil.which", lambda _: None)
     monkeypatch.setattr(installation, "templates", lambda: tmp_path)
     monkeypatch.chdir(tmp_path)
     parts = found(command)
@@ -78,7 +77,7 @@ def test_a_screen_without_letters(command: Run, monkeypatch: pytest.MonkeyPatch)
     class Screen:
         encoding = "cp437"
 
-    monkeypatch.setattr(installation.sys, "stdout", Screen())
+    monkeypatch.setattr("pathwayctl.cli.installation.sys.stdout", Screen())
     part = installation._screen()
     assert (part.state.value, part.said) == ("optional", "cp437, which has no letters such as é and “")
 

@@ -9,7 +9,7 @@ import pytest
 from commands import Run, runner
 
 from conftest import HEAD, MakeProject
-from pathwayctl.rendering import bundle
+from pathwayctl.rendering import ready_pages
 from pathwayctl.rendering.output_folder import LIST
 from snapshots import check_snapshot
 
@@ -62,9 +62,11 @@ def test_the_pages_of_the_example(tmp_path: Path, command: Run) -> None:
     for name in (
         "index.md",
         "index.html",
-        "kickoff/1a-1.md",
-        "implementation/4b.md",
+        "handouts/index.md",
+        "handouts/1a-1.md",
+        "handouts/4b.md",
         "implementation/index.html",
+        "kickoff/index.md",
     ):
         check_snapshot(EXPECTED / "pages" / name, made[name].decode())
 
@@ -93,10 +95,11 @@ def test_what_is_asked_for_is_made_and_no_more(project: Path, command: Run) -> N
     assert made("--handout", "4C", "--format", "md") == {"index.md", "handouts/index.md", "handouts/4c.md"}
     assert {name.partition("/")[0] for name in made("--packet", "kickoff", "--format", "html")} == {
         "index.html",
+        "handouts",
         "kickoff",
     }
     both = made("--packet", "implementation", "--handout", "1a-1,1a-2", "--format", "MD")
-    assert {"implementation/4b.md", "handouts/1a-1.md", "handouts/1a-2.md"} < both
+    assert {"implementation/index.md", "handouts/4b.md", "handouts/1a-1.md", "handouts/1a-2.md"} < both
     assert command("render", "project", "-o", "words", "--format", "md").out == "Read words/index.md\n"
 
 
@@ -228,7 +231,7 @@ def test_the_day_on_the_pages_is_never_the_clocks(
     make_project: MakeProject, command: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = make_project({"work.yaml": WORK})
-    page = root / "build" / "kickoff" / "1a-1.md"
+    page = root / "build" / "handouts" / "1a-1.md"
 
     def line(*words: str) -> str:
         done = command("render", str(root), "--packet", "kickoff", "--format", "md", *words)
@@ -269,7 +272,8 @@ def test_a_mistake_in_a_template_keeps_only_its_own_page_out(project: Path, comm
     assert "\n  3 |   {{ nothing.of_the_kind }}\n    |   ^^^^^^^^^^^^^^^^^^^^^^^^^\n" in done.err
     made = files_in(project / "build")
     assert "handouts/own-page.md" in made
-    assert "implementation/4c.md" in made
+    assert "handouts/4c.md" in made
+    assert "4b.md" not in made["implementation/index.md"].decode()
     assert not [name for name in made if "4b.md" in name]
 
 
@@ -281,11 +285,17 @@ def test_pages_of_own_templates_that_are_too_large_together_are_left_out(
     for name in ("a", "b", "c"):
         (folder / f"{name}.j2").write_text("{{ items(range(9)) }}", encoding="utf-8")
     (project / "packets.yaml").write_text("packets:\n  - {id: own, title: Own, handouts: [a, a, b, c]}\n")
-    monkeypatch.setattr(bundle, "MOST_TOGETHER", 700)  # a page takes 209
+    monkeypatch.setattr(ready_pages, "MOST_TOGETHER", 700)  # a page takes 209
     done = command("render", "project", "--packet", "own", "--format", "md")
     assert done.code == 1
     assert "become too large together" in done.err
-    assert sorted(files_in(project / "build" / "own")) == ["a-2.md", "a.md", "b.md", "index.md"]
+    assert sorted(files_in(project / "build")) == [
+        "handouts/a.md",
+        "handouts/b.md",
+        "index.md",
+        "own/index.md",
+    ]
+    assert (project / "build/own/index.md").read_text().count("](../handouts/a.md)") == 2
 
 
 def test_a_style_that_cannot_be_used_is_shown_as_far_as_it_may_be_read(
@@ -318,8 +328,9 @@ def test_a_handout_of_ones_own_may_have_any_name(project: Path, command: Run) ->
         assert "Hello " in made[f"handouts/{name}.md"]
     assert made["handouts/index.md"].startswith("# All handouts\n")
     assert "- [KSA list](ksa-list.md): A handout of your own.\n" in made["handouts/index.md"]
-    assert "Hello 4c" in made["implementation/4c.md"]
-    assert "Hello" not in made["implementation/4b-blank.md"]
+    assert "Hello 4c" in made["handouts/4c.md"]
+    assert "Hello" not in made["handouts/4b-blank.md"]
+    assert "](../handouts/4b-blank.md)" in made["implementation/index.md"]
     assert not [name for name in made if "parts" in name]
     done = command("render", "project", "--handout", "WHO-owns,ksa_list", "--format", "md", "-o", "own")
     assert done.code == 0
@@ -334,7 +345,7 @@ def test_a_handout_of_ones_own_may_have_any_name(project: Path, command: Run) ->
 def test_pages_lead_to_the_ones_beside_them(project: Path, command: Run) -> None:
     command("render", "project", "--handout", "4a-1,4a-2,4c")
     made = {name: text.decode() for name, text in files_in(project / "build").items()}
-    index = "[Index of this packet](index.md)"
+    index = "[Handouts](index.md)"
     before, after = "[Previous: Pathways requirements, part 1](4a-1.md)", "[Next: Risk breakdown](4c.md)"
     assert f"\n{index} · {before} · {after}\n" in made["handouts/4a-2.md"]
     assert f"\n{index} · [Next: Pathways requirements, part 2](4a-2.md)\n" in made["handouts/4a-1.md"]

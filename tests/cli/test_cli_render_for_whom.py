@@ -81,7 +81,7 @@ def test_pages_are_for_partners_unless_someone_else_is_named(project: Path, comm
     assert done.code == 0
     for secret in ("dana@example.org", "555-0100", "Lee Park", "Parley with", "parley", "first-facilitator"):
         assert secret not in all_text(project / "build")
-    there = names(project / "build" / "kickoff")
+    there = names(project / "build" / "handouts")
     assert {"sign-in-first.html", "agenda-first.html", "1a-1.html"} <= there
     assert done.err.splitlines()[-1] == (
         "Left out what is for your own staff only: Engagement of stakeholders, Budget, Agendas, "
@@ -165,8 +165,9 @@ def test_one_packet_more_leaves_the_others_and_the_front_page_leads_to_all(
 def test_a_packet_of_ones_own_has_its_order_titles_cover_and_logo(project: Path, command: Run) -> None:
     assert command("render", "project", "--packet", "for-principals").code == 0
     folder = project / "build" / "for-principals"
-    assert {name for name in names(folder) if name.endswith(".md")} == {
-        "index.md", "4b.md", "4b-blank.md", "4c.md",
+    assert {name for name in names(project / "build") if name.endswith(".md")} == {
+        "index.md", "for-principals/index.md", "handouts/4b-for-principals.md", "handouts/4b-blank.md",
+        "handouts/4c.md",
     }  # fmt: skip
     index = (folder / "index.html").read_text("utf-8")
     assert "<p>Welcome to &lt;all&gt; of you.</p>" in index
@@ -175,6 +176,16 @@ def test_a_packet_of_ones_own_has_its_order_titles_cover_and_logo(project: Path,
     assert "The year at a glance" in index
     assert "Second paragraph." in (folder / "index.md").read_text("utf-8")
     assert 'src="data:image/svg+xml;base64,' in (folder / "all.html").read_text("utf-8")
+
+
+def test_packets_that_were_made_before_stay_linked(project: Path, command: Run) -> None:
+    assert command("render", "project", "--packet", "for-principals").code == 0
+    assert command("render", "project", "--packet", "board").code == 0
+    page = (project / "build" / "handouts" / "4b.md").read_text("utf-8")
+    assert "[Board packet](../board/index.md)" in page
+    blank = (project / "build" / "handouts" / "4c.md").read_text("utf-8")
+    for packet in ("[Board packet](../board/index.md)", "[For the principals](../for-principals/index.md)"):
+        assert f"\n{packet} · [Previous: " in blank
 
 
 @pytest.mark.parametrize(
@@ -258,12 +269,12 @@ def test_the_board_report_compares_with_the_projects_own_baseline(project: Path,
     for audience in ("internal", "partners"):
         done = command("render", "project", "--packet", "board", "--format", "md", "--audience", audience)
         assert done.code == 0
-        page = (project / "build" / "board" / "board.md").read_text("utf-8")
+        page = (project / "build" / "handouts" / "board.md").read_text("utf-8")
         assert "3 working days later" in page
         assert "Parley" not in page
-    assert (project / "build" / "board" / "4c.md").is_file()
+    assert (project / "build" / "handouts" / "4c.md").is_file()
     command("render", "project", "--packet", "board", "--format", "md", "--audience", "public")
-    assert not (project / "build" / "board" / "board.md").exists()
+    assert not (project / "build" / "handouts" / "board.md").exists()
 
 
 def test_slides_for_partners_come_without_notes(project: Path, command: Run) -> None:
@@ -284,7 +295,7 @@ def test_wrong_audiences_are_answered(project: Path, command: Run) -> None:
 def test_a_letter_that_no_font_has_is_named(
     project: Path, command: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pdf, "_packet", lacking)
+    monkeypatch.setattr(pdf, "_printed", lacking)
     done = command("render", "project", "--packet", "kickoff", "--format", "pdf")
     assert done.code == 2
     assert (

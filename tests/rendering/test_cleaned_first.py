@@ -8,7 +8,7 @@ from pathwayctl.rendering import html, markdown
 from pathwayctl.rendering.blocks import Prose
 from pathwayctl.rendering.mistakes import UnfitError
 from pathwayctl.rendering.page_builder import Desk
-from pathwayctl.rendering.pages import ContentsEntry, Frame, Front, Page, address
+from pathwayctl.rendering.pages import Contents, ContentsEntry, Frame, Front, Page, address
 from pathwayctl.rendering.plain_text import plain, seen
 from pathwayctl.reporters.lines import harmless
 
@@ -28,9 +28,10 @@ HIDDEN = ("\x00", "\x08", "\x1b", "\x7f", "\x9b", "\u2028", "\u202a", "\u202e", 
 )
 def test_no_link_leads_elsewhere(href: str, sign: str) -> None:
     assert address(href.format(sign)) == ""
-    page = html.write_index(Frame("P"), Front(), [ContentsEntry("Words", href.format(sign))], "")
+    parts = [Contents("", (ContentsEntry("Words", href.format(sign)),))]
+    page = html.write_index(Frame("P"), Front(), parts, "")
     assert "href" not in page.partition("<main")[2].partition("</main>")[0]
-    text = markdown.write_index(Frame("P"), Front(), [ContentsEntry("Words", href.format(sign))])
+    text = markdown.write_index(Frame("P"), Front(), parts)
     assert "](" not in text
 
 

@@ -17,7 +17,7 @@ from pathwayctl.handouts.tables import Head
 from pathwayctl.loading.colors import readable
 from pathwayctl.rendering.blocks import Paragraph, Table
 from pathwayctl.rendering.html import DARK, write_index, write_page
-from pathwayctl.rendering.pages import Brand, ContentsEntry, Frame, Front, Page, address
+from pathwayctl.rendering.pages import Brand, Contents, ContentsEntry, Frame, Front, Page, address
 from snapshots import check_snapshot
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -191,7 +191,7 @@ def test_links_lead_only_where_they_may(href: str, kept: bool) -> None:
 
 
 def test_a_link_that_may_not_be_is_text() -> None:
-    html = write_index(FRONT, Front(), [ContentsEntry("Trap", "javascript:alert(1)")], "")
+    html = write_index(FRONT, Front(), [Contents("", (ContentsEntry("Trap", "javascript:alert(1)"),))], "")
     assert '<span class="name">Trap</span>' in html
 
 
@@ -222,7 +222,9 @@ BRAND = Brand(
 
 def test_an_agency_has_its_color_its_seal_and_its_foot() -> None:
     frame = replace(FRONT, brand=BRAND)
-    front = write_index(frame, Front(logo="data:image/png;base64,BB=="), [ContentsEntry("4A", "4a.html")], "")
+    front = write_index(
+        frame, Front(logo="data:image/png;base64,BB=="), [Contents("", (ContentsEntry("4A", "4a.html"),))], ""
+    )
     page = write_page(Page("x", ()), frame, "")
     dark = readable(BRAND.color, DARK)
     for html in (front, page):

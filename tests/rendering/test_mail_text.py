@@ -13,7 +13,7 @@ from page_samples import FRAME, HOSTILE, PAGE
 from pathwayctl.handouts.tables import Head
 from pathwayctl.rendering.blocks import Block, Checklist, Facts, Items, Notes, Paragraph, Prose, Table
 from pathwayctl.rendering.mail_text import WIDTH, write_index, write_page
-from pathwayctl.rendering.pages import Brand, ContentsEntry, Frame, Front, Page
+from pathwayctl.rendering.pages import Brand, Contents, ContentsEntry, Frame, Front, Page
 from pathwayctl.rendering.plain_text import seen
 from snapshots import check_snapshot
 
@@ -33,7 +33,7 @@ def test_an_index_names_its_pages_without_links() -> None:
     frame = Frame("Pathways", packet_title="Planning", version="Draft", links=(("All", "../index.txt"),))
     frame = replace(frame, brand=Brand(foot=("Example State", "Contact: Dana")))
     front = Front("For the meeting.", agency="The board", facts=(("Place", "Room 5"),))
-    assert write_index(frame, front, [ContentsEntry("4A", "4a.txt", "What is needed.")]) == (
+    assert write_index(frame, front, [Contents("", (ContentsEntry("4A", "4a.txt", "What is needed."),))]) == (
         "Planning\n\nPathways · Draft\n\nConvened by The board\n\nFor the meeting.\n\nPlace: Room 5\n\n"
         "- 4A: What is needed.\n\nExample State\nContact: Dana\n"
     )

@@ -26,7 +26,7 @@ from pathwayctl.rendering.blocks import (
 )
 from pathwayctl.rendering.markdown import text, write_index, write_page
 from pathwayctl.rendering.mermaid import diagrams, plain_name
-from pathwayctl.rendering.pages import ContentsEntry, Frame, Front, Page
+from pathwayctl.rendering.pages import Contents, ContentsEntry, Frame, Front, Page
 from pathwayctl.rendering.plain_text import seen
 from snapshots import check_snapshot
 
@@ -70,13 +70,13 @@ def test_whole_pages() -> None:
 
 
 def test_the_index() -> None:
-    entries = [
+    entries = (
         ContentsEntry("4A", "4a.md", "What is needed."),
         ContentsEntry("B: [x]", "b(1).md"),
         ContentsEntry("Trap", "javascript:x"),
-    ]
+    )
     frame = Frame("Pathways", packet_title="Planning", version="Draft", links=(("All", "../index.md"),))
-    assert write_index(frame, Front("For the meeting."), entries) == (
+    assert write_index(frame, Front("For the meeting."), [Contents("", entries)]) == (
         "# Planning\n\nPathways · Draft\n\n[All](../index.md)\n\nFor the meeting.\n\n"
         "- [4A](4a.md): What is needed.\n- [B: \\[x\\]](b%281%29.md)\n- Trap\n"
     )

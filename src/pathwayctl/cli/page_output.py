@@ -89,7 +89,7 @@ def keep(made: Bundle, order: Order, formats: Collection[str], project: Project,
     """Write the requested files and remove old ones; returns the page to open first."""
     from pathwayctl.rendering.page_sets import DOCUMENTS
 
-    files = [(one.name, one.text.encode()) for one in made.files if _form(one.name) in formats]
+    files = [(one.name, one.text.encode()) for one in made.files if _form(one.name) in (*formats, "ics")]
     files += _documents(made, [form for form in DOCUMENTS if form in formats], project.root)
     files += _mail(made, formats)
     if files:  # if a mistake stops every page, the old ones stay
@@ -138,13 +138,15 @@ def _form(name: str) -> str:
 def _documents(made: Bundle, forms: Sequence[str], root: Path) -> list[tuple[str, bytes]]:
     """Each packet in the formats for whole packets; stops if one cannot be made."""
     from pathwayctl.rendering.documents import NoDocument, written
+    from pathwayctl.rendering.pdf import Printed
     from pathwayctl.reporters.screen import progress
 
     files = []
     with progress("Making documents", sys.stderr) as watch:
         orders = [(document, form) for document in made.documents for form in forms]
         for number, (document, form) in enumerate(orders, 1):
-            data = written(document, form, root)
+            kept = made.prints.get(document.name) if form == "pdf" else None
+            data = kept.data if isinstance(kept, Printed) else kept or written(document, form, root)
             if isinstance(data, NoDocument):
                 stop(f"{document.name}.{form} could not be made. {data.message}")
             if data:

@@ -248,7 +248,7 @@ def _made(place: Path, asked: _Asked, project: Project, target: PageFolder) -> t
 
 
 def _order(asked: _Asked, project: Project, target: PageFolder) -> Order:
-    from pathwayctl.rendering.page_sets import FORMATS, Order
+    from pathwayctl.rendering.page_sets import DOCUMENTS, FORMATS, Order
 
     handouts = project.handouts
     wanted = chosen(asked.handouts, [one.id for one in handouts], "handout")
@@ -265,7 +265,7 @@ def _order(asked: _Asked, project: Project, target: PageFolder) -> Order:
         present=target.there(asked.audience),
         since=since,
         meeting=_meeting_of(asked, project),
-        documents=tuple(form for form in ("pdf", "docx") if form in asked.formats),
+        documents=tuple(form for form in DOCUMENTS if form in asked.formats),
     )
 
 

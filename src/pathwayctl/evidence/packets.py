@@ -163,7 +163,7 @@ def packet_for(plan: Plan, meeting: Meeting, named: str = "") -> MeetingPacket:
     first = () if WHAT_CHANGED in packet.handouts else (WHAT_CHANGED,)
     handouts = tuple(dict.fromkeys((*first, *packet.handouts, *RECORD)))
     logo = packet.logo or plan.project.logo or ""
-    return replace(packet, title=meeting.title, handouts=handouts, kinds=(meeting.kind,), logo=logo)
+    return replace(packet, id="", title=meeting.title, handouts=handouts, kinds=(meeting.kind,), logo=logo)
 
 
 def packets_of(plan: Plan) -> tuple[MeetingPacket, ...]:

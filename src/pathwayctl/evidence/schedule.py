@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -99,3 +100,12 @@ def working_days_late(schedule: Schedule, due: date, finish: date) -> int:
     """Working days from one day to a later one; at least 1, even over a weekend."""
     calendar = schedule.calendar
     return max(1, calendar.index_before(finish) - calendar.index_before(due))
+
+
+def judged(index: PlanIndex, day: date | None) -> PlanIndex:
+    """The plan as of a day that was given, if the plan has no status date; its dates stay."""
+    project = index.plan.project
+    if project.status_date is not None or day is None:
+        return index
+    dated = project.model_copy(update={"status_date": day})
+    return replace(index, plan=index.plan.model_copy(update={"project": dated}))

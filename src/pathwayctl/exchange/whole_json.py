@@ -17,6 +17,8 @@ from pathwayctl.model.values import Assignment, Estimate
 from pathwayctl.model.vocabulary import Word
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pathwayctl.exchange.export_source import ExportOrder, ExportSource
     from pathwayctl.scheduling.schedule import ScheduledTask
 
@@ -31,10 +33,11 @@ _DATED: Final = (
 def write(source: ExportSource, order: ExportOrder) -> bytes:  # noqa: ARG001 - all formats are called alike
     """One object: format, audience, plan, and schedule; durations and floats are working days."""
     schedule = source.shown.schedule
+    others = {name: f"not-named-{number}" for number, name in enumerate(sorted(source.unnamed), 1)}
     document = {
         "format": FORMAT,
         "audience": source.audience.value,
-        "plan": {"pathwayctl": source.written.pathwayctl, **plain(source.written)},
+        "plan": {"pathwayctl": source.written.pathwayctl, **_renamed(plain(source.written), others)},
         "schedule": {
             "start": schedule.start.isoformat(),
             "finish": schedule.finish.isoformat(),
@@ -43,6 +46,15 @@ def write(source: ExportSource, order: ExportOrder) -> bytes:  # noqa: ARG001 - 
         },
     }
     return f"{json.dumps(document, indent=2, ensure_ascii=False)}\n".encode()
+
+
+def _renamed(value: Any, others: Mapping[str, str]) -> Any:
+    """The same with other ids for people and organizations who are not named: an id often is a name."""
+    if isinstance(value, str):
+        return others.get(value, value)
+    if isinstance(value, dict):
+        return {others.get(key, key): _renamed(one, others) for key, one in value.items()}
+    return [_renamed(one, others) for one in value] if isinstance(value, list) else value
 
 
 def _dated(task: ScheduledTask) -> dict[str, Any]:

@@ -7,7 +7,6 @@ Every fact is the answer of a function in ``evidence``, so it is the same one th
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -155,7 +154,7 @@ def status_report(
 
     ``comparison`` is with the baseline that was asked for, else with the project's own, if any.
     """
-    index = _judged(index)
+    index = dates.judged(index, index.asked_on)
     circle = _Circle(frozenset(one for party in scope.parties for one in circle_of(index, party)))
     first, odds = index.today or index.plan.project.start, quick_odds(index.plan, schedule)
     last = first + min(timedelta(weeks=scope.weeks), date.max - first)
@@ -191,15 +190,6 @@ def status_report(
             guide_report(index, guide) for guide in dict.fromkeys(index.plan.project.guides)
         ),
     )  # fmt: skip
-
-
-def _judged(index: PlanIndex) -> PlanIndex:
-    """The plan as of today's date, if that was given and the plan has no status date; its dates stay."""
-    project = index.plan.project
-    if project.status_date is not None or index.asked_on is None:
-        return index
-    dated = project.model_copy(update={"status_date": index.asked_on})
-    return replace(index, plan=index.plan.model_copy(update={"project": dated}))
 
 
 def _milestones(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.handouts.cells import DEEPEST, NONE
@@ -58,6 +58,11 @@ class Context:
         """Everything that is known of a plan: its dates, look-ups, changes since its baseline, and states."""
         kept = found.baseline.days if found else {}
         return cls(known.plan, schedule, baseline=kept, comparison=found, known=known, history=past)
+
+    @cached_property
+    def made(self) -> dict[str, Any]:
+        """The pages of handouts that were made already, by the handout's id; only ``Handout`` uses it."""
+        return {}
 
     @cached_property
     def index(self) -> PlanIndex:

@@ -12,6 +12,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pathwayctl.catalog.terms import fill_text
+from pathwayctl.handouts.sharing import may_have
 from pathwayctl.language import phrase
 from pathwayctl.model.vocabulary import Audience, Guide, MeetingKind
 from pathwayctl.quick_dataclass import dataclass
@@ -93,8 +94,16 @@ class Handout:
     audience: Audience = Audience.PUBLIC
 
     def pages(self, context: Context) -> tuple[PageView, ...]:
-        """Return its pages, with the project's words for the guides' placeholders."""
-        return filled(self.views(context), context.plan.project.terms)
+        """Return its pages, with the project's words for the guides' placeholders; they are made once.
+
+        Its pages are not made for an audience that may not have it: one without a view stands for them.
+        """
+        if not may_have(context.audience, self.audience):
+            return (PageView(self.id, self.title, None, self.audience),)
+        if self.id not in context.made:
+            context.made[self.id] = filled(self.views(context), context.plan.project.terms)
+        found: tuple[PageView, ...] = context.made[self.id]
+        return found
 
 
 def one_page(

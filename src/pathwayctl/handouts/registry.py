@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import ModuleType
 from typing import Final
 
 from pathwayctl.handouts.assessment import ratings_page, workforce_pell_page
@@ -135,3 +136,15 @@ HANDOUTS: Final[tuple[Handout, ...]] = (
     work_based.HANDOUT,
     advising.HANDOUT,
 )
+
+
+_TOPICS: Final = {
+    one.HANDOUT.id: one.__name__.rsplit(".", 2)[-2]
+    for one in tuple(globals().values())
+    if isinstance(one, ModuleType) and hasattr(one, "HANDOUT")
+}
+
+
+def topic_of(handout: Handout) -> str:
+    """The topic that a handout is filed under, by the folder of its module; empty for a project's own."""
+    return _TOPICS.get(handout.id, "")

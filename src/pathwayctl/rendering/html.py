@@ -19,7 +19,16 @@ from pathwayctl.rendering.blocks import Block, Figure, Heading, Prose, Table, is
 from pathwayctl.rendering.drawings import draw
 from pathwayctl.rendering.html_tables import broken, form_columns, stacks, table_head, table_rows
 from pathwayctl.rendering.markup import Markup, escape
-from pathwayctl.rendering.pages import LANDSCAPE_FROM, ContentsEntry, Frame, Front, Page, address, is_wide
+from pathwayctl.rendering.pages import (
+    LANDSCAPE_FROM,
+    Contents,
+    ContentsEntry,
+    Frame,
+    Front,
+    Page,
+    address,
+    is_wide,
+)
 from pathwayctl.rendering.plain_text import seen
 from pathwayctl.rendering.prose import to_html
 
@@ -44,7 +53,7 @@ class _ReadyBlock:
     """
 
     kind: str
-    block: Block
+    block: Block | Contents
     id: str
     level: int = 0
     size: str = ""
@@ -71,23 +80,16 @@ def write_page(page: Page, frame: Frame, style: str) -> str:
     return _written(page.title, frame, style, packet=frame.packet_title, blocks=blocks, look=_look(page))
 
 
-def write_index(
-    frame: Frame, front: Front, entries: Sequence[ContentsEntry], style: str, more: Sequence[Block] = ()
-) -> str:
-    """A packet's first page: what it is for, and its pages. Its title is the frame's ``packet_title``.
-
-    ``more`` are blocks below the list of pages.
-    """
-    reachable = [ContentsEntry(entry.title, address(entry.href), entry.sentence) for entry in entries]
-    blocks = _Numbers().ready(more)
+def write_index(frame: Frame, front: Front, parts: Sequence[Block | Contents], style: str) -> str:
+    """A first page: what a packet is for, and its pages. Its title is the frame's ``packet_title``."""
     return _written(
         frame.packet_title,
         frame,
         style,
         front=front,
         logo=_picture(front.logo),
-        entries=reachable,
-        blocks=blocks,
+        is_front=True,
+        blocks=_Numbers().ready(parts),
     )
 
 
@@ -98,14 +100,16 @@ def write_combined(frame: Frame, front: Front, sheets: Sequence[tuple[Page, Fram
         _Sheet(f"page-{number}", page.title, around, _look(page), numbers.ready(page.blocks))
         for number, (page, around) in enumerate(sheets, 1)
     ]
-    entries = [ContentsEntry(sheet.title, f"#{sheet.id}") for sheet in ready]
+    entries = tuple(ContentsEntry(sheet.title, f"#{sheet.id}") for sheet in ready)
     return _written(
         frame.packet_title,
         frame,
         style,
+        window=phrase("{packet}, on one page", packet=frame.packet_title),
         front=front,
         logo=_picture(front.logo),
-        entries=entries,
+        is_front=True,
+        blocks=numbers.ready([Contents("", entries, ordered=True)]),
         sheets=ready,
     )
 
@@ -122,14 +126,14 @@ class _Numbers:
         self._lower_by = lower_by
         self._blocks = 0
 
-    def ready(self, blocks: Sequence[Block]) -> list[_ReadyBlock]:
+    def ready(self, blocks: Sequence[Block | Contents]) -> list[_ReadyBlock]:
         return [self._one(block) for block in blocks]
 
-    def _one(self, block: Block) -> _ReadyBlock:
+    def _one(self, block: Block | Contents) -> _ReadyBlock:
         self._blocks += 1
         kind, key = type(block).__name__, f"b{self._blocks}"
         match block:
-            case Heading():
+            case Heading() | Contents():
                 return _ReadyBlock(kind, block, key, level=block.level + self._lower_by)
             case Table():
                 return _ReadyBlock(
@@ -176,7 +180,8 @@ def _written(title: str, frame: Frame, style: str, **parts: object) -> str:
         "packet": "",
         "front": Front(),
         "logo": NOTHING,
-        "entries": (),
+        "window": "",
+        "is_front": False,
         "blocks": (),
         "sheets": (),
         "look": "",
@@ -223,5 +228,5 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["lines"] = broken
-    environment.globals["phrase"] = phrase
+    environment.globals |= {"phrase": phrase, "address": address}
     return environment

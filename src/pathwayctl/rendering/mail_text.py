@@ -30,7 +30,7 @@ from pathwayctl.rendering.blocks import (
     naming_column,
 )
 from pathwayctl.rendering.html_tables import NOTHING
-from pathwayctl.rendering.pages import ContentsEntry, Frame, Front, Page
+from pathwayctl.rendering.pages import Contents, ContentsEntry, Frame, Front, Page
 from pathwayctl.rendering.plain_text import seen
 from pathwayctl.rendering.prose_tree import Node, Part, to_tree
 
@@ -47,13 +47,25 @@ def write_page(page: Page, frame: Frame) -> str:
     return _joined([*_head(page.title, frame, frame.packet_title), *map(_block, page.blocks), *_foot(frame)])
 
 
-def write_index(frame: Frame, front: Front, entries: Sequence[ContentsEntry]) -> str:
-    """A packet's first page: what it is for, and its pages. Its title is the frame's ``packet_title``."""
+def write_index(frame: Frame, front: Front, parts: Sequence[Block | Contents]) -> str:
+    """A first page: what a packet is for, and its pages. Its title is the frame's ``packet_title``."""
     agency = phrase("Convened by {agency}", agency=front.agency) if front.agency else ""
     words = map(_wrapped, (agency, front.purpose, *front.paragraphs))
-    pages = [f"{entry.title}: {entry.sentence}" if entry.sentence else entry.title for entry in entries]
     facts = _list(Facts(front.facts))
-    return _joined([*_head(frame.packet_title, frame, ""), *words, facts, _items(pages), *_foot(frame)])
+    head = _head(frame.packet_title, frame, "")
+    shown = (_contents(one) if isinstance(one, Contents) else _block(one) for one in parts)
+    return _joined([*head, *words, facts, *shown, *_foot(frame)])
+
+
+def _contents(part: Contents) -> str:
+    head = _block(Heading(part.title, part.level)) if part.title else ""
+    pages = [": ".join(filter(None, (_entry(one), one.sentence))) for one in part.entries]
+    return "\n\n".join(filter(None, (head, _wrapped(part.about), _items(pages))))
+
+
+def _entry(entry: ContentsEntry) -> str:
+    details = ", ".join(filter(None, (entry.day, entry.size)))
+    return f"{entry.title} ({details})" if details else entry.title
 
 
 def _head(title: str, frame: Frame, packet: str) -> Iterator[str]:

@@ -29,7 +29,7 @@ from pathwayctl.rendering.blocks import (
 )
 from pathwayctl.rendering.drawings import diagrams
 from pathwayctl.rendering.html_tables import NOTHING
-from pathwayctl.rendering.pages import ContentsEntry, Frame, Front, Page, address
+from pathwayctl.rendering.pages import Contents, ContentsEntry, Frame, Front, Page, address
 from pathwayctl.rendering.plain_text import seen
 from pathwayctl.rendering.prose import to_markdown
 
@@ -53,19 +53,30 @@ _OPENING = re.compile(r"\d{1,9}(?=[.)](?:\s|$))|(?=[-+](?:\s|$)|-[-\s]*$|=+$|#{1
 
 def write_page(page: Page, frame: Frame) -> str:
     """A handout as a file of its own."""
-    return _joined([f"# {text(page.title)}", *_around(frame, frame.packet_title), *_blocks(page.blocks)])
+    dates = phrase("Your dates for a calendar:") if frame.calendar else ""
+    theirs = f"{dates} {_link(frame.calendar, frame.calendar)}" if dates else ""
+    head = [f"# {text(page.title)}", *_around(frame, frame.packet_title), theirs]
+    beside = [" · ".join(_link(*one) for one in packet.all_links) for packet in frame.packets]
+    return _joined([*head, *_blocks(page.blocks), *(["---"] if beside else []), *beside])
 
 
-def write_index(frame: Frame, front: Front, entries: Sequence[ContentsEntry]) -> str:
-    """A packet's first page: what it is for, and its pages. Its title is the frame's ``packet_title``."""
-    lines = [
-        f"- {_link(entry.title, entry.href)}" + (f": {text(entry.sentence)}" if entry.sentence else "")
-        for entry in entries
-    ]
+def write_index(frame: Frame, front: Front, parts: Sequence[Block | Contents]) -> str:
+    """A first page: what a packet is for, and its pages. Its title is the frame's ``packet_title``."""
     agency = phrase("Convened by {agency}", agency=front.agency) if front.agency else ""
     words = [text(part) for part in (agency, front.purpose, *front.paragraphs)]
     facts = _list(Facts(front.facts), "*")
-    return _joined([f"# {text(frame.packet_title)}", *_around(frame, ""), *words, facts, "\n".join(lines)])
+    return _joined([f"# {text(frame.packet_title)}", *_around(frame, ""), *words, facts, *_blocks(parts)])
+
+
+def _contents(part: Contents) -> str:
+    title = f"{'#' * part.level} {text(part.title)}" if part.title else ""
+    return _joined([title, text(part.about), "\n".join(map(_entry, part.entries))]).rstrip()
+
+
+def _entry(entry: ContentsEntry) -> str:
+    details = [*filter(None, map(text, (entry.day, entry.size))), *(_link(*file) for file in entry.files)]
+    after = f" ({', '.join(details)})" if details else ""
+    return ": ".join(filter(None, (f"- {_link(entry.title, entry.href)}{after}", text(entry.sentence))))
 
 
 def text(words: str, *, begins: bool = True) -> str:
@@ -96,7 +107,8 @@ def strictly(words: str) -> str:
 
 
 def _around(frame: Frame, packet: str) -> Iterator[str]:
-    yield text(" · ".join(filter(None, (frame.project, frame.number, packet, frame.version))))
+    project = "" if frame.project == frame.packet_title else frame.project
+    yield text(" · ".join(filter(None, (project, frame.number, packet, frame.version))))
     if frame.source:
         yield phrase("Source: {source}", source=text(frame.source))
     yield " · ".join(_link(label, href) for label, href in frame.links)
@@ -111,12 +123,12 @@ def _joined(parts: Sequence[str]) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def _blocks(blocks: Sequence[Block]) -> Iterator[str]:
+def _blocks(blocks: Sequence[Block | Contents]) -> Iterator[str]:
     """Each block in turn. A list after a list has another bullet, or the two would become one."""
     bullet = ""
     for block in blocks:
         bullet = "*" if bullet == "-" else "-"
-        yield _block(block, bullet)
+        yield _contents(block) if isinstance(block, Contents) else _block(block, bullet)
         if not isinstance(block, Items | Facts | Checklist):
             bullet = ""
 

@@ -19,7 +19,7 @@ from pathwayctl.writing import NotWritten, Written, is_meeting_folder, put, remo
 
 LIST: Final = ".pathwayctl.json"
 _OURS: Final = re.compile(
-    r"([A-Za-z0-9_][A-Za-z0-9._ -]*/)?[A-Za-z0-9_][A-Za-z0-9._ -]*\.(html|md|txt|pdf|docx|pptx)"
+    r"([A-Za-z0-9_][A-Za-z0-9._ -]*/)?[A-Za-z0-9_][A-Za-z0-9._ -]*\.(html|md|txt|pdf|docx|pptx|eml|csv|ics)"
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +10,12 @@ from pathwayctl.evidence.packets import MeetingPacket, packet_for, packets_of
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.packets import overview
-from pathwayctl.handouts.packets.packet_pages import meeting_cover, packet_pages, personal_pages
+from pathwayctl.handouts.packets.packet_pages import (
+    meeting_cover,
+    packet_day,
+    packet_pages,
+    personal_pages,
+)
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.handouts.sharing import may_have
 from pathwayctl.language import marked, phrase
@@ -59,13 +64,16 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Set:
-    """Pages that go together in one folder: a packet, all handouts, or what one person gets.
+    """Pages that go together: a packet, all handouts, or what one person gets.
 
-    ``withheld`` are the titles of handouts of which the audience does not get some pages, or any. ``front``
-    is its first page, without the logo. ``file`` is the name of the whole as a document.
+    ``folder`` has its index, and ``home`` its pages: packets share the pages of all handouts, and what is
+    for one person or one meeting is whole in itself. ``withheld`` are the titles of handouts of which the
+    audience does not get some pages, or any. ``front`` is its first page, without the logo. ``file`` is the
+    name of the whole as a document, and ``day`` the day of its meeting in words.
     """
 
     folder: str
+    home: str
     title: str
     about: str
     views: tuple[tuple[Handout, PageView], ...]
@@ -73,6 +81,12 @@ class Set:
     logo: str = ""
     front: Front = Front()
     file: str = ""
+    day: str = ""
+
+    @property
+    def document(self) -> str:
+        """The name of the whole set as a document, without an ending."""
+        return f"{self.folder}/{self.file or self.folder}"
 
 
 def all_handouts(templates: Templates) -> tuple[Handout, ...]:
@@ -82,32 +96,50 @@ def all_handouts(templates: Templates) -> tuple[Handout, ...]:
     return (*HANDOUTS, *map(_own, names))
 
 
-def sets_of(context: Context, templates: Templates, order: Order) -> tuple[Set, ...]:
-    """The sets of pages that an order comes to; ``context`` is as its audience may see it."""
-    if order.meeting:
-        found = _for_meeting(context, templates, order)
-    else:
-        found = _personal(context, order) if order.parties else _sets(context, templates, order)
-    return tuple(_apart(_for_audience(one, order.audience)) for one in found)
+def sets_of(context: Context, templates: Templates, order: Order) -> tuple[tuple[Set, ...], tuple[Set, ...]]:
+    """The sets of pages that an order comes to, and the other packets that share pages with them.
 
-
-def fronts(sets: Iterable[Set], context: Context, order: Order) -> Iterator[tuple[str, str, str]]:
-    """The packets that the front page leads to: folder, title, and what each is for.
-
-    They are those of the order, and those that were made before, in the order of all packets.
+    ``context`` is as its audience may see it. The others were made before, and are only linked to.
     """
-    made = {one.folder: (one.folder, one.title, one.about) for one in sets}
+    others: Iterable[Set] = ()
+    if order.meeting:
+        found = tuple(_for_meeting(context, templates, order))
+    elif order.parties:
+        found = tuple(_personal(context, order))
+    else:
+        found = tuple(_sets(context, templates, order))
+        others = _made_before(context, templates, order, found)
+    every = _apart([_for_audience(one, order.audience) for one in (*found, *others)])
+    return every[: len(found)], every[len(found) :]
+
+
+def _made_before(context: Context, templates: Templates, order: Order, found: Iterable[Set]) -> Iterator[Set]:
+    made = {one.folder for one in found}
+    for packet in packets_of(context.plan):
+        if packet.id in order.present and packet.id not in made:
+            yield _of_packet(packet, packet_pages(packet, all_handouts(templates), context), context)
+
+
+def fronts(sets: Iterable[Set], context: Context, order: Order) -> Iterator[Set]:
+    """The sets that the front page leads to, in the order of all packets, all handouts last.
+
+    They are those of the order and, without their pages, those that were made before.
+    """
+    made = {one.folder: one for one in sets}
+    last = [made.pop(HANDOUTS_FOLDER)] if HANDOUTS_FOLDER in made else []
     for packet in packets_of(context.plan):
         if packet.id in made:
             yield made.pop(packet.id)
         elif packet.id in order.present:
-            yield packet.id, packet.title, packet.about
+            yield _of_packet(packet, (), context)
     for folder in order.present:
         if is_meeting_folder(folder):
-            made.setdefault(folder, (folder, folder, phrase("A packet for one meeting.")))
-    if HANDOUTS_FOLDER in order.present:
-        made.setdefault(HANDOUTS_FOLDER, (HANDOUTS_FOLDER, phrase("Handouts"), phrase(_EACH)))
+            about = phrase("A packet for one meeting.")
+            made.setdefault(folder, Set(folder, folder, folder, about, ()))
     yield from made.values()
+    if HANDOUTS_FOLDER in order.present and not last:
+        last = [Set(HANDOUTS_FOLDER, HANDOUTS_FOLDER, phrase("Handouts"), phrase(_EACH), ())]
+    yield from last
 
 
 def _personal(context: Context, order: Order) -> Iterator[Set]:
@@ -115,6 +147,7 @@ def _personal(context: Context, order: Order) -> Iterator[Set]:
         name = context.name(party)
         about = phrase("What {name} has to do, know, and bring.", name=name)
         yield Set(
+            folder_for(party),
             folder_for(party),
             phrase("For {name}", name=name),
             about,
@@ -128,7 +161,8 @@ def _for_meeting(context: Context, templates: Templates, order: Order) -> Iterat
         cover, about = meeting_cover(meeting, context), meeting.purpose or packet.about
         front = Front(cover=packet.cover, agency=cover.agency, facts=cover.facts)
         pages = packet_pages(packet, all_handouts(templates), context)
-        yield Set(cover.file, packet.title, about, pages, logo=packet.logo, front=front, file=cover.file)
+        front_logo, file = packet.logo, cover.file
+        yield Set(file, file, packet.title, about, pages, logo=front_logo, front=front, file=file)
 
 
 def _sets(context: Context, templates: Templates, order: Order) -> Iterator[Set]:
@@ -136,17 +170,17 @@ def _sets(context: Context, templates: Templates, order: Order) -> Iterator[Set]
     handouts = all_handouts(templates)
     for packet in packets_of(context.plan):
         if everything or packet.id in order.packets:
-            yield _of_packet(packet, packet_pages(packet, handouts, context))
+            yield _of_packet(packet, packet_pages(packet, handouts, context), context)
     if everything or order.handouts:
         chosen = [one for one in handouts if everything or one.id in order.handouts]
         views = tuple((handout, view) for handout in chosen for view in handout.pages(context))
         title = phrase("All handouts") if everything else phrase("Handouts")
-        yield Set(HANDOUTS_FOLDER, title, phrase(_EACH), views)
+        yield Set(HANDOUTS_FOLDER, HANDOUTS_FOLDER, title, phrase(_EACH), views)
 
 
-def _of_packet(packet: MeetingPacket, views: tuple[tuple[Handout, PageView], ...]) -> Set:
-    front = Front(cover=packet.cover)
-    return Set(packet.id, packet.title, packet.about, views, logo=packet.logo, front=front)
+def _of_packet(packet: MeetingPacket, views: tuple[tuple[Handout, PageView], ...], context: Context) -> Set:
+    front, day = Front(cover=packet.cover), packet_day(packet, context)
+    return Set(packet.id, HANDOUTS_FOLDER, packet.title, packet.about, views, (), packet.logo, front, day=day)
 
 
 def _for_audience(one: Set, audience: Audience) -> Set:
@@ -159,17 +193,27 @@ def _for_audience(one: Set, audience: Audience) -> Set:
     return replace(one, views=tuple(views), withheld=tuple(dict.fromkeys(withheld)))
 
 
-def _apart(one: Set) -> Set:
-    """The same pages, each under a name of its own: a project may call a template as it likes."""
-    return replace(one, views=tuple(_named_apart(one.views)))
+def _apart(sets: Sequence[Set]) -> tuple[Set, ...]:
+    """The same sets, each different page under a name of its own in its folder.
+
+    A project may call a template as it likes. The names of all handouts go first, so that a page has the
+    same name whichever packets are made.
+    """
+    names: dict[tuple[str, str, str, str], str] = {}
+    taken = {(one.home, name) for one in sets for name in (INDEX, ALL)}
+    for one in sorted(sets, key=lambda one: one.folder != one.home):
+        for handout, view in one.views:
+            key = (one.home, handout.template, view.slug, view.title)
+            if key not in names:
+                tries = (view.slug, *(f"{view.slug}-{number}" for number in range(2, len(taken) + 2)))
+                names[key] = next(name for name in tries if (one.home, name) not in taken)
+                taken.add((one.home, names[key]))
+    return tuple(replace(one, views=tuple(_named(one, names))) for one in sets)
 
 
-def _named_apart(views: Iterable[tuple[Handout, PageView]]) -> Iterator[tuple[Handout, PageView]]:
-    taken = {INDEX, ALL}
-    for handout, view in views:
-        names = (view.slug, *(f"{view.slug}-{number}" for number in range(2, len(taken) + 2)))
-        slug = next(name for name in names if name not in taken)
-        taken.add(slug)
+def _named(one: Set, names: Mapping[tuple[str, str, str, str], str]) -> Iterator[tuple[Handout, PageView]]:
+    for handout, view in one.views:
+        slug = names[one.home, handout.template, view.slug, view.title]
         yield handout, replace(view, slug=slug)
 
 

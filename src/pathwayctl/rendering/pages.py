@@ -50,11 +50,26 @@ class Brand:
 
 
 @dataclass(frozen=True, slots=True)
+class Neighbors:
+    """A packet with a page in it: its title, its index, and (words, address) of the pages beside that one."""
+
+    title: str
+    index: str
+    links: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def all_links(self) -> tuple[tuple[str, str], ...]:
+        """The link to the packet, then those to the pages beside this one."""
+        return ((self.title, self.index), *self.links)
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """The frame around a page's blocks.
 
     ``handout`` is its number in the guide (``4B``), ``version`` a line such as ``As of March 1, 2027``,
-    ``source`` the citation. ``links`` are (words, address) pairs for getting about in the packet.
+    ``source`` the citation. ``links`` are (words, address) pairs for getting about, and ``packets`` the
+    packets that the page is in. ``calendar`` is a file with the dates of the person that the page is for.
     ``logo`` is the picture of a letterhead, as an address that holds all of it.
     """
 
@@ -64,6 +79,8 @@ class Frame:
     version: str = ""
     source: str = ""
     links: tuple[tuple[str, str], ...] = ()
+    packets: tuple[Neighbors, ...] = ()
+    calendar: str = ""
     brand: Brand = Brand()
     logo: str = ""
 
@@ -117,11 +134,33 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class ContentsEntry:
-    """A line of a packet's index: a page, its address, and what it is for in a sentence."""
+    """A line of an index: a page, its address, and what it is for in a sentence.
+
+    ``day`` is its date in words, ``size`` how many sheets it takes in words, and ``files`` are (words,
+    address) pairs of the files that hold the same.
+    """
 
     title: str
     href: str
     sentence: str = ""
+    day: str = ""
+    size: str = ""
+    files: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A part of an index: entries under a heading, with a sentence about all of them.
+
+    ``level`` is that of the heading. ``ordered`` entries are numbered; ``compact`` ones are in columns.
+    """
+
+    title: str
+    entries: tuple[ContentsEntry, ...]
+    about: str = ""
+    level: int = 2
+    ordered: bool = False
+    compact: bool = False
 
 
 def address(href: str) -> str:

@@ -17,6 +17,8 @@ from pathwayctl.rendering.pages import Document
 from pathwayctl.rendering.print_data import data_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from typst import Fonts
 
 _LACKING: Final = "could not be displayed with"
@@ -30,40 +32,39 @@ class NoDocument:
     message: str
 
 
-def pdf_of(document: Document) -> bytes | NoDocument:
-    """The document as a PDF."""
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A document as a PDF. ``counts`` are the pages of its cover, if it has one, and of each handout."""
+
+    data: bytes
+    counts: tuple[int, ...]
+
+    @property
+    def of_handouts(self) -> tuple[int, ...]:
+        """The pages of each handout; only a document of several has a cover."""
+        return self.counts[1:] if len(self.counts) > 1 else self.counts
+
+
+def printed(document: Document) -> Printed | NoDocument:
+    """The document as a PDF, with its pages counted."""
     from typst import TypstError
 
     packet = json.dumps(data_of(document))
     try:
-        return _packet(packet, own_fonts_only=True)
+        return _printed(packet, own_fonts_only=True)
     except TypstError as error:
         if _LACKING not in str(error):
             return NoDocument(_reason(error))
     try:
-        return _packet(packet, own_fonts_only=False)
+        return _printed(packet, own_fonts_only=False)
     except TypstError as error:
         return NoDocument(_reason(error))
 
 
-def page_counts(document: Document) -> tuple[int, ...]:
-    """How many pages the cover and each handout take as a PDF, in order; empty if none can be made."""
-    from collections import Counter
-
-    import typst
-
-    try:
-        found = typst.query(
-            _template(),
-            "<sheet>",
-            field="value",
-            font_paths=_fonts(own_fonts_only=False),
-            sys_inputs={"packet": json.dumps(data_of(document))},
-        )
-    except typst.TypstError:
-        return ()
-    counts = Counter(json.loads(found))
-    return tuple(counts[place] for place in sorted(counts))
+def pdf_of(document: Document) -> bytes | NoDocument:
+    """The document as a PDF."""
+    found = printed(document)
+    return found.data if isinstance(found, Printed) else found
 
 
 def _reason(error: Exception) -> str:
@@ -80,7 +81,7 @@ def _reason(error: Exception) -> str:
 
 
 def compiled(
-    source: bytes, given: dict[str, str], form: Literal["pdf", "png"], dots: float | None = None,
+    source: bytes | Path, given: dict[str, str], form: Literal["pdf", "png"], dots: float | None = None,
     *, own_fonts_only: bool = True,
 ) -> bytes:  # fmt: skip
     """What a template of Typst makes of the texts that it is given: a PDF, or its first page as a picture."""
@@ -104,9 +105,15 @@ def _fonts(*, own_fonts_only: bool) -> Fonts:
     return typst.Fonts(include_system_fonts=not own_fonts_only, font_paths=[assets.templates() / "fonts"])
 
 
-def _packet(packet: str, *, own_fonts_only: bool) -> bytes:
-    return compiled(_template(), {"packet": packet}, "pdf", own_fonts_only=own_fonts_only)
+def _printed(packet: str, *, own_fonts_only: bool) -> Printed:
+    """The PDF of a packet. Typst keeps the layout of a template that is a file, so counting costs nothing."""
+    from collections import Counter
 
+    import typst
 
-def _template() -> bytes:
-    return (assets.templates() / "pdf" / "packet.typ").read_bytes()
+    template, given = assets.templates() / "pdf" / "packet.typ", {"packet": packet}
+    data = compiled(template, given, "pdf", own_fonts_only=own_fonts_only)
+    fonts = _fonts(own_fonts_only=own_fonts_only)
+    sheets = typst.query(template, "<sheet>", field="value", font_paths=fonts, sys_inputs=given)
+    counts = Counter(json.loads(sheets))
+    return Printed(data, tuple(counts[place] for place in sorted(counts)))

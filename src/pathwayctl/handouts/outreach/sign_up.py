@@ -15,7 +15,7 @@ from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, meeting_
 from pathwayctl.handouts.tables import HandoutTable, Head, table
 from pathwayctl.language import marked, phrase
 from pathwayctl.model.outreach import Meeting
-from pathwayctl.model.vocabulary import Guide, MeetingKind
+from pathwayctl.model.vocabulary import Audience, Guide, MeetingKind
 from pathwayctl.quick_dataclass import dataclass
 
 PRIORITIES: Final = (
@@ -69,4 +69,5 @@ HANDOUT: Final = Handout(
     COLORADO.format("step 3"),
     "A card for each firm at the launch: which priorities it leads or joins.",
     _views,
+    audience=Audience.PARTNERS,
 )

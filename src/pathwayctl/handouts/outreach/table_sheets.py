@@ -17,7 +17,7 @@ from pathwayctl.handouts.outreach.slide_contents import elements_to_choose
 from pathwayctl.handouts.tables import HandoutTable, Head, table
 from pathwayctl.language import marked, phrase
 from pathwayctl.model.outreach import Meeting
-from pathwayctl.model.vocabulary import Guide, MeetingKind
+from pathwayctl.model.vocabulary import Audience, Guide, MeetingKind
 from pathwayctl.quick_dataclass import dataclass
 
 CHOICES: Final = (
@@ -111,4 +111,5 @@ HANDOUT: Final = Handout(
     CHAPTER_1.format("table 5"),
     "What each table or small group writes down: its choices and reasons, or what employers say.",
     _views,
+    audience=Audience.PARTNERS,
 )

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from pathwayctl.evidence.outreach.meetings import expected, leader_of, leaders, meetings
+from pathwayctl.evidence.outreach.meetings import expected, is_cancelled, leader_of, leaders, meetings
 from pathwayctl.evidence.packets import MeetingPacket
+from pathwayctl.handouts.cells import when
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView, filled
 from pathwayctl.handouts.outreach import agenda
@@ -66,6 +67,15 @@ def _agendas(kinds: tuple[MeetingKind, ...], context: Context) -> tuple[PageView
     )
 
 
+def packet_day(packet: MeetingPacket, context: Context) -> str:
+    """The day of the next meeting of a packet in words, else of its last one; empty if none has a date."""
+    ours = [one for one in context.plan.meetings if one.kind in packet.kinds and not is_cancelled(one)]
+    days = {one.id: day for one in ours if (day := meeting_day(one, context))}
+    known = context.index.ask(meetings)
+    coming = [days[one.id] for one in ours if one.id in days and known.is_to_come(one)]
+    return when(min(coming, default=max(days.values(), default=None)))
+
+
 @dataclass(frozen=True, slots=True)
 class MeetingCover:
     """The first page of a packet for one meeting: who convenes it, and what people need to know to come.
@@ -99,11 +109,15 @@ def meeting_cover(meeting: Meeting, context: Context) -> MeetingCover:
 def _titled(
     packet: MeetingPacket, pages: Iterable[tuple[Handout, PageView]]
 ) -> Iterator[tuple[Handout, PageView]]:
-    """The pages under the titles that the packet gives them; of several, the first one's."""
+    """The pages under the titles that the packet gives them; of several, the first one's.
+
+    A page with a title of the packet's is another page, so it has a name that says whose it is.
+    """
     titles = dict(packet.titles)
     for handout, page in pages:
         title = titles.pop(handout.id, "")
-        yield handout, replace(page, title=title) if title else page
+        own = replace(page, title=title, slug="-".join(filter(None, (page.slug, packet.id))))
+        yield handout, own if title else page
 
 
 def personal_pages(

@@ -58,8 +58,10 @@ def _pages(context: Context) -> Iterator[PageView]:
     whole = context.whole or context
     one = next((meeting.kind for meeting in context.plan.meetings if meeting.id == context.meeting), None)
     kinds = (one,) if one else KINDS
-    for kind in kinds if context.audience is not Audience.PUBLIC else ():
-        old = _beginning(whole, last_before(kind, whole, context.meeting))
+    for kind in kinds:
+        day = last_before(kind, whole, context.meeting)
+        name = phrase("the last meeting of this kind, on {day}", day=long_day(day)) if day else ""
+        old = beginning(whole, day, name)
         page = _page(whole.history.changes(old), context.audience) if old and whole.history else None
         if page is not None:
             yield PageView(
@@ -70,8 +72,8 @@ def _pages(context: Context) -> Iterator[PageView]:
             )
 
 
-def _beginning(whole: Context, day: date | None) -> PlanState | None:
-    """The state that a page begins with, on the day of the last meeting; ``None`` if there is none."""
+def beginning(whole: Context, day: date | None, name: str) -> PlanState | None:
+    """The state that changes begin with: that of a day, under a name, else the baseline, if there is one."""
     from pathwayctl.diagnostics import RevisionError
 
     history = whole.history
@@ -79,7 +81,7 @@ def _beginning(whole: Context, day: date | None) -> PlanState | None:
         return whole.since
     if day is not None:
         try:
-            return history.of_day(day, phrase("the last meeting of this kind, on {day}", day=long_day(day)))
+            return history.of_day(day, name)
         except RevisionError:
             pass  # without that revision, the page begins with the baseline
     return history.kept_in(whole.comparison.baseline) if whole.comparison else None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.language import marked, phrase
-from pathwayctl.model.vocabulary import Guide
+from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
@@ -57,4 +57,5 @@ HANDOUT: Final = one_page(
     view,
     guides=(Guide.SECTOR,),
     sections=("interviews",),
+    audience=Audience.PARTNERS,
 )

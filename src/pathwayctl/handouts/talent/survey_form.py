@@ -12,7 +12,7 @@ from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import HandoutTable, Head, table
 from pathwayctl.language import marked, phrase
-from pathwayctl.model.vocabulary import Guide
+from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.quick_dataclass import dataclass
 
 ROWS: Final = (
@@ -56,4 +56,5 @@ HANDOUT: Final = one_page(
     view,
     guides=(Guide.SECTOR,),
     sections=("surveys",),
+    audience=Audience.PARTNERS,
 )

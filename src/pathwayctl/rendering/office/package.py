@@ -6,6 +6,7 @@ import io
 import json
 import zipfile
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any, Final
 
 from pathwayctl.language import code
@@ -51,8 +52,9 @@ def png_of_logo(data: list[int]) -> bytes:
     return compiled(_LOGO.encode(), {"logo": json.dumps(data)}, "png", 2 * _DOTS)
 
 
+@lru_cache(maxsize=64)
 def png_of(svg: str) -> bytes:
-    """A drawing as PNG."""
+    """A drawing as PNG; one that is in several packets is drawn once."""
     from pathwayctl.rendering.pdf import compiled
 
     return compiled(_PICTURE.encode(), {"svg": svg}, "png", _DOTS)

@@ -9,6 +9,7 @@ import io
 import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.language import phrase
@@ -18,15 +19,17 @@ from pathwayctl.rendering.office.word_parts import (
     add_field,
     add_marked,
     bordered,
+    described,
     numbered_anew,
 )
 from pathwayctl.rendering.office.word_styles import opened
-from pathwayctl.rendering.office.word_tables import add_table
+from pathwayctl.rendering.office.word_tables import fill
 from pathwayctl.rendering.pages import Document
 from pathwayctl.rendering.print_data import Data, data_of
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
+    from docx.text.paragraph import Paragraph
 
 _MARGIN: Final = 0.7
 _SIZES: Final = {False: (8.5, 11.0), True: (11.0, 8.5)}
@@ -54,6 +57,7 @@ class _WordWriter:
 
     def __init__(self, word: WordDocument, data: Data) -> None:
         self._word, self._data, self._room, self._fields = word, data, 0.0, WordFields()
+        self._styles: dict[str, str | None] = {}
 
     def write(self) -> None:
         sheets = self._data["sheets"]
@@ -94,7 +98,7 @@ class _WordWriter:
                 line.add_run("   ")
         self._text(self._data["agency"])
         self._text(self._data["project"])
-        self._word.add_paragraph(self._data["title"], style="Title")
+        self._paragraph(self._data["title"], style="Title")
         for words in (self._data["version"], self._data["purpose"]):
             self._text(words)
         self.facts({"pairs": self._data["facts"]})
@@ -102,16 +106,16 @@ class _WordWriter:
             self._text(words)
         pages = self._word.add_paragraph(phrase("Pages: "))
         add_field(pages, "NUMPAGES")
-        self._word.add_heading(self._data["contents"], 1)
+        self._paragraph(self._data["contents"], "Heading 1")
         for sheet in sheets:
-            self._word.add_paragraph(sheet["title"], style="List Bullet")
+            self._paragraph(sheet["title"], style="List Bullet")
 
     def _sheet(self, sheet: Data) -> None:
         if sheet.get("letter"):
             self._letter(sheet)
             return
         self._text(sheet.get("number", ""))
-        self._word.add_heading(sheet["title"], 1)
+        self._paragraph(sheet["title"], "Heading 1")
         self._text(sheet.get("version", ""))
         if sheet.get("source"):
             self._text(phrase("Source: {source}", source=sheet["source"]))
@@ -139,7 +143,7 @@ class _WordWriter:
             self._word.add_paragraph().add_run(words)
 
     def heading(self, it: Data) -> None:
-        self._word.add_heading(it["text"], it["level"])
+        self._paragraph(it["text"], f"Heading {it['level']}")
 
     def paragraph(self, it: Data) -> None:
         self._text(it["text"])
@@ -156,7 +160,7 @@ class _WordWriter:
                     self._listed(node, depth)
                 case "quote":
                     for inner in node["nodes"]:
-                        add_marked(self._word.add_paragraph(style="Quote"), inner.get("parts", ()))
+                        add_marked(self._paragraph(style="Quote"), inner.get("parts", ()))
                 case "code":
                     self._word.add_paragraph().add_run(node["text"]).font.name = "Consolas"
 
@@ -165,7 +169,7 @@ class _WordWriter:
         style = kind if depth == 1 else f"{kind} {min(depth, _DEEPEST_LIST)}"
         entries = []
         for item in node["items"]:
-            entry = self._word.add_paragraph(style=style)
+            entry = self._paragraph(style=style)
             entries.append(entry)
             first, rest = (item[0], item[1:]) if item and item[0]["kind"] == "paragraph" else ({}, item)
             add_marked(entry, first.get("parts", ()))
@@ -175,7 +179,7 @@ class _WordWriter:
 
     def items(self, it: Data) -> None:
         style = "List Number" if it["ordered"] else "List Bullet"
-        entries = [self._word.add_paragraph(style=style) for _ in it["items"]]
+        entries = [self._paragraph(style=style) for _ in it["items"]]
         for entry, words in zip(entries, it["items"], strict=True):
             entry.add_run(words)
         if it["ordered"]:
@@ -196,7 +200,38 @@ class _WordWriter:
                 self._fields.add(entry, name, name)
 
     def table(self, it: Data) -> None:
-        add_table(self._word, it, self._room, self._fields)
+        from docx.shared import Inches
+
+        if it["caption"] and not it["repeats"]:
+            self._paragraph(it["caption"], "Caption").paragraph_format.keep_with_next = True
+        table = self._word.add_table(0, len(it["columns"]))
+        if self._table_style in self._styles:  # looked up once, like those of paragraphs
+            table._tbl.tblStyle_val = self._styles[self._table_style]
+        else:
+            table.style = self._table_style
+            self._styles[self._table_style] = table._tbl.tblStyle_val
+        table.autofit = False
+        described(table, it["caption"])
+        widths = [Inches(self._room * column["width"] / 100) for column in it["columns"]]
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = width
+        fill(table, it, [round(width.twips) for width in widths], self._fields)
+        self._paragraph().add_run(it["note"])
+
+    @cached_property
+    def _table_style(self) -> str:
+        known = {style.name for style in self._word.styles}
+        return next((name for name in ("Pathways Table", "Table Grid") if name in known), "Normal Table")
+
+    def _paragraph(self, words: str = "", style: str = "") -> Paragraph:
+        """Add a paragraph in a style; each is looked up once, as Word files have many."""
+        entry = self._word.add_paragraph(words)
+        if style in self._styles:
+            entry._p.style = self._styles[style]
+        elif style:
+            entry.style = style
+            self._styles[style] = entry._p.style
+        return entry
 
     def checklist(self, it: Data) -> None:
         if it["caption"]:

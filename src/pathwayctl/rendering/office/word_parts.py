@@ -1,4 +1,4 @@
-"""Word features that python-docx lacks: page numbers, links, repeated header rows, and shading."""
+"""Word features that python-docx lacks: page numbers, links, captions, and borders."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
-    from docx.table import Table, _Cell, _Row
+    from docx.table import Table
     from docx.text.paragraph import Paragraph
-    from docx.text.run import Run
 
 
 def element(name: str, **attributes: object) -> Any:
@@ -45,35 +44,9 @@ def add_link(paragraph: Paragraph, address: str, words: str) -> None:
     paragraph._p.append(link)
 
 
-def add_words(paragraph: Paragraph, words: str) -> Run:
-    """Add words; a hyphen that is joined to what follows is one of Word's own that do not break."""
-    first, *others = words.split("-\u2060")
-    run = paragraph.add_run(first)
-    for part in others:
-        run._r.append(element("noBreakHyphen"))
-        run.add_text(part)
-    return run
-
-
-def repeated(row: _Row) -> None:
-    """Repeat a header row at the top of each page of its table."""
-    row._tr.get_or_add_trPr().append(element("tblHeader"))
-    unbroken(row)
-
-
-def unbroken(row: _Row) -> None:
-    """Keep a row on one page."""
-    row._tr.get_or_add_trPr().append(element("cantSplit"))
-
-
 def described(table: Table, words: str) -> None:
     """Give a table a caption that screen readers announce."""
     table._tbl.tblPr.append(element("tblCaption", val=words))
-
-
-def shaded(cell: _Cell, fill: str) -> None:
-    """Give a cell a background."""
-    cell._tc.get_or_add_tcPr().append(element("shd", val="clear", color="auto", fill=fill))
 
 
 def bordered(paragraph: Paragraph, *sides: str, fill: str = "") -> None:

@@ -1,73 +1,105 @@
-"""Tables of Word documents: a header row that repeats, rows that stay whole, and cells to fill in."""
+"""Tables of Word files, written as text: built element by element, a long one takes seconds.
+
+The header row repeats, rows stay whole, and cells to fill in have controls.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Final
+from xml.sax.saxutils import escape
 
 from pathwayctl.rendering.office.word_fields import BOXES, WordFields
-from pathwayctl.rendering.office.word_parts import add_words, described, repeated, shaded, unbroken
-from pathwayctl.rendering.print_data import Data
 
 if TYPE_CHECKING:
-    from docx.document import Document as WordDocument
-    from docx.table import _Cell
+    from docx.table import Table
 
-_CELL: Final = 9
-"""Points of the letters of a table."""
+    from pathwayctl.rendering.print_data import Data
+
+_SPACE: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_TEXT: Final = 18
+"""Half points of the letters of a table."""
+_TWIPS: Final = 20
+"""Twentieths of a point: the unit of lengths in Word."""
+_INDENT: Final = 9
+"""Points of a level of indentation."""
+_HEAD: Final = '<w:shd w:val="clear" w:color="auto" w:fill="E4EAF1"/>'
+_BREAKS: Final = re.compile("([\n\t]|-\u2060)")
+_SIGNS: Final = {"\n": "<w:br/>", "\t": "<w:tab/>", "-\u2060": "<w:noBreakHyphen/>"}
+"""Line breaks, tabs, and hyphens that are joined to what follows."""
 
 
-def add_table(word: WordDocument, it: Data, room: float, fields: WordFields) -> None:
-    """Add a table, as wide as ``room`` (inches), with its caption above and its note below it."""
-    from docx.shared import Inches, Pt
+def fill(table: Table, it: Data, widths: Sequence[int], fields: WordFields) -> None:
+    """Give a table without rows its header row, which is repeated on each page, and all other rows.
 
-    if it["caption"] and not it["repeats"]:
-        word.add_paragraph(it["caption"], style="Caption").paragraph_format.keep_with_next = True
-    table = word.add_table(1 + len(it["rows"]), len(it["columns"]), style=_style(word))
-    table.autofit = False
-    described(table, it["caption"])
-    cells, across = table._cells, len(it["columns"])  # asked for once: a row counts all cells above it
-    widths = [Inches(room * column["width"] / 100) for column in it["columns"]]
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = width
-    for place, cell in enumerate(cells):
-        cell.width = widths[place % across]
-    head, *rows = table.rows
-    repeated(head)
-    for cell, title in zip(cells, it["columns"], strict=False):
-        cell.paragraphs[0].add_run(title["title"]).bold = True
-        shaded(cell, "E4EAF1")
+    ``widths`` are those of the columns in twentieths of a point.
+    """
+    from docx.oxml.parser import parse_xml
+
+    texts = "".join((_header(it, widths), *_rows(it, widths)))
+    head, *rows = parse_xml(f'<w:tbl xmlns:w="{_SPACE}">{texts}</w:tbl>')
+    table._tbl.append(head)
     for number, row in enumerate(rows):
-        unbroken(row)
-        if it["heights"][number]:
-            row.height = Pt(it["heights"][number])
-        _fill(cells[(number + 1) * across : (number + 2) * across], it, number, fields)
-    word.add_paragraph().add_run(it["note"])
+        table._tbl.append(row)
+        if not it["spans"][number]:
+            _add_fields(row, it, number, fields, table)
 
 
-def _style(word: WordDocument) -> str:
-    known = {style.name for style in word.styles}
-    return next((name for name in ("Pathways Table", "Table Grid") if name in known), "Normal Table")
+def _add_fields(row: Any, it: Data, number: int, fields: WordFields, table: Table) -> None:
+    """Put controls into the cells of a row that are to be filled in: boxes to tick, and room to write."""
+    from docx.text.paragraph import Paragraph
+
+    words = it["rows"][number]
+    of_row = words[it["naming"]] or words[0]
+    for place, (cell, text) in enumerate(zip(row.tc_lst, words, strict=True)):
+        title = it["columns"][place]["title"]
+        if text in BOXES:
+            fields.add_box(Paragraph(cell.p_lst[0], table), f"{title}: {of_row}", ticked=BOXES[text])
+        elif not text and (it["heights"][number] or it["to_write_in"][place]):
+            fields.add(Paragraph(cell.p_lst[0], table), f"{title}: {of_row}", title)
 
 
-def _fill(cells: list[_Cell], it: Data, number: int, fields: WordFields) -> None:
-    """Fill one row: with its words, or with room to write."""
-    from docx.shared import Pt
+def _header(it: Data, widths: Sequence[int]) -> str:
+    titles = zip(it["columns"], widths, strict=True)
+    cells = (_cell(_run(column["title"], "<w:b/>"), width, _HEAD) for column, width in titles)
+    return _row("<w:cantSplit/><w:tblHeader/>", cells)
 
-    texts, is_summary = it["rows"][number], it["marks"][number] == "summary"
-    if it["spans"][number]:
-        cells, texts = [cells[0].merge(cells[-1])], texts[:1]
-    of_row = it["rows"][number][it["naming"]] or it["rows"][number][0]
-    for place, (cell, words) in enumerate(zip(cells, texts, strict=True)):
-        entry, title = cell.paragraphs[0], it["columns"][place]["title"]
-        entry.paragraph_format.space_after = Pt(1)
-        entry.paragraph_format.keep_with_next = is_summary or None
-        if words in BOXES:
-            fields.add_box(entry, f"{title}: {of_row}", ticked=BOXES[words])
-        elif words:
-            run = add_words(entry, words)
-            run.font.size = Pt(_CELL)
-            run.bold = is_summary or it["marks"][number] == "total"
-        elif it["heights"][number] or it["to_write_in"][place]:
-            fields.add(entry, f"{title}: {of_row}", title)
-        if place == it["naming"] and it["indents"][number]:
-            entry.paragraph_format.left_indent = Pt(9 * it["indents"][number])
+
+def _rows(it: Data, widths: Sequence[int]) -> Iterator[str]:
+    for number, texts in enumerate(it["rows"]):
+        mark, height = it["marks"][number], it["heights"][number]
+        weight = "<w:b/>" if mark in ("summary", "total") else '<w:b w:val="0"/>'
+        looks = f'{weight}<w:sz w:val="{_TEXT}"/>'
+        keep = "<w:keepNext/>" if mark == "summary" else ""
+        cells = []
+        for place, (words, width) in enumerate(zip(texts, widths, strict=True)):
+            deep = it["indents"][number] if place == it["naming"] else 0
+            begins = f'<w:ind w:left="{_INDENT * _TWIPS * deep}"/>' if deep else ""
+            layout = f'<w:pPr>{keep}<w:spacing w:after="{_TWIPS}"/>{begins}</w:pPr>'
+            shown = "" if words in BOXES else _run(words, looks)
+            if it["spans"][number]:
+                over = f'<w:gridSpan w:val="{len(widths)}"/>'
+                cells.append(_cell(f"{layout}{shown}", sum(widths), over))
+                break
+            cells.append(_cell(f"{layout}{shown}", width))
+        high = f'<w:trHeight w:val="{round(height * _TWIPS)}"/>' if height else ""
+        yield _row(f"<w:cantSplit/>{high}", cells)
+
+
+def _row(properties: str, cells: Iterator[str] | Sequence[str]) -> str:
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def _cell(paragraph: str, width: int, more: str = "") -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="{width}"/>{more}</w:tcPr><w:p>{paragraph}</w:p></w:tc>'
+
+
+def _run(words: str, looks: str) -> str:
+    """Words that look alike, with their line breaks, tabs, and hyphens that do not break."""
+    texts = "".join(
+        _SIGNS.get(part) or f'<w:t xml:space="preserve">{escape(part)}</w:t>'
+        for part in _BREAKS.split(words)
+        if part
+    )
+    return f"<w:r><w:rPr>{looks}</w:rPr>{texts}</w:r>"
