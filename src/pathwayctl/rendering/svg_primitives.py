@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from pathwayctl.language import phrase
 from pathwayctl.rendering.fonts import font_faces
 from pathwayctl.rendering.lettering import ellipsis_in_order
 from pathwayctl.rendering.markup import Markup, escape
@@ -76,3 +77,10 @@ def drawing(
         "</svg>",
     ]
     return Markup("\n".join(parts))
+
+
+def part_title(title: str, place: int, number: int) -> str:
+    """The title of one of several drawings: ``Risks, part 1 of 2``."""
+    if number == 1:
+        return title
+    return phrase("{caption}, part {place} of {number}", caption=title, place=place, number=number)

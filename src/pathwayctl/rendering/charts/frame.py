@@ -12,11 +12,10 @@ from itertools import pairwise
 from math import ceil
 from typing import Final
 
-from pathwayctl.language import phrase
 from pathwayctl.rendering.legend import Entry, laid_out
 from pathwayctl.rendering.lettering import cut, wrapped
 from pathwayctl.rendering.markup import Markup
-from pathwayctl.rendering.svg_primitives import FAINT, INK, drawing, number, words
+from pathwayctl.rendering.svg_primitives import FAINT, INK, drawing, number, part_title, words
 
 WIDTH: Final = 998.0
 FIRST: Final = 420.0
@@ -58,13 +57,6 @@ def drawn(parts: Sequence[DrawingPart], title: str, key: str) -> Markup:
         )
         for place, part in enumerate(parts, 1)
     )
-
-
-def part_title(title: str, place: int, number: int) -> str:
-    """The title of one of several drawings: ``Risks, part 1 of 2``."""
-    if number == 1:
-        return title
-    return phrase("{caption}, part {place} of {number}", caption=title, place=place, number=number)
 
 
 def shared_out(rows: int, first: int, following: int) -> list[tuple[int, int]]:

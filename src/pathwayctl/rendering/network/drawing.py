@@ -12,7 +12,6 @@ from typing import Final
 from pathwayctl.handouts.schedule.network_chart import NetworkChart
 from pathwayctl.language import marked, phrase
 from pathwayctl.model.vocabulary import LinkType
-from pathwayctl.rendering.charts.frame import part_title
 from pathwayctl.rendering.legend import SAMPLE, Entry
 from pathwayctl.rendering.legend import laid_out as laid_out_legend
 from pathwayctl.rendering.lettering import cut
@@ -21,7 +20,17 @@ from pathwayctl.rendering.network import arrows as wires
 from pathwayctl.rendering.network.boxes import BARE, Outline, box
 from pathwayctl.rendering.network.layout import Band, laid_out
 from pathwayctl.rendering.network.metrics import REFERENCE, SHEET, WIDE, NetworkMetrics, of_picture
-from pathwayctl.rendering.svg_primitives import FAINT, GRID, INK, PAPER, drawing, line, number, words
+from pathwayctl.rendering.svg_primitives import (
+    FAINT,
+    GRID,
+    INK,
+    PAPER,
+    drawing,
+    line,
+    number,
+    part_title,
+    words,
+)
 from pathwayctl.wording import count
 
 _THIN: Final = f'stroke="{FAINT}" stroke-width="1"'
