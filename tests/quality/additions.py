@@ -205,8 +205,8 @@ ADDITIONS: Final = {
     ),
     "a format": Addition(
         {"reporters/findings/as_lines.py": _FORMAT},
-        {"reporters/registry.py": ((r'(?<="findings", \{)', '"lines": "as_lines", '),)},
-        ("validate", "--format", "lines"),
+        {"reporters/registry.py": ((r'(?<="findings", \{)', '"codes": "as_lines", '),)},
+        ("validate", "--format", "codes"),
         "harbor of PW304",
         "people:\n  - {id: a, name: A, category: k-12, organization: nowhere}\n",
     ),

@@ -1,4 +1,4 @@
-"""The schema that editors read of a project: kept in the project, and made anew when its ids change."""
+"""The schema that editors read of a project: kept in the project, and made again when its ids change."""
 
 from __future__ import annotations
 

@@ -83,7 +83,7 @@ def _definitions(known: KnownIds) -> dict[str, JsonSchema]:
 
 
 def _field(name: str, field: FieldInfo, known: KnownIds, *, optional: bool) -> JsonSchema:
-    """A field: what it takes, and what editors say of it."""
+    """A field: what it takes, and what editors say about it."""
     about = f"{field.description}."
     example = example_of(name, field, known)
     shown = f"{about}\n\nExample: `{example}`" if example else about
