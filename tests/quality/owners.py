@@ -71,6 +71,7 @@ SHARED_NAMES: Final = {
     "vocabulary": "the fixed words of the model, and what was meant by another word",
     "waiting": "what a task waits for: found in analysis, worded in reporters",
     "work": "tasks: the topic's model and guidance, and the complaints about their values",
+    "terms": "terms that projects define, and those of Microsoft Project XML",
 }
 """Names that rooms share outside the topics, with what the modules have in common."""
 
