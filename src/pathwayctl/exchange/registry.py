@@ -57,7 +57,7 @@ EXPORTS: Final[Mapping[str, ExportFormat]] = {
 IMPORTS: Final[Mapping[str, str]] = {
     ".xlsx": "workbook.merging",
     ".csv": "lists.partner_lists",
-    ".xml": "msproject.merging",
+    ".xml": "msproject.plan_merging",
 }
 """The modules that read files, by the ending of the file."""
 LISTS: Final = "lists.partner_lists"

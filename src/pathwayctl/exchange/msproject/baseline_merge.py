@@ -12,8 +12,8 @@ from pathwayctl.baselines.frozen import Baseline, Frozen
 from pathwayctl.editing.edits import SaveBaseline, SetField
 from pathwayctl.exchange.import_plan import ImportStep, StepKind
 from pathwayctl.exchange.msproject.file_plan import FilePlan, FileTask, shown_days
-from pathwayctl.exchange.msproject.lengths import in_days
 from pathwayctl.exchange.msproject.task_outline import TaskOutline
+from pathwayctl.exchange.msproject.whole_days import in_days
 from pathwayctl.loading.naming import slug
 from pathwayctl.loading.project import Loaded
 from pathwayctl.wording import count

@@ -28,7 +28,7 @@ _HIDDEN: Final = re.compile(
 _WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
-class _Stop(Exception):  # noqa: N818 - it ends the look at the first lines, and is no error
+class _RootFound(Exception):  # noqa: N818 - it ends the look at the first lines, and is no error
     """The root element, or what comes before it and is not read."""
 
 
@@ -68,14 +68,14 @@ def _root_of(data: bytes, name: str) -> str | Refused:
 
     def start(tag: str, _attributes: dict[str, str]) -> None:
         found.append(tag)
-        raise _Stop
+        raise _RootFound
 
     def doctype(*_: object) -> None:
         found.append(Refused(f"“{name}” has a document type (<!DOCTYPE), which no plan needs.", _SAVE_AGAIN))
-        raise _Stop
+        raise _RootFound
 
     parser.StartElementHandler, parser.StartDoctypeDeclHandler = start, doctype
-    with suppress(_Stop):
+    with suppress(_RootFound):
         parser.Parse(data, True)
     root = found[0] if found else ""
     if isinstance(root, str) and root.rpartition(":")[2] != "Project":

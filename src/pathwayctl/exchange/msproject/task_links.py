@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Final
 
 from pathwayctl.exchange.msproject.file_plan import FileLink, FilePlan, FileTask
-from pathwayctl.exchange.msproject.lengths import in_days
 from pathwayctl.exchange.msproject.task_outline import TaskOutline
 from pathwayctl.exchange.msproject.terms import LengthUnit
+from pathwayctl.exchange.msproject.whole_days import in_days
+from pathwayctl.model.plan import Plan
+from pathwayctl.model.project import Header
 from pathwayctl.model.values import Lag, Link
 from pathwayctl.model.work import Task
-from pathwayctl.scheduling.breakdown import break_down
-from pathwayctl.scheduling.network import Network, connect
+from pathwayctl.scheduling.schedule import NoSchedule, make_schedule
 
+_ANY_DAY: Final = date(2000, 1, 3)
 _MOST_ROUNDS: Final = 200
 """So often one link of each circle is left out; after that, all links of the tasks in circles are."""
 
@@ -70,9 +73,9 @@ class TaskLinks:
                 self._open(circle, whole=number == _MOST_ROUNDS - 1)
 
     def _circles(self) -> tuple[tuple[str, ...], ...]:
-        breakdown = break_down(self._tree(self._outline.top))
-        network = connect(breakdown, [True] * len(breakdown.rows), 5)
-        return () if isinstance(network, Network) else network
+        header = Header.model_construct(name="", start=_ANY_DAY)
+        found = make_schedule(Plan.model_construct(project=header, tasks=self._tree(self._outline.top)))
+        return found.cycles if isinstance(found, NoSchedule) else ()
 
     def _tree(self, tasks: Sequence[FileTask]) -> tuple[Task, ...]:
         """The tasks with nothing but their links, for the engine to find circles in."""

@@ -9,8 +9,8 @@ from typing import Final
 from pathwayctl.exchange.cell_text import number_text
 from pathwayctl.exchange.msproject.file_calendar_days import days_of_file
 from pathwayctl.exchange.msproject.file_plan import FilePlan, FileTask
-from pathwayctl.exchange.msproject.lengths import in_days
 from pathwayctl.exchange.msproject.terms import NO_UID, ConstraintType, LengthUnit
+from pathwayctl.exchange.msproject.whole_days import in_days
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.scheduling.workdays import LAST_DAY, WorkCalendar
 from pathwayctl.wording import long_day
