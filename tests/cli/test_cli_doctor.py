@@ -12,7 +12,7 @@ from commands import Run, runner
 
 from conftest import MakeProject
 from pathwayctl import __version__
-from pathwayctl.cli import installation
+from pathwayctl.cli import used_parts
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def found(command: Run, *words: str) -> dict[str, Any]:
 
 def without(monkeypatch: pytest.MonkeyPatch, *modules: str) -> None:
     monkeypatch.setattr(
-        installation, "find_spec", lambda name: None if name in modules else util.find_spec(name)
+        used_parts, "find_spec", lambda name: None if name in modules else util.find_spec(name)
     )
 
 
@@ -45,7 +45,7 @@ def test_what_is_missing_and_what_to_do(
 ) -> None:
     without(monkeypatch, "docx", "typst")
     monkeypatch.setattr("pathwayctl.revisions.git.shutil.which", lambda _: None)
-    monkeypatch.setattr(installation, "templates", lambda: tmp_path)
+    monkeypatch.setattr(used_parts, "templates", lambda: tmp_path)
     monkeypatch.chdir(tmp_path)
     parts = found(command)
     assert parts["code"] == 2
@@ -77,8 +77,8 @@ def test_a_screen_without_letters(command: Run, monkeypatch: pytest.MonkeyPatch)
     class Screen:
         encoding = "cp437"
 
-    monkeypatch.setattr("pathwayctl.cli.installation.sys.stdout", Screen())
-    part = installation._screen()
+    monkeypatch.setattr("pathwayctl.cli.used_parts.sys.stdout", Screen())
+    part = used_parts._screen()
     assert (part.state.value, part.said) == ("optional", "cp437, which has no letters such as é and “")
 
 

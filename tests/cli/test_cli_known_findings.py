@@ -56,7 +56,7 @@ def test_a_file_that_cannot_be_read_is_said_in_plain_words(text: str, project: P
     (project / "known-findings.json").write_text(text, encoding="latin-1")
     done = command("validate", "--fail-on", "new")
     assert done.code == 2
-    assert "To write it anew: pathwayctl validate --remember" in done.err
+    assert "To write it again: pathwayctl validate --remember" in done.err
 
 
 def test_what_to_type_where_there_is_no_file(project: Path, command: Run) -> None:

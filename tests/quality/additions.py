@@ -205,7 +205,7 @@ ADDITIONS: Final = {
     ),
     "a format": Addition(
         {"reporters/findings/as_lines.py": _FORMAT},
-        {"reporters/registry.py": ((r'(?<="findings", \{)', '"codes": "as_lines", '),)},
+        {"reporters/registry.py": ((r'(?<="findings",\n    \{)', '"codes": "as_lines", '),)},
         ("validate", "--format", "codes"),
         "harbor of PW304",
         "people:\n  - {id: a, name: A, category: k-12, organization: nowhere}\n",

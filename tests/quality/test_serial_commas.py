@@ -19,9 +19,11 @@ NOT_LISTS: Final = frozenset(
     {
         "accessible and ready",
         "alone or in",
+        "alone or with",
         "annual and over",
         "audio and video",
         "brokering and pooling",
+        "change or add",
         "current and desired",
         "date or version",
         "design and run",
@@ -64,8 +66,10 @@ NOT_LISTS: Final = frozenset(
         "upright and across",
         "verbally or in",
         "whether or not",
+        "whole or not",
         "with or without",
         "working and elapsed",
+        "yes and no",
         "yes or no",
     }
 )

@@ -23,7 +23,7 @@ def doctor(project: FolderOption = None, form: Form = "text") -> None:
     pathwayctl doctor -p my-project
     pathwayctl doctor --format json
     """
-    from pathwayctl.cli.installation import parts
+    from pathwayctl.cli.used_parts import parts
 
     form = the_one(form, FORMATS, "format")
     found = list(parts(project or HERE))

@@ -96,4 +96,4 @@ def _read(root: Path) -> frozenset[str]:
     except FileNotFoundError:
         stop(f"There is no {FILE} in the project. To write it: pathwayctl validate --remember")
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        stop(f"{FILE} cannot be read. To write it anew: pathwayctl validate --remember")
+        stop(f"{FILE} cannot be read. To write it again: pathwayctl validate --remember")

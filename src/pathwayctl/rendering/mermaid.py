@@ -12,9 +12,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pathwayctl.handouts.schedule.gantt_chart import Bar, GanttChart
-from pathwayctl.handouts.schedule.network_chart import Edge, NetworkChart, NetworkNode
+from pathwayctl.handouts.schedule.network_chart import Edge, NetworkChart, NetworkNode, standing
 from pathwayctl.language import phrase
-from pathwayctl.rendering.network.boxes import standing
 from pathwayctl.rendering.plain_text import seen
 from pathwayctl.wording import count, short_day
 

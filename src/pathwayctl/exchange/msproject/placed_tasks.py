@@ -55,7 +55,7 @@ class PlacedTask:
 
     @property
     def task(self) -> Task:
-        """What the plan says of it."""
+        """What the plan says about it."""
         return self.dated.task
 
     @property

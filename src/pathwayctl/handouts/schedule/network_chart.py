@@ -52,6 +52,13 @@ class NetworkNode:
         return {"begin": phrase("start of "), "end": phrase("end of ")}.get(self.kind, "") + self.number
 
 
+def standing(node: NetworkNode) -> str:
+    """What is most important to know of a box, in a word."""
+    if node.critical:
+        return phrase("CRITICAL")
+    return phrase("done") if node.done else phrase("float {days}", days=node.slack)
+
+
 @dataclass(frozen=True, slots=True)
 class Edge:
     """An arrow between two boxes, by their positions in the chart's nodes.

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pathwayctl.handouts.schedule.network_chart import NetworkChart, NetworkNode
+from pathwayctl.handouts.schedule.network_chart import NetworkChart, NetworkNode, standing
 from pathwayctl.language import marked, phrase
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.lettering import cut, width, wrapped
@@ -165,13 +165,6 @@ def _how_critical(node: NetworkNode) -> str:
     if node.critical:
         return phrase("critical")
     return phrase("done") if node.done else phrase("float of {days}", days=count(node.slack, "day"))
-
-
-def standing(node: NetworkNode) -> str:
-    """What is most important to know of a box, in a word."""
-    if node.critical:
-        return phrase("CRITICAL")
-    return phrase("done") if node.done else phrase("float {days}", days=node.slack)
 
 
 def _day(node: NetworkNode) -> str:

@@ -205,11 +205,10 @@ class _WordWriter:
         if it["caption"] and not it["repeats"]:
             self._paragraph(it["caption"], "Caption").paragraph_format.keep_with_next = True
         table = self._word.add_table(0, len(it["columns"]))
-        if self._table_style in self._styles:  # looked up once, like those of paragraphs
-            table._tbl.tblStyle_val = self._styles[self._table_style]
-        else:
+        if self._table_style not in self._styles:  # looked up once, like those of paragraphs
             table.style = self._table_style
             self._styles[self._table_style] = table._tbl.tblStyle_val
+        table._tbl.tblStyle_val = self._styles[self._table_style]
         table.autofit = False
         described(table, it["caption"])
         widths = [Inches(self._room * column["width"] / 100) for column in it["columns"]]
@@ -226,11 +225,10 @@ class _WordWriter:
     def _paragraph(self, words: str = "", style: str = "") -> Paragraph:
         """Add a paragraph in a style; each is looked up once, as Word files have many."""
         entry = self._word.add_paragraph(words)
-        if style in self._styles:
-            entry._p.style = self._styles[style]
-        elif style:
+        if style and style not in self._styles:
             entry.style = style
             self._styles[style] = entry._p.style
+        entry._p.style = self._styles.get(style)
         return entry
 
     def checklist(self, it: Data) -> None:

@@ -15,6 +15,7 @@ import pytest
 import yaml
 
 from conftest import HEAD
+from pathwayctl.cli.registry import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[2]
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
@@ -89,8 +90,6 @@ def test_an_auditor_of_workflows_finds_nothing() -> None:
 
 
 def test_hooks_run_commands_that_there_are() -> None:
-    from pathwayctl.cli.registry import COMMANDS
-
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
     known = {one.name for one in COMMANDS}
     for hook in hooks:
