@@ -80,6 +80,7 @@ class FileTask:
     constraint_day: date | None
     deadline: date | None
     percent: int
+    own_percent: int | None
     remaining: int | None
     actual_start: date | None
     actual_finish: date | None

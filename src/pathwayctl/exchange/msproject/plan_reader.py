@@ -107,6 +107,7 @@ def _task(fields: ElementFields, ours: set[str]) -> FileTask:
         constraint_day=_day(fields, "ConstraintDate"),
         deadline=_day(fields, "Deadline"),
         percent=min(max(fields.number("PercentComplete") or 0, 0), 100),
+        own_percent=_own_percent(fields, ours),
         remaining=fields.minutes("RemainingDuration"),
         actual_start=_day(fields, "ActualStart"),
         actual_finish=_day(fields, "ActualFinish"),
@@ -121,6 +122,12 @@ def _task(fields: ElementFields, ours: set[str]) -> FileTask:
         links=tuple(_link(one) for one in fields.each("PredecessorLink")),
         baselines=_baselines(fields),
     )
+
+
+def _own_percent(fields: ElementFields, ours: set[str]) -> int | None:
+    """The percentage as a plan of ours has it; the file has that of the time, which its program works out."""
+    own = fields.number("PhysicalPercentComplete")
+    return own if own and _our_id(fields, ours, TASK_ID_FIELD) else None
 
 
 def _money(fields: ElementFields, name: str) -> float | None:

@@ -93,19 +93,20 @@ class TaskConverter:
         elif task.percent or task.actual_start:
             texts["status"] = Status.IN_PROGRESS.label
             texts["started"] = _iso(task.actual_start or (task.days[0] if task.days else None))
-            left = self._remaining(task, made)
-            texts["complete"] = str(task.percent) if task.percent and not left else ""
+            percent = task.own_percent or task.percent
+            left = self._remaining(task, made, percent)
+            texts["complete"] = str(percent) if percent and (task.own_percent or not left) else ""
             texts["remaining"] = left
         if not task.is_active:
             texts["status"] = Status.DROPPED.label
             made.adapted.append("It is inactive in the file, so it is dropped here.")
 
-    def _remaining(self, task: FileTask, made: TaskTexts) -> str:
+    def _remaining(self, task: FileTask, made: TaskTexts, percent: int) -> str:
         """What is still to be done, where that is not what follows from the percentage."""
         if task.remaining is None or task.unit.elapsed:
             return ""
         left = in_days(task.remaining, LengthUnit.DAYS, self._plan.time).days
-        return "" if left == -(-made.days * (100 - task.percent) // 100) else f"{left}d"
+        return "" if left == -(-made.days * (100 - percent) // 100) else f"{left}d"
 
     def _constraint(self, task: FileTask, made: TaskTexts, *, is_summary: bool) -> None:
         texts, kind, day = made.texts, task.constraint, task.constraint_day
