@@ -4,8 +4,6 @@ The Python API is what ``__all__`` names. Each name is loaded when it is first u
 package costs nothing.
 """
 
-from pathwayctl.version import __version__
-
 __all__ = [
     "AddEntry",
     "Audience",
@@ -46,6 +44,7 @@ if TYPE_CHECKING:
     from pathwayctl.guidance.status_report import StatusScope
     from pathwayctl.model.vocabulary import Audience, Guide
     from pathwayctl.rendering.page_sets import Order
+    from pathwayctl.version import __version__
 
 _HOMES = {
     "Audience": "model.vocabulary",
@@ -55,6 +54,7 @@ _HOMES = {
     "Order": "rendering.page_sets",
     "RevisionError": "diagnostics",
     "StatusScope": "guidance.status_report",
+    "__version__": "version",
 } | dict.fromkeys(
     ("AddEntry", "MoveEntry", "Refused", "RemoveEntry", "RemoveItem", "RenameId", "SetField"), "editing.edits"
 )

@@ -51,6 +51,7 @@ CARRIED = {
     "csv": WORK | MONEY | LINK | DATE | PEOPLE,
     "ics": WORK | MEETING | {"owner-of-a-task"},
     "json": EVERYTHING - COMMENT,
+    "msproject": WORK | {"owner-of-a-task"} | MONEY | DATE,
     "ctdl": PATHWAY,
 }
 
