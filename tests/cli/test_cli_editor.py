@@ -6,6 +6,7 @@ import json
 import os
 import select
 import shutil
+import signal
 import sys
 import time
 from pathlib import Path
@@ -101,6 +102,7 @@ class Watching:
         self.pid, self.end = os.forkpty()
         if not self.pid:
             os.chdir(root)
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # tests in the background have it turned off
             os.execv(sys.executable, [sys.executable, "-m", "pathwayctl", *words])
 
     def shown(self, mark: str = "press Ctrl-C.", patience: float = 120) -> str:
