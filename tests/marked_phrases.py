@@ -41,6 +41,7 @@ LOOKED_UP: Final = {
 NOUNS: Final = {"entries": slice(1, 2), "Gap": slice(3, 4)}
 """The places of nouns that are counted."""
 ROOMS: Final = ("handouts", "rendering", "evidence", "revisions")
+FILES: Final = ("wording.py", "exchange/calendar_events.py", "exchange/ics.py")
 
 
 def phrases_by_topic() -> dict[str, set[str]]:
@@ -56,7 +57,8 @@ def phrases_by_topic() -> dict[str, set[str]]:
 
 
 def _phrases() -> Iterator[tuple[str, str]]:
-    for path in (SOURCE / "wording.py", *(file for room in ROOMS for file in (SOURCE / room).rglob("*.py"))):
+    rooms = (file for room in ROOMS for file in (SOURCE / room).rglob("*.py"))
+    for path in (*(SOURCE / name for name in FILES), *rooms):
         parts = path.relative_to(SOURCE).parts
         topic = parts[1] if parts[0] == "handouts" and len(parts) > 2 else "words"
         topic = "rendering" if parts[0] == "rendering" else topic

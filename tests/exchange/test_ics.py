@@ -66,6 +66,15 @@ def events(calendar: Any) -> dict[str, Any]:
     return {str(one["UID"]).partition("@")[0]: one for one in calendar.walk("VEVENT")}
 
 
+def test_the_words_of_a_calendar_are_in_the_language_of_the_project(make_project: MakeProject) -> None:
+    spanish = ZONE.replace("{name", "{language: es, name")
+    found = events(calendar_of(make_project({"pathway.yaml": spanish, "more.yaml": MEETINGS}), *KINDS))
+    assert found["task-signed"]["SUMMARY"] == "Hito: Agreement signed"
+    assert found["due-draft"]["SUMMARY"] == "Fecha límite: Draft the plan"
+    assert "Responsable: Dana Ruiz" in found["task-draft"]["DESCRIPTION"]
+    assert "Enlace para unirse: https://example.org/join" in found["meeting-kickoff"]["DESCRIPTION"]
+
+
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda one: one.name)
 def test_examples_are_read_by_two_parsers(example: Path) -> None:
     made = content(example, *KINDS)

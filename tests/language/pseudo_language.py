@@ -16,6 +16,8 @@ from pathwayctl.wording import MONTHS
 OPEN, CLOSE = "⟦", "⟧"
 SPOKEN: Final = frozenset({"alt", "title", "aria-label"})
 """The attributes that are read aloud."""
+SAID: Final = re.compile(r"^(?:X-WR-CALNAME|SUMMARY|LOCATION|DESCRIPTION):(.*?)\r?$", re.MULTILINE)
+"""The properties of a calendar that people read; all others are words of the format (RFC 5545)."""
 FENCE: Final = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 WORD: Final = re.compile(r"[^\W_]+(?:[’'\-.&/@+][^\W_]+)*|…")
 CUT: Final = re.compile(r"[\w-]*…")
@@ -61,16 +63,22 @@ class PageText(HTMLParser):
 
 
 def said_by(name: str, text: str) -> str:
-    """The words of a page in a format, without its markup."""
+    """The words of a page in a format, without its markup and the names of files."""
+    return re.sub(r"\S+\.(md|txt|ics)\b", "", _unmarked(name, text))
+
+
+def _unmarked(name: str, text: str) -> str:
     if name.endswith(".html"):
         page = PageText()
         page.feed(text)
         return "".join(page.pieces)
+    if name.endswith(".ics"):
+        return "\n".join(SAID.findall(text.replace("\r\n ", ""))).replace("\\n", "\n").replace("\\", "")
     if name.endswith(".md"):
         names = " ".join(re.findall(r'"([^"\n]*)"', "".join(FENCE.findall(text))))
         text = f"{FENCE.sub('', text)}\n{names}"
         text = re.sub(r"<br/?>|\*\*|\]\([^)\s]*\)", "\n", text)
-    return re.sub(r"\S+\.(md|txt)\b", "", text)
+    return text
 
 
 def outside(text: str) -> Iterator[str]:

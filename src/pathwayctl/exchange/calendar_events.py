@@ -11,6 +11,7 @@ from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.meeting_days import days_of, is_series
 from pathwayctl.evidence.outreach.meetings import agenda_end, expected, is_cancelled
 from pathwayctl.evidence.partners.taking_part import everyone
+from pathwayctl.language import phrase
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import MeetingStatus, Status
@@ -94,7 +95,7 @@ def _milestones(context: Context, whom: frozenset[str]) -> Iterator[CalendarEven
     held = {meeting.task for meeting in context.plan.meetings}  # the meeting is in the calendar itself
     for task in context.leaves:
         if task.kind == "milestone" and task.id not in held and _concerns(context.index, task, whom):
-            yield _all_day(context, task, "Milestone: ")
+            yield _all_day(context, task, phrase("Milestone: {title}", title=task.title))
 
 
 def _deadlines(context: Context, whom: frozenset[str]) -> Iterator[CalendarEvent]:
@@ -105,21 +106,23 @@ def _deadlines(context: Context, whom: frozenset[str]) -> Iterator[CalendarEvent
         row = index.row_of(due.id)
         if row is not None and row.task.status is Status.DONE:
             continue
-        text = f"{due.kind} of {due.grant}" if due.grant else ""
-        yield CalendarEvent(f"due-{due.id}", f"Due: {due.title}", due.due, due.due, text=text)
+        text = phrase("{kind} of {grant}", kind=phrase(due.kind), grant=due.grant) if due.grant else ""
+        title = phrase("Due: {title}", title=due.title)
+        yield CalendarEvent(f"due-{due.id}", title, due.due, due.due, text=text)
 
 
 def _tasks(context: Context, whom: frozenset[str]) -> Iterator[CalendarEvent]:
     for task in context.leaves:
         if task.kind == "task" and task.status is not Status.DONE and _concerns(context.index, task, whom):
-            yield _all_day(context, task, "")
+            yield _all_day(context, task, task.title)
 
 
-def _all_day(context: Context, task: ScheduledTask, before: str) -> CalendarEvent:
+def _all_day(context: Context, task: ScheduledTask, title: str) -> CalendarEvent:
     owners = context.owners(task)
-    said = (task.task.outcome, task.task.detail, f"Owner: {owners}" if owners else "")
-    key, title = f"task-{task.id}", f"{before}{task.title}"
-    return CalendarEvent(key, title, task.start, task.finish, text="\n".join(filter(None, said)))
+    said = (task.task.outcome, task.task.detail, phrase("Owner: {owners}", owners=owners) if owners else "")
+    return CalendarEvent(
+        f"task-{task.id}", title, task.start, task.finish, text="\n".join(filter(None, said))
+    )
 
 
 def _concerns(index: PlanIndex, task: ScheduledTask, whom: frozenset[str]) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.time_zones import time_zone_of
 from pathwayctl.exchange.calendar_events import CalendarEvent, calendar_events, day_after, moment
+from pathwayctl.language import phrase, phrases_of, speaking
 from pathwayctl.writing import safe_name
 
 if TYPE_CHECKING:
@@ -28,8 +29,9 @@ _CONTROL: Final = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
 
 
 def write(source: ExportSource, order: ExportOrder) -> bytes:
-    """The calendar of a project, or of some people, in the order of its days."""
-    return calendar_file(source.shown, order.kinds, order.parties)
+    """The calendar of a project, or of some people, in its language and in the order of its days."""
+    with speaking(phrases_of(source.shown.plan.project.language)):
+        return calendar_file(source.shown, order.kinds, order.parties)
 
 
 def calendar_file(context: Context, kinds: Iterable[str] = (), parties: Iterable[str] = ()) -> bytes:
@@ -59,13 +61,17 @@ def _event(event: CalendarEvent, stamp: str, home: str, zone: tzinfo | None) -> 
     yield f"SUMMARY:{_text(event.title)}"
     if event.place or event.link:
         yield f"LOCATION:{_text(event.place or event.link)}"
-    if said := "\n".join(filter(None, (event.text, event.link and f"Join online: {event.link}"))):
+    if said := "\n".join(filter(None, (event.text, _online(event)))):
         yield f"DESCRIPTION:{_text(said)}"
     if event.link:
         yield f"URL:{_CONTROL.sub('', event.link)}"
     yield f"STATUS:{'CANCELLED' if event.cancelled else 'TENTATIVE' if event.tentative else 'CONFIRMED'}"
     yield f"TRANSP:{'OPAQUE' if event.busy and event.begins else 'TRANSPARENT'}"
     yield "END:VEVENT"
+
+
+def _online(event: CalendarEvent) -> str:
+    return phrase("Join online: {link}", link=event.link) if event.link else ""
 
 
 def _when(event: CalendarEvent, zone: tzinfo | None) -> Iterator[str]:

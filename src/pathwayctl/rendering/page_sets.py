@@ -37,6 +37,7 @@ INDEX: Final = "index"
 ALL: Final = "all"
 """Files that every set has."""
 _EACH: Final = marked("Every handout by itself.")
+_OWN: Final = marked("A handout of your own.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,4 +225,4 @@ def _own(name: str) -> Handout:
     def views(context: Context) -> tuple[PageView, ...]:
         return (PageView(safe_name(name), title, overview.view(context)),)
 
-    return Handout(name, title, name, "", "A handout of your own.", views)
+    return Handout(name, title, name, "", _OWN, views)

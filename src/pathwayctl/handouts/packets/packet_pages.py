@@ -18,6 +18,7 @@ from pathwayctl.handouts.outreach.meeting_words import (
     meeting_day,
     meeting_time,
 )
+from pathwayctl.language import phrase
 from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import Audience, MeetingKind
 from pathwayctl.quick_dataclass import dataclass
@@ -93,11 +94,11 @@ def meeting_cover(meeting: Meeting, context: Context) -> MeetingCover:
     project, leader = context.plan.project, context.name(leader_of(context.index, meeting))
     link = meeting.link if context.audience is not Audience.PUBLIC else ""
     facts = (
-        ("Date", date_words(meeting, context)),
-        ("Time", meeting_time(meeting)),
-        ("Place", meeting.place or ("Online" if meeting.link else "")),
-        ("Join online", link or ""),
-        ("Facilitator", leader),
+        (phrase("Date"), date_words(meeting, context)),
+        (phrase("Time"), meeting_time(meeting)),
+        (phrase("Place"), meeting.place or (phrase("Online") if meeting.link else "")),
+        (phrase("Join online"), link or ""),
+        (phrase("Facilitator"), leader),
         *help_facts(meeting, context),
     )
     day = meeting_day(meeting, context)

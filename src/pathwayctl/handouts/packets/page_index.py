@@ -131,8 +131,9 @@ def _topics(views: Views) -> Iterator[IndexGroup]:
         own = [one for one in views if (topic_of(one[0]) or OWN) == topic]
         for handout, several in groupby(own, key=lambda one: one[0]):
             pages = [page for _, page in several]
+            about = phrase(handout.about)
             whole = next((page for page in pages if len(pages) == 1 or page.slug == handout.id), None)
-            entries += [IndexedPage(page.slug, "", handout.about if page is whole else "") for page in pages]
+            entries += [IndexedPage(page.slug, "", about if page is whole else "") for page in pages]
         if entries:
             yield IndexGroup(phrase(title), tuple(entries))
 

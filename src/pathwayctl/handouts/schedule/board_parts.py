@@ -78,7 +78,7 @@ class MoneyChart:
 
 def money_chart(sums: Sequence[float | None], currency: str) -> MoneyChart | None:
     """The chart of a budget, what was spent, and the forecast; ``None`` if only one of them is known."""
-    names = ("Budget", "Spent so far", "Forecast at completion")
+    names = (phrase("Budget"), phrase("Spent so far"), phrase("Forecast at completion"))
     figures = tuple(
         MoneyFigure(name, amount, money(round(amount), currency))
         for name, amount in zip(names, sums, strict=True)
