@@ -222,7 +222,8 @@ def _pairs_as_entries(case: Case, inner: Path, model: type[Model]) -> str:
         return ""
     if not all(fits_at((*inner, pair[1]), one) for one in case.value.values()):
         return ""
-    entries = [f"{{{pair[0]}: {typed(str(name))}, {pair[1]}: {one}}}" for name, one in case.value.items()]
+    more = {name: "" if one is None else f", {pair[1]}: {one}" for name, one in case.value.items()}
+    entries = [f"{{{pair[0]}: {typed(str(name))}{said}}}" for name, said in more.items()]
     return f"[{', '.join(entries)}]"
 
 
