@@ -80,7 +80,7 @@ def test_what_is_said_of_days_that_are_not_certain() -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["TBD", "2027", "next week", "", "March", 5, True, "10", "a/b/2027", "5 of 7"]
+    "written", ["TBD", "next week", "", "March", 5, True, "10", "a/b/2027", "5 of 7"]
 )
 def test_what_is_no_day(written: object) -> None:
     assert understood_day(written, START) is None
