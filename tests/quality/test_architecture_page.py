@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import guards
@@ -20,6 +21,7 @@ MODULES = {path.name for path in PACKAGE.glob("*.py")} - {"__init__.py", "__main
 FILES = re.compile(r"`((?:[\w.-]+/)*[\w.-]+(?:/|\.py|\.toml|\.md))`")
 
 
+@cache
 def uses() -> set[tuple[str, str]]:
     """Pairs of rooms: the first imports the second."""
     found = set()

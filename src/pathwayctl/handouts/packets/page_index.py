@@ -129,6 +129,8 @@ def _topics(views: Views) -> Iterator[IndexGroup]:
     for topic, title in TOPICS.items():
         entries: list[IndexedPage] = []
         own = [one for one in views if (topic_of(one[0]) or OWN) == topic]
+        handouts = list(dict.fromkeys(handout for handout, _ in own))
+        own.sort(key=lambda one: handouts.index(one[0]))  # with pages for one meeting beside the others
         for handout, several in groupby(own, key=lambda one: one[0]):
             pages = [page for _, page in several]
             about = phrase(handout.about)
