@@ -166,8 +166,7 @@ def test_a_packet_of_ones_own_has_its_order_titles_cover_and_logo(project: Path,
     assert command("render", "project", "--packet", "for-principals").code == 0
     folder = project / "build" / "for-principals"
     assert {name for name in names(project / "build") if name.endswith(".md")} == {
-        "index.md", "for-principals/index.md", "handouts/4b-for-principals.md", "handouts/4b-blank.md",
-        "handouts/4c.md",
+        "index.md", "for-principals/index.md", "handouts/4b-for-principals.md", "handouts/4c.md",
     }  # fmt: skip
     index = (folder / "index.html").read_text("utf-8")
     assert "<p>Welcome to &lt;all&gt; of you.</p>" in index
@@ -181,7 +180,7 @@ def test_a_packet_of_ones_own_has_its_order_titles_cover_and_logo(project: Path,
 def test_packets_that_were_made_before_stay_linked(project: Path, command: Run) -> None:
     assert command("render", "project", "--packet", "for-principals").code == 0
     assert command("render", "project", "--packet", "board").code == 0
-    page = (project / "build" / "handouts" / "4b.md").read_text("utf-8")
+    page = (project / "build" / "handouts" / "4b-at-a-glance.md").read_text("utf-8")
     assert "[Board packet](../board/index.md)" in page
     blank = (project / "build" / "handouts" / "4c.md").read_text("utf-8")
     for packet in ("[Board packet](../board/index.md)", "[For the principals](../for-principals/index.md)"):

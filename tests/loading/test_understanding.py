@@ -79,9 +79,7 @@ def test_what_is_said_of_days_that_are_not_certain() -> None:
     assert short_month.remark == "February 2027 has 28 days."
 
 
-@pytest.mark.parametrize(
-    "written", ["TBD", "next week", "", "March", 5, True, "10", "a/b/2027", "5 of 7"]
-)
+@pytest.mark.parametrize("written", ["TBD", "next week", "", "March", 5, True, "10", "a/b/2027", "5 of 7"])
 def test_what_is_no_day(written: object) -> None:
     assert understood_day(written, START) is None
 
