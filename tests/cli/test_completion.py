@@ -66,7 +66,7 @@ def completed(home: Path, source: str, *words: str) -> list[str]:
 @pytest.mark.parametrize(
     ("words", "offered"),
     [
-        (["pathwayctl", "sc"], ["schedule"]),
+        (["pathwayctl", "sched"], ["schedule"]),
         (["pathwayctl", "schedule", "--crit"], ["--critical"]),
         (["pathwayctl", "schedule", "--format", "m"], ["markdown", "mermaid"]),
         (["pathwayctl", "schedule", "-o"], ["-o"]),
