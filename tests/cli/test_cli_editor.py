@@ -169,17 +169,3 @@ def test_render_makes_the_pages_again(project: Path) -> None:
     (project / "plan.yaml").write_text("tasks: [\n")
     assert "Nothing was made" in watched.shown(), "an error does not end it"
     assert watched.interrupt() == 1
-
-
-def test_checking_again_is_quick() -> None:
-    """In the time of the processor, because a test machine may be busy: it leaves 40 ms to see the save."""
-    from pathwayctl.app import examine
-    from pathwayctl.loading.opening import begin_reading, reopen
-
-    project = examine(begin_reading(COLORADO, in_one_process=True))
-    spent = []
-    for _ in range(5):
-        begun = time.process_time()
-        project = examine(reopen(project.loaded.opened))
-        spent.append(time.process_time() - begun)
-    assert min(spent) < 0.15

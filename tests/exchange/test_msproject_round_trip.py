@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -56,12 +57,22 @@ def test_a_new_project_gets_every_date_link_lag_and_percentage(example: Path, tm
     assert edited.transaction.write() is None
     there = open_project(root)
     assert there.errors == ()
-    ours = {one.id: one for one in there.schedule.tasks}
+    ours, calendar = {one.id: one for one in there.schedule.tasks}, there.schedule.calendar
+
+    def first(day: date) -> int:
+        return calendar.on_or_after(day.toordinal())
+
     for task in source.schedule.tasks:
         if task.task.status != "dropped":
             other = ours[task.id]
             assert (other.start, other.finish) == (task.start, task.finish), task.id
             assert other.task.deadline == task.task.deadline, task.id
+            if task.task.not_before and task.task.status == "planned":  # on a working day in the file
+                held = other.task.not_before or other.task.date
+                assert held is not None, task.id
+                assert first(held) == first(task.task.not_before), task.id
+            if task.task.date and task.task.status == "planned":
+                assert task.task.date in (other.task.date, other.task.not_before), task.id
             if task.kind != "summary":  # that of a summary follows from the tasks that are in the file
                 assert other.complete == task.complete, task.id
             kept = {(link.predecessor, link.type, link.lag) for link in other.task.depends_on}
