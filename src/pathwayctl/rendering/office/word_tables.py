@@ -62,7 +62,10 @@ def _add_fields(row: Any, it: Data, number: int, fields: WordFields, table: Tabl
 
 def _header(it: Data, widths: Sequence[int]) -> str:
     titles = zip(it["columns"], widths, strict=True)
-    cells = (_cell(_run(column["title"], "<w:b/>"), width, _HEAD) for column, width in titles)
+    cells = (
+        _cell(_run(column["title"], f'<w:b/><w:sz w:val="{_TEXT}"/>'), width, _HEAD)
+        for column, width in titles
+    )
     return _row("<w:cantSplit/><w:tblHeader/>", cells)
 
 
