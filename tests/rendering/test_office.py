@@ -155,10 +155,10 @@ def test_libreoffice_opens_it(form: str, tmp_path: Path) -> None:
     file.write_bytes(made(form, page))
     home = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = ["soffice", home, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(file)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
-    if "could not be loaded" in done.stderr and form == "pptx":
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if form == "pptx" and "could not be loaded" in done.stderr:
         pytest.skip("LibreOffice is installed here without Impress")
-    assert (tmp_path / "a.pdf").stat().st_size > 5000
+    assert (tmp_path / "a.pdf").stat().st_size > 5000, done.stderr
 
 
 @pytest.mark.parametrize("form", ["docx", "pptx"])
