@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from pathwayctl import __version__
+from pathwayctl.version import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -11,12 +11,12 @@ from typing import Annotated
 
 import typer
 
-from pathwayctl import __version__
 from pathwayctl.cli.exits import CANNOT_READ, reason, tell
 from pathwayctl.cli.registry import COMMANDS
 from pathwayctl.cli.usage import HelpCommand, HelpGroup
 from pathwayctl.reporters.lines import WIDEST, line
 from pathwayctl.reporters.screen import screen_width, show
+from pathwayctl.version import __version__
 
 _WELCOME = """\
 pathwayctl keeps a career pathways project in a folder of plain text files. It checks them,
