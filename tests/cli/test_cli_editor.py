@@ -87,7 +87,9 @@ def test_findings_come_a_line_each(run: Run, make_project: MakeProject) -> None:
     assert line.split("plan.yaml")[1].startswith(":2:30: error PW303: “A” is owned by “who”")
 
 
-@pytest.mark.parametrize("words", [("validate", "a", "b"), ("validate", "a", "--fix")])
+@pytest.mark.parametrize(
+    "words", [("validate", "a", "b"), ("validate", "a", "--fix"), ("validate", "a", "--remember")]
+)
 def test_only_one_project_is_watched(run: Run, make_project: MakeProject, words: tuple[str, ...]) -> None:
     root = make_project({})
     shutil.copytree(root, root.parent / "b")

@@ -109,10 +109,10 @@ def validate(
     pathwayctl validate my-project --watch
     """
     failing = failing_on(fail_on, strict=strict)
-    wanted = _Wanted(_codes(select), _codes(ignore), errors, whole, today_of(today), fail_on == NEW, keep)
+    wanted = _Wanted(_codes(select), _codes(ignore), errors, whole, today_of(today), fail_on == NEW)
     fixing = FixOptions(fix, yes, dry_run, form)
     fixing.refuse_unclear()
-    check = _Check(wanted, fixing, the_one(form, FINDINGS, "format"), failing)
+    check = _Check(wanted, fixing, the_one(form, FINDINGS, "format"), failing, keep)
     found, missing = _found([*(projects or ()), *(project or ())] or [HERE])
     if watch:
         _watch(found, missing, check)
@@ -129,8 +129,8 @@ def _watch(found: dict[Path, list[Path]], missing: list[str], check: _Check) -> 
 
     if missing:
         stop("\n".join(missing))
-    if len(found) > 1 or check.fixing.asked:
-        stop("--watch looks at one project at a time, and does not go with --fix.")
+    if len(found) > 1 or check.fixing.asked or check.keep:
+        stop("--watch looks at one project at a time, and does not go with --fix or --remember.")
     ((root, places),) = found.items()
     watch(root, lambda before: check.again(root, places, before))
 
@@ -150,10 +150,7 @@ def _found(places: list[Path]) -> tuple[dict[Path, list[Path]], list[str]]:
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """Which findings to show: by the start of their codes, errors only, in full, of a day, new ones only.
-
-    With ``keep``, they are kept as known first.
-    """
+    """Which findings to show: by the start of their codes, errors only, in full, of a day, new ones only."""
 
     codes: tuple[str, ...]
     not_codes: tuple[str, ...]
@@ -161,7 +158,6 @@ class _Wanted:
     whole: bool
     today: date | None
     new: bool
-    keep: bool
 
     def fits(self, finding: Finding | Surplus) -> bool:
         """Whether the options select a finding."""
@@ -180,12 +176,16 @@ class _Before:
 
 @dataclass(frozen=True, slots=True)
 class _Check:
-    """How to check: what is wanted, whether it is fixed, the format, and what makes the check fail."""
+    """How to check: what is wanted, whether it is fixed, the format, and what makes the check fail.
+
+    With ``keep``, the findings are written to the file of known ones before they are compared with it.
+    """
 
     wanted: _Wanted
     fixing: FixOptions
     form: str
     failing: frozenset[Severity]
+    keep: bool
 
     def project(self, root: Path, places: list[Path]) -> Project:
         """The project in a folder, corrected first if that was asked for."""
@@ -201,7 +201,7 @@ class _Check:
             project = opened(root, today, whole=whole)
         refresh_schema(project)
         project = project.with_baseline_findings()
-        if self.wanted.keep:
+        if self.keep:
             remember(project)
         return project
 

@@ -247,6 +247,6 @@ def printed(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def in_words(figure: Figure) -> str:
-    """The description of a figure, and where the same stands in a table."""
+    """Describe a figure, and name the table that has the same information."""
     same = phrase("The table below has the same information.") if figure.same else ""
     return f"{figure.description} {same}".rstrip()

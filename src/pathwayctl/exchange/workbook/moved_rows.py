@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pathwayctl.editing.draft import own_ids
@@ -14,6 +15,7 @@ from pathwayctl.model.work import Task
 from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
+    from pathwayctl.diagnostics import Path
     from pathwayctl.exchange.entry_tables import EntryRow
     from pathwayctl.loading.naming import Names
     from pathwayctl.loading.project import Loaded
@@ -35,17 +37,17 @@ class MovedRows:
     def __init__(self, loaded: Loaded) -> None:
         self._loaded = loaded
         self._rows: list[_MovedRow] = []
-        self._parents: dict[str, str] = {}
+        self._parents: Mapping[str, str] = {}
 
     def add(self, entry: EntryRow, place: str, base: str, parent: str, parents: Mapping[str, str]) -> None:
-        """Take up a row. ``parents`` has what the project's entries are part of."""
+        """Take up a row. ``parents`` has what the tasks of the project are part of."""
         self._rows.append(_MovedRow(entry, place, base, parent))
-        self._parents.update({key: one for key, one in parents.items() if key not in self._parents})
+        self._parents = parents
 
     def steps(self, names: Names) -> Iterator[ImportStep]:
         """The moves, those to the top first, so that two entries can change places."""
         wanted = {moved.entry.key: holder_called(moved.parent, names) for moved in self._rows}
-        parents = self._parents | wanted
+        parents = {**self._parents, **wanted}
         for moved in sorted(self._rows, key=lambda one: depth_of(one.entry.key, parents)):
             yield self._step(moved, wanted[moved.entry.key], names, parents)
 
@@ -62,6 +64,9 @@ class MovedRows:
     def _edit(self, key: str, parent: str) -> MoveEntry:
         if parent:
             return MoveEntry(key, under=parent)
-        path = dict(own_ids(self._loaded.written(())))[key]
-        spot = self._loaded.where(path)
+        spot = self._loaded.where(self._paths[key])
         return MoveEntry(key, file=spot[0] if spot else None)
+
+    @cached_property
+    def _paths(self) -> dict[str, Path]:
+        return dict(own_ids(self._loaded.written(())))

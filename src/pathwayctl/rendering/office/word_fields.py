@@ -22,7 +22,7 @@ BOXES: Final = {"☐": False, "☑": True}
 _DATES: Final = (marked("Date"), marked("Due"), marked("Start"), marked("Finish"), marked("Approved on"))
 _BY_HAND: Final = (marked("Signature"),)
 _ROOM: Final = "\u2002" * 5
-"""What stands in a control that nobody has filled in: it is blank on paper."""
+"""Placeholder of an empty control: blanks, so that it prints as room to write."""
 _BOX_SPACE: Final = "http://schemas.microsoft.com/office/word/2010/wordml"
 _NOT_IN_TAGS: Final = re.compile(r"[^\w]+")
 

@@ -9,7 +9,6 @@ import json
 from typing import Any, Final
 from urllib.parse import quote
 
-from pathwayctl.diagnostics import Severity
 from pathwayctl.reporters.findings.identity import Identified, identified, in_words
 from pathwayctl.reporters.findings.view import FindingsReport, further_in_words, not_listed
 from pathwayctl.reporters.lines import Line, line
@@ -17,7 +16,6 @@ from pathwayctl.rule_pages import rule_page
 from pathwayctl.version import __version__
 
 _MOST: Final = 25_000
-_LEVEL: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 _SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
@@ -49,7 +47,7 @@ def _rule(code: str) -> dict[str, Any]:
         "shortDescription": {"text": page.title},
         "fullDescription": {"text": page.why},
         "help": {"text": page.fix, "markdown": page.fix},
-        "defaultConfiguration": {"level": _LEVEL[Severity(page.severity)]},
+        "defaultConfiguration": {"level": page.severity},
     }
 
 
@@ -58,7 +56,7 @@ def _result(one: Identified, rule: int) -> dict[str, Any]:
     return {
         "ruleId": one.finding.code,
         "ruleIndex": rule,
-        "level": _LEVEL[one.finding.severity],
+        "level": one.finding.severity.value,
         "message": {"text": in_words(one.finding)},
         "locations": [
             {
