@@ -32,7 +32,7 @@ from msproject_files import (
 from conftest import MakeProject
 from pathwayctl import Audience, ExportOrder, open_project
 from pathwayctl.baselines.keeping import keep
-from pathwayctl.exchange.msproject.elements import CALENDAR_NAME_LENGTH, MOST_UID, NAME_LENGTH, clean
+from pathwayctl.exchange.msproject.elements import CALENDAR_NAME_LENGTH, MOST_UID, NAME_LENGTH, xml_text
 from pathwayctl.exchange.msproject.uids import Uids
 from pathwayctl.model.plan import Plan
 
@@ -553,7 +553,7 @@ def test_header(tree: Element) -> None:
 def test_any_text_can_be_read_again(words: str) -> None:
     plan = make_plan([task("one", "1d", title=f"x{words}", detail=f"y{words}")])
     one = tasks_by_id(root_of(plan))["one"]
-    assert text(one, "Notes") == clean(f"y{words}")
+    assert text(one, "Notes") == xml_text(f"y{words}")
     assert "\x00" not in text(one, "Name")
 
 

@@ -31,10 +31,10 @@ def put(parent: Element, fields: Iterable[tuple[str, Value | None]]) -> None:
         if value is None or value == "":
             continue
         text = str(int(value)) if isinstance(value, bool) else str(value)
-        SubElement(parent, name).text = clean(text)
+        SubElement(parent, name).text = xml_text(text)
 
 
-def clean(text: str) -> str:
+def xml_text(text: str) -> str:
     """A text without what XML does not allow or a reader does not see; its line ends are plain ones."""
     if text.isprintable():  # nearly all are, and a file has a hundred thousand
         return text
@@ -43,7 +43,7 @@ def clean(text: str) -> str:
 
 def short_name(text: str, length: int = NAME_LENGTH) -> str:
     """A name on one line, cut to a length."""
-    line = " ".join(clean(text).split())
+    line = " ".join(xml_text(text).split())
     return line if len(line) <= length else f"{line[: length - 1].rstrip()}…"
 
 

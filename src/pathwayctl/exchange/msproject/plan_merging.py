@@ -11,6 +11,7 @@ from pathwayctl.exchange.import_plan import ImportOrder, ImportPlan
 from pathwayctl.exchange.msproject.baseline_merge import baseline_steps
 from pathwayctl.exchange.msproject.calendar_merge import CalendarMerge
 from pathwayctl.exchange.msproject.file_plan import FilePlan
+from pathwayctl.exchange.msproject.missing_tasks import missing_tasks
 from pathwayctl.exchange.msproject.people_merge import PeopleMerge, doers
 from pathwayctl.exchange.msproject.plan_reader import read_plan
 from pathwayctl.exchange.msproject.project_xml import read_xml
@@ -67,10 +68,10 @@ def _merged(plan: FilePlan, name: str, context: Context, loaded: Loaded, order: 
     )
     tasks = TaskMerge(
         outline, matches, links, doers(plan, people.ids), TaskConverter(plan, calendar.start), table,
-        schedule, names,
+        schedule, names, tuple(missing_tasks(schedule, matches, order)) if matches.is_ours else (),
     )  # fmt: skip
     steps = (
-        *tasks.steps(order),
+        *tasks.steps(),
         *people.steps,
         *calendar.steps,
         *baseline_steps(plan, outline, matches.ids, context, loaded, name),

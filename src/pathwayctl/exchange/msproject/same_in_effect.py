@@ -13,6 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.exchange.cell_text import clean
+from pathwayctl.exchange.msproject.task_notes import notes_of
 from pathwayctl.model.values import Link, read_duration
 from pathwayctl.model.vocabulary import LinkType, Status
 from pathwayctl.scheduling.records import written
@@ -46,7 +47,7 @@ class KnownTask:
         """The fields in which the file says the same as the project, in these or in other words."""
         if self._is_title(theirs["title"]):
             yield "title"
-        if theirs["detail"] == self._notes():
+        if theirs["detail"] == clean(notes_of(self.task)):
             yield "detail"
         if theirs["deadline"] == (self.task.deadline.isoformat() if self.task.deadline else ""):
             yield "deadline"
@@ -65,20 +66,6 @@ class KnownTask:
     def _is_title(self, text: str) -> bool:
         ours = " ".join(clean(self.task.title).split())
         return text == ours or (len(text) > _LONG and ours.startswith(text.rstrip("…")))
-
-    def _notes(self) -> str:
-        return clean("\n".join(filter(None, (self.task.outcome, self.task.detail, *self._needs()))))
-
-    def _needs(self) -> list[str]:
-        return [f"Needs: {one}" for one in self.task.resources]
-
-    def detail_in(self, notes: str) -> str:
-        """What of the notes is the detail: without the outcome before it and what the task needs after it."""
-        lines = [line for line in notes.split("\n") if line not in self._needs()]
-        outcome = (self.task.outcome or "").split("\n")
-        if lines[: len(outcome)] == outcome:
-            del lines[: len(outcome)]
-        return "\n".join(lines).strip()
 
     def _lasts_alike(self, text: str) -> bool:
         week = self._schedule.calendar.week

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.editing.edits import AddEntry
 from pathwayctl.exchange.cell_values import UnusableField, values_of
 from pathwayctl.exchange.entry_tables import EntryRow, EntryTable, nested
-from pathwayctl.exchange.import_plan import ImportOrder, ImportStep, StepKind
+from pathwayctl.exchange.import_plan import ImportStep, StepKind
 from pathwayctl.exchange.msproject.file_plan import FileTask
-from pathwayctl.exchange.msproject.missing_tasks import missing_tasks, removed_by
+from pathwayctl.exchange.msproject.missing_tasks import removed_by
 from pathwayctl.exchange.msproject.same_in_effect import KnownTask, assigned_text
 from pathwayctl.exchange.msproject.task_links import TaskLinks
 from pathwayctl.exchange.msproject.task_matching import TaskMatches
+from pathwayctl.exchange.msproject.task_notes import detail_in
 from pathwayctl.exchange.msproject.task_outline import DEEPEST, TaskOutline
 from pathwayctl.exchange.msproject.task_texts import TaskConverter, TaskTexts
 from pathwayctl.exchange.workbook.cell_merge import MergedCell, merged_cell
@@ -38,7 +39,7 @@ Entries = Mapping[int, dict[str, Any] | UnusableField]
 class TaskMerge:
     """The tasks of one file. ``names`` has what can be referred to, also what is new.
 
-    ``gone`` are the tasks that are removed, so that nothing can wait for them.
+    ``missing`` is what becomes of the tasks that are not in the file any more.
     """
 
     outline: TaskOutline
@@ -49,12 +50,10 @@ class TaskMerge:
     table: EntryTable
     schedule: Schedule
     names: Names
-    gone: set[str] = field(default_factory=set)
+    missing: tuple[ImportStep, ...]
 
-    def steps(self, order: ImportOrder) -> Iterator[ImportStep]:
-        """What each task of the file does, in its order; then what is said of others."""
-        missing = tuple(missing_tasks(self.schedule, self.matches, order)) if self.matches.is_ours else ()
-        self.gone.update(removed_by(missing, self.schedule))
+    def steps(self) -> Iterator[ImportStep]:
+        """What each task of the file does, in its order; then what becomes of others."""
         made = {task.uid: self._texts(task) for task in self.outline.tasks}
         entries = {
             task.uid: self._entry(task, made[task.uid])
@@ -65,13 +64,21 @@ class TaskMerge:
             yield from self._step(task, made[task.uid], entries)
         for task in self.outline.outside:
             yield _said(StepKind.IGNORED, task, "It belongs to another project.")
-        yield from missing
+        yield from self.missing
 
     def _is_new(self, task: FileTask) -> bool:
-        return task.uid in self.matches.ids and task.uid not in {
-            **self.matches.known,
-            **self.matches.occurrences,
-        }
+        found = self.matches
+        return task.uid in found.ids and task.uid not in found.known and task.uid not in found.occurrences
+
+    @cached_property
+    def _in_file(self) -> frozenset[str]:
+        """The tasks that the file speaks for: those in it, and those that go, which nothing can wait for."""
+        return frozenset(self.matches.ids.values()) | removed_by(self.missing, self.schedule)
+
+    @cached_property
+    def _doing(self) -> frozenset[str]:
+        """Everyone who does anything in the file."""
+        return frozenset(name for units in self.doers.values() for name in units)
 
     def _texts(self, task: FileTask) -> TaskTexts:
         made = self.converter.convert(task, is_summary=self.outline.is_summary(task))
@@ -181,14 +188,12 @@ class TaskMerge:
         known = self._known(self.matches.ids[task.uid])
         same = set(known.unchanged(texts, task))
         if texts["detail"] and task.uid in self.matches.sure:
-            texts["detail"] = known.detail_in(texts["detail"])
+            texts["detail"] = detail_in(texts["detail"], known.task)
         if known.task.status is Status.BLOCKED and texts.get("status") == Status.IN_PROGRESS.label:
             same.add("status")
-        in_file = self.gone.union(self.matches.ids.values())
-        texts["depends_on"] = known.links(self.links.links.get(task.uid, ()), in_file)
+        texts["depends_on"] = known.links(self.links.links.get(task.uid, ()), self._in_file)
         if "assigned" in texts and not known.task.tasks:
-            doing = frozenset(name for units in self.doers.values() for name in units)
-            texts["assigned"] = known.doers(self.doers.get(task.uid, {}), doing)
+            texts["assigned"] = known.doers(self.doers.get(task.uid, {}), self._doing)
         return {(name,): text for name, text in texts.items() if name not in same}
 
     def _moved(self, task: FileTask, row: EntryRow) -> Iterator[ImportStep]:

@@ -9,8 +9,9 @@ from xml.etree.ElementTree import Element, SubElement
 
 from pathwayctl.exchange.msproject.carried_links import CarriedLinks
 from pathwayctl.exchange.msproject.constraints import Constraint
-from pathwayctl.exchange.msproject.elements import IN_DAYS, Value, at, clean, decimal, put, short_name, span
+from pathwayctl.exchange.msproject.elements import IN_DAYS, Value, at, decimal, put, short_name, span
 from pathwayctl.exchange.msproject.placed_tasks import PlacedTask, TaskForm
+from pathwayctl.exchange.msproject.task_notes import notes_of
 from pathwayctl.exchange.msproject.terms import (
     LAG_UNITS,
     LINK_TYPES,
@@ -105,8 +106,7 @@ class TaskWriter:
         deadline = task.task.deadline
         yield "Deadline", None if deadline is None else at(2 * deadline.toordinal() + 1)
         yield "IgnoreResourceCalendar", is_assigned or is_special
-        said = (task.task.outcome, task.task.detail, *(f"Needs: {one}" for one in task.task.resources))
-        yield "Notes", clean("\n".join(filter(None, said)))
+        yield "Notes", notes_of(task.task)
         yield "PhysicalPercentComplete", task.dated.complete
 
     def _link(self, one: CarriedLink) -> Fields:
