@@ -16,7 +16,7 @@ _FOLDER: Final = ".pathway"
 """Where it is there, the project has been set up for an editor."""
 _FILE: Final = f"{_FOLDER}/schema.json"
 _HEAD: Final = 300
-"""Bytes at the beginning of the file that have the stamp in them."""
+"""Bytes to read from the start of the file to find its stamp."""
 
 
 def refresh_schema(project: Project) -> bool:

@@ -25,7 +25,7 @@ Stamp = tuple[int, int, int]
 _PAUSE: Final = 0.025
 """Seconds between two looks at the files; on a slow drive, where a look takes long, more."""
 _SHARE: Final = 5
-"""A look may take one part in so many of the time."""
+"""Polling takes at most one part in this many of the time."""
 _SETTLED: Final = 0.01
 """Seconds without a change after which a file counts as completely written."""
 

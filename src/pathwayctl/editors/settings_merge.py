@@ -58,7 +58,7 @@ def merged_section(theirs: str, ours: str) -> Merged:
 
 
 def whole(theirs: str, ours: str) -> Merged:
-    """Leave a file as it is, unless it says the same."""
+    """Keep an existing file, and report what it lacks."""
     is_same = theirs.split() == ours.split()
     return Merged(theirs) if is_same else Merged(theirs, "it is your own", ours)
 

@@ -29,7 +29,7 @@ class StepKind(StrEnum):
     IGNORED = "ignored"
     """It is nothing that can be imported, and the note says why."""
     ADAPTED = "adapted"
-    """It is imported in another form than the file has, and the note says in which."""
+    """It is imported in a different form; the note says which."""
     PROBLEM = "problem"
     """It should be imported and cannot be used; the note says why, and what to type."""
 

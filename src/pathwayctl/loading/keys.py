@@ -26,7 +26,7 @@ from pathwayctl.source.quoting import quoted_whole
 from pathwayctl.wording import listed, nearest, slip_for
 
 _ALIKE: Final = 0.7
-"""How much of a name is to be the same, so that it is a field misspelled and not another word."""
+"""Least similarity (0 to 1) for a name to count as a misspelled field."""
 _IN_PLACE: Final = " in place of {}:"
 _LONGEST: Final = 80
 """Characters of a value that a hint repeats."""

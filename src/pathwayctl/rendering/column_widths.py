@@ -16,7 +16,7 @@ from pathwayctl.rendering.word_breaks import unbroken_words
 _MOST: Final = 30.0
 """The widest that a column asks to be, in ems."""
 _WIDER: Final = 2.5
-"""How much more of the rest goes to a wide column."""
+"""Share of the remaining width that a wide column gets, relative to others."""
 _ENOUGH: Final = 0.01
 _WIDE: Final = 10.0
 """Ems that a wide column asks for at the least."""

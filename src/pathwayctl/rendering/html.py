@@ -208,7 +208,7 @@ def _running(words: str) -> Markup:
 
 
 def _coded(words: str) -> str:
-    """A text of a stylesheet, with every character of it coded."""
+    """Escape every character of a text for use in a stylesheet."""
     return '"' + "".join(f"\\{ord(letter):x} " for letter in seen(words)) + '"'
 
 

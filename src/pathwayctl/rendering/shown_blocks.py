@@ -25,7 +25,7 @@ def widest_of(block: Block) -> Audience:
 
 
 def shown_to(audience: Audience, page: Page) -> Page | None:
-    """The page without what the audience may not have; ``None`` if no result is left on it."""
+    """Drop what the audience may not see; return ``None`` if no results remain."""
     kept = [block for block in page.blocks if may_have(audience, widest_of(block))]
     if len(kept) == len(page.blocks) and audience is not Audience.PUBLIC:
         return page

@@ -69,7 +69,7 @@ def show(lines: Iterable[Line], stream: TextIO) -> None:
 
 
 def clear(stream: TextIO) -> None:
-    """Make a terminal empty; what is no terminal stays as it is."""
+    """Clear the screen if the stream is a terminal."""
     if stream.isatty():
         console_of(stream, screen_width(stream)).clear()
 

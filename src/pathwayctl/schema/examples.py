@@ -71,7 +71,7 @@ def snippet_of(model: type[Model], noun: str, known: KnownIds) -> JsonSchema:
 
 
 def _to_fill_in(place: int, name: str, field: FieldInfo, known: KnownIds) -> Any:
-    """A stop of the Tab key: a choice where there are few, else an example to type over."""
+    """A tab stop of a snippet: a choice if there are few, else an example to overtype."""
     ref = next(marks(field, Ref), None)
     words = next((kind for kind in classes_in(field.annotation) if issubclass(kind, Word)), None)
     choices = list(known.of(ref.kinds)) if ref else [word.value for word in words] if words else []

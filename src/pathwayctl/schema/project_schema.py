@@ -40,7 +40,7 @@ def schema_text(known: KnownIds = NO_PROJECT) -> str:
 
 
 def stamp_of(known: KnownIds) -> str:
-    """What a schema with these ids says in its first lines."""
+    """Stamp near the top of a schema that identifies these ids."""
     return f"ids {known.digest}"
 
 
@@ -94,7 +94,7 @@ def _field(name: str, field: FieldInfo, known: KnownIds, *, optional: bool) -> J
 
 
 def _saying(schema: JsonSchema, example: str) -> JsonSchema:
-    """The same; for a text of another form, editors show the example in place of the pattern."""
+    """Add an error message with an example, which editors show in place of the pattern."""
     if "anyOf" in schema:
         return {**schema, "anyOf": [_saying(one, example) for one in schema["anyOf"]]}
     if "else" in schema:

@@ -33,7 +33,7 @@ _BLANK: Final = r"^\s*$"
 
 
 def definition(name: str) -> JsonSchema:
-    """A reference to one of the definitions, in a form that may stand beside other keywords in draft 7."""
+    """Reference a definition in a form that draft 7 allows beside other keywords."""
     return {"allOf": [{"$ref": f"#/definitions/{name}"}]}
 
 
@@ -62,7 +62,7 @@ def value_schema(field: FieldInfo, *, optional: bool) -> JsonSchema:
 
 
 def or_blank(schema: JsonSchema) -> JsonSchema:
-    """The same, or nothing: as a field that is not filled in yet. Definitions allow that by themselves."""
+    """Also allow null, for a field not filled in yet; definitions allow it already."""
     kind = schema.get("type")
     if "else" in schema:
         return {**schema, "else": or_blank(schema["else"])}

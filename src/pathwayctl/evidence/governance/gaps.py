@@ -65,7 +65,7 @@ def home(index: PlanIndex) -> Judgment:
 
 
 def _in_each(index: PlanIndex, field: str, shown: str, gap: Gap) -> Judgment:
-    """Every partnership has a field; the gap is that of the first one without it."""
+    """Judge whether every partnership has a field; the gap points at the first without it."""
     given = own_partnerships(index)
     lacking = [path for path, one in given if not getattr(one, field)]
     if given and not lacking:

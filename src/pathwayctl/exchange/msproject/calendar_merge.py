@@ -64,7 +64,7 @@ class CalendarMerge:
         return f"Calendar “{self._plan.calendar.name}”" if self._plan.calendar.name else "Calendar"
 
     def _days_off(self) -> Iterator[ImportStep]:
-        """The days off, and days off that are worked, that the project does not have."""
+        """Days off and extra working days of the file that the project lacks."""
         off = [one for one in closures(self._plan.calendar.exceptions) if self._is_new(one, worked=False)]
         on = [one for one in openings(self._plan.calendar) if self._is_new(one, worked=True)]
         for name, entries in (("closures", off), ("openings", on)):

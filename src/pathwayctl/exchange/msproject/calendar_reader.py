@@ -12,15 +12,15 @@ from pathwayctl.model.vocabulary import Weekday
 from pathwayctl.quick_dataclass import dataclass
 
 FULL_DAY: Final = 480
-"""The minutes of a working day whose hours the file does not say."""
+"""Default minutes of a working day whose hours the file does not give."""
 _DAILY: Final = (1, 7)
-"""Exceptions of these types (1 also stands for a stretch of days) come each day, or every so many days."""
+"""Exception types that recur daily or every few days (1 is also used for a span of days)."""
 _STANDARD: Final = {day: 0 if day in (Weekday.SAT, Weekday.SUN) else FULL_DAY for day in Weekday}
 
 
 @dataclass(frozen=True, slots=True)
 class _Stated:
-    """A calendar as it stands: only the weekdays that it states."""
+    """A calendar before inheritance: only the weekdays it defines itself."""
 
     fields: ElementFields
     base: int
@@ -40,7 +40,7 @@ def read_calendars(root: ElementFields) -> dict[int, FileCalendar]:
 
 
 def standard_calendar() -> FileCalendar:
-    """The calendar of a file that has none: eight hours from Monday to Friday."""
+    """Default calendar for a file without one: eight hours, Monday to Friday."""
     return FileCalendar(NO_UID, "Standard", _STANDARD, (), (), False, (), False)
 
 
@@ -83,7 +83,7 @@ def _work_of(day: ElementFields) -> int:
 
 
 def _length(time: ElementFields) -> int:
-    """The minutes from one time of a day to another, of which midnight is the end."""
+    """Minutes between two times of day; midnight counts as the end of the day."""
     first, last = (_clock(time.text(name)) for name in ("FromTime", "ToTime"))
     if first is None or last is None:
         return 0
@@ -91,7 +91,7 @@ def _length(time: ElementFields) -> int:
 
 
 def _clock(text: str) -> int | None:
-    """The minutes since midnight of ``08:00:00``, also with a day before it."""
+    """Parse ``08:00:00`` as minutes since midnight; a date before it is ignored."""
     parts = text.rpartition("T")[2].split(":")
     if len(parts) < 2 or not all(part.isdecimal() for part in parts[:2]):
         return None

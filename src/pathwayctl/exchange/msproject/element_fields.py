@@ -10,7 +10,7 @@ from pathwayctl.exchange.cell_text import clean
 from pathwayctl.exchange.msproject.terms import read_iso_duration
 
 _EARLIEST: Final = 1985
-"""Microsoft Project writes 1984-01-01 for a day that is none."""
+"""Date that Microsoft Project writes for “not set”."""
 
 
 class ElementFields:
@@ -36,7 +36,7 @@ class ElementFields:
         return None if found is None else int(found)
 
     def amount(self, name: str) -> float | None:
-        """A number, not larger than any that is meant."""
+        """Parse a number, capped at the largest plausible value."""
         try:
             found = float(self._texts.get(name, ""))
         except ValueError:
@@ -49,7 +49,7 @@ class ElementFields:
         return default if text not in ("0", "1", "true", "false") else text in ("1", "true")
 
     def moment(self, name: str) -> datetime | None:
-        """A day with a time, which is midnight if none is given; a time zone is left out."""
+        """Parse a date and time; the time defaults to midnight, and a time zone is dropped."""
         try:
             found = datetime.fromisoformat(self.text(name))
         except ValueError:

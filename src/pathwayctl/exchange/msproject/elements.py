@@ -15,10 +15,10 @@ DAY_MINUTES: Final = 480
 """The working minutes of a day: from 8:00 to 12:00 and from 13:00 to 17:00."""
 DAY_STARTS, DAY_ENDS = "08:00:00", "17:00:00"
 MOST_UID: Final = 2_097_151
-"""The largest number that Microsoft Project gives to anything (MPXJ, MicrosoftProjectConstants)."""
+"""Largest UID that Microsoft Project assigns (MPXJ, MicrosoftProjectConstants)."""
 NAME_LENGTH: Final = 255
 CALENDAR_NAME_LENGTH: Final = 51
-"""The most letters of a name, and of that of a calendar, which opens no file with longer ones."""
+"""Longest name, and longest calendar name: Project opens no file with longer ones."""
 _FORBIDDEN: Final = re.compile(rf"[{HIDDEN}\ud800-\udfff]")
 _LINE_ENDS: Final = re.compile(r"\r\n|[\r\u2028\u2029\x85]")
 

@@ -97,7 +97,7 @@ class FileTask:
 
     @property
     def title(self) -> str:
-        """Its name, or what a task without one is called here."""
+        """Its name, or a stand-in for a task without one."""
         return self.name or f"Task {self.number}"
 
     @property
@@ -123,7 +123,7 @@ def shown_days(start: datetime | None, finish: datetime | None) -> tuple[date, d
 
 @dataclass(frozen=True, slots=True)
 class FileResource:
-    """Someone or something that is assigned; ``most_units`` is 1 for one whole person."""
+    """A resource of the file; ``most_units`` is 1 for one full-time person."""
 
     uid: int
     number: int

@@ -25,7 +25,7 @@ from pathwayctl.scheduling.workdays import WorkCalendar
 _EMAIL: Final = ("people", 0, "email")
 _MOST_UNITS: Final = 10_000.0
 _MOST_DAYS: Final = 100
-"""Days of a leave that are looked at to see whether the project knows it."""
+"""Days of a leave to compare with the project before it counts as new."""
 
 _Party = Person | Organization
 

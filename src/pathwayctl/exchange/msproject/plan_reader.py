@@ -81,7 +81,7 @@ def _working_time(top: ElementFields, calendar: FileCalendar) -> WorkingTime:
 
 
 def _our_id(fields: ElementFields, ours: set[str], default: str) -> str:
-    """Our id in the text field that is named for it."""
+    """Read our id from the text field that holds it."""
     known = {one.text("FieldID"): one.text("Value") for one in fields.each("ExtendedAttribute")}
     return known.get(default, "") if default in ours else ""
 
@@ -125,7 +125,7 @@ def _task(fields: ElementFields, ours: set[str]) -> FileTask:
 
 
 def _own_percent(fields: ElementFields, ours: set[str]) -> int | None:
-    """The percentage as a plan of ours has it; the file has that of the time, which its program works out."""
+    """Percent complete as our plan states it; the file's own is computed from durations."""
     own = fields.number("PhysicalPercentComplete")
     return own if own and _our_id(fields, ours, TASK_ID_FIELD) else None
 

@@ -11,7 +11,7 @@ from xml.parsers import expat
 from pathwayctl.editing.edits import Refused
 
 MOST_BYTES: Final = 100_000_000
-"""A plan with 10,000 tasks and work by the day is far smaller."""
+"""Generous: a plan of 10,000 tasks with daily work is far smaller."""
 _COMPOUND: Final = b"\xd0\xcf\x11\xe0"
 """What a file of Microsoft Project begins with (.mpp), as older files of Word and Excel do."""
 SAVE_AS_XML: Final = (
@@ -29,7 +29,7 @@ _WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
 class _RootFound(Exception):  # noqa: N818 - it ends the look at the first lines, and is no error
-    """The root element, or what comes before it and is not read."""
+    """Pattern for the root element, and for what may precede it."""
 
 
 def read_xml(data: bytes, name: str) -> ET.Element | Refused:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _PROGRESS: Final = ("status", "started", "finished", "complete", "remaining")
 _HELD: Final = ("date", "not_before", "as_late_as_possible")
 _LONG: Final = 200
-"""Letters from which a title may have been cut in the file."""
+"""Titles longer than this may have been cut in the file."""
 
 
 class KnownTask:
@@ -44,7 +44,7 @@ class KnownTask:
             here = rows[here].parent
 
     def unchanged(self, theirs: Mapping[str, str], file: FileTask) -> Iterator[str]:
-        """The fields in which the file says the same as the project, in these or in other words."""
+        """Yield the fields in which the file and the project agree, even if worded differently."""
         if self._is_title(theirs["title"]):
             yield "title"
         if theirs["detail"] == clean(notes_of(self.task)):

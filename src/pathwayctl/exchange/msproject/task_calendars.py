@@ -30,7 +30,7 @@ Stretch = tuple[date, date]
 
 @dataclass(frozen=True, slots=True)
 class DayChange:
-    """Days in a row that are worked, or not, unlike the same days of other weeks."""
+    """Consecutive days that differ from the regular week, either working or off."""
 
     first: date
     last: date
@@ -40,7 +40,7 @@ class DayChange:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """How the calendar of a task differs from that of the project: days worked, and days off besides.
+    """Differences of a task calendar from the project calendar: extra working days and days off.
 
     With ``every_day``, all days are worked.
     """
@@ -82,7 +82,7 @@ class TaskDaysOff(DaysOff):
 
 
 def day_changes(days_off: DaysOff, usual: Callable[[date], bool], time: Stretch) -> Iterator[DayChange]:
-    """The days of a time that are not as usual, in order; of a closure over a weekend, the weekend too."""
+    """Exceptions in a period, in order; a closure that spans a weekend includes the weekend."""
     first, last = max(time[0], FIRST_DAY), min(time[1], LAST_DAY)
     found: DayChange | None = None
     for year in range(first.year, last.year + 1):
@@ -117,7 +117,7 @@ class TaskCalendar:
     days: WorkCalendar
 
     def begin(self, moment: int, *, is_milestone: bool) -> int:
-        """The first moment at which work can begin; a milestone may be at the end of a day."""
+        """Earliest moment at which work can begin; a milestone may be at the end of a day."""
         day, at_end = divmod(moment, 2)
         if is_milestone and at_end and self.is_worked(day):
             return moment
@@ -143,7 +143,7 @@ class TaskCalendar:
         return self.days.count(self.days.on_or_after(day)) == day
 
     def changes(self, time: Stretch) -> Iterator[DayChange]:
-        """The days of a time that differ from other weeks."""
+        """Exceptions in a period: days that differ from the regular week."""
         return day_changes(self.days_off, lambda day: _WEEK[day.weekday()] in self.weekdays, time)
 
 
@@ -159,7 +159,7 @@ class TaskCalendars:
         return iter(self._found.values())
 
     def of(self, difference: Difference) -> TaskCalendar:
-        """The calendar that differs so."""
+        """Return the calendar with these differences, made on first use."""
         if difference not in self._found:
             days_off = TaskDaysOff(self._calendar, difference)
             number = len(self._found)

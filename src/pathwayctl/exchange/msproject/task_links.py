@@ -19,7 +19,7 @@ from pathwayctl.scheduling.schedule import NoSchedule, make_schedule
 
 _ANY_DAY: Final = date(2000, 1, 3)
 _MOST_ROUNDS: Final = 200
-"""So often one link of each circle is left out; after that, all links of the tasks in circles are."""
+"""Rounds in which one link of each circle is dropped; after that, all links in circles are."""
 
 
 class TaskLinks:

@@ -148,11 +148,11 @@ class TaskConverter:
         made.adapted.append("It is scheduled by hand; here links may move it to a later day.")
 
     def _later(self, day: date, days: int) -> date:
-        """The last day of work that begins on a day."""
+        """Last working day of work that begins on a given day."""
         return self._days.day(self._days.on_or_after(day.toordinal()) + max(days - 1, 0))
 
     def _earlier(self, day: date, days: int) -> date:
-        """The first day of work that ends on a day."""
+        """First working day of work that ends on a given day."""
         if not days:
             return day
         count = self._days.count(self._days.on_or_before(day.toordinal()) - days + 1)

@@ -21,7 +21,7 @@ TASK_ID_FIELD: Final = "188743731"
 RESOURCE_ID_FIELD: Final = "205520904"
 """The number of the field Text1 of resources."""
 NO_UID: Final = -1
-"""The number of a calendar or a parent that is none."""
+"""UID that stands for “no calendar” or “no parent”."""
 UNASSIGNED_UID: Final = -65535
 """The resource of the assignment that holds the progress of a task which nobody is assigned to."""
 LINK_TYPES: Final = {0: LinkType.FF, 1: LinkType.FS, 2: LinkType.SF, 3: LinkType.SS}
@@ -85,14 +85,14 @@ class LengthUnit(IntEnum):
 
 _UNITS: Final = {one.value: one for one in LengthUnit}
 ESTIMATED: Final = 32
-"""A format that is larger by this means an estimate: 39 is “10 days?”."""
+"""Offset that marks a duration as estimated: 7 is “10 days”, 39 is “10 days?”."""
 LAG_UNITS: Final = {
     "d": LengthUnit.DAYS,
     "w": LengthUnit.WEEKS,
     "ed": LengthUnit.ELAPSED_DAYS,
     "ew": LengthUnit.ELAPSED_WEEKS,
 }
-"""Our units of durations and lags, and theirs."""
+"""Our units of durations and lags, with their codes in the format."""
 DAY_MINUTES: Final = 24 * 60
 _LONGEST: Final = 10**9
 _ISO: Final = re.compile(

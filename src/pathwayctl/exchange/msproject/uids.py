@@ -1,4 +1,4 @@
-"""Numbers of tasks and resources that stay the same when others come and go."""
+"""Stable numbers (UIDs) for tasks and resources, independent of the others in a plan."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Uids:
         self._used: set[int] = set()
 
     def of(self, key: str) -> int:
-        """The number of an id, which is asked for once."""
+        """Return the UID of an id; call it once per id."""
         uid = int.from_bytes(sha256(key.encode()).digest()[:8], "big") % MOST_UID + 1
         while uid in self._used:
             uid = uid % MOST_UID + 1

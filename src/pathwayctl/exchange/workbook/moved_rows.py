@@ -40,12 +40,12 @@ class MovedRows:
         self._parents: Mapping[str, str] = {}
 
     def add(self, entry: EntryRow, place: str, base: str, parent: str, parents: Mapping[str, str]) -> None:
-        """Take up a row. ``parents`` has what the tasks of the project are part of."""
+        """Record a moved row. ``parents`` maps each task of the project to its parent."""
         self._rows.append(_MovedRow(entry, place, base, parent))
         self._parents = parents
 
     def steps(self, names: Names) -> Iterator[ImportStep]:
-        """The moves, those to the top first, so that two entries can change places."""
+        """Yield the moves, those to the top level first, so that two tasks can swap places."""
         wanted = {moved.entry.key: holder_called(moved.parent, names) for moved in self._rows}
         parents = {**self._parents, **wanted}
         for moved in sorted(self._rows, key=lambda one: depth_of(one.entry.key, parents)):

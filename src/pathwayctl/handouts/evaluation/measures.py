@@ -193,7 +193,7 @@ def _progress(measure: Measure, standing: MeasureProgress) -> str:
 
 
 def _so_far(part: Measured) -> str:
-    """A value that cannot be compared: for a part of the period, or for an unknown one."""
+    """A value for part of a period, or for an unknown period, so it cannot be compared."""
     words = period_words(part)
     if part.start is None:
         return phrase(

@@ -32,7 +32,7 @@ from pathwayctl.wording import listed
 _NAMING: Final = ("name", "title", "industry", "audience", "text", "group")
 """Fields that take what people write in place of a whole entry."""
 _FEW_WORDS: Final = 4
-"""A text with commas between so few words is a list of things, and no sentence."""
+"""At most this many words between commas make a list rather than a sentence."""
 _TO_OR_ARROW: Final = re.compile(r" (?:to|->|→) ")
 _LEAST_A_YEAR: Final = 1000
 _SPLIT: Final = (",", ";", "/", "&", " and ")

@@ -55,7 +55,7 @@ def mention_of(case: Case) -> ReferencePlace | None:
 
 
 def _words_beside(case: Case) -> str:
-    """The field for the words of an entry of one's own, where an id from a list of the guide is asked for."""
+    """Field for the wording of a custom entry, where a guide's own id is expected."""
     model = model_at(case.path[:-1]) if case.name != "id" else None
     names = [name for name in ("text", "title") if model and name in model.model_fields]
     return next((name for name in names if name not in case.entry), "")

@@ -49,7 +49,7 @@ _RANGES: Final = {"annual_openings": "openings_range", "median_wage": "wage"}
 """The field that takes a range, for one that takes a single number."""
 _BY_WHEN: Final = frozenset({"deadline", "due", "finish_by", "to", "expires", "finished", "spend_by"})
 _TO: Final = re.compile(r" (?:to|through|thru|until|-|–|—) ")
-"""Between the first and the last of several days."""
+"""Separator between the first and last of several days."""
 _TRUE: Final = frozenset({"true", "yes", "y", "on", "x", "1", "✓", "✔", "done", "checked", "t"})
 _FALSE: Final = frozenset({"false", "no", "n", "off", "0", "none", "not yet", "f"})
 
