@@ -29,17 +29,25 @@ def front_files(
     facts = front_page(context) if writings and not writings[0].order.parties else None
     for writing in writings:
         sets = tuple(fronts([ready.one for ready in made], context, writing.order))
-        parts: list[Block | Contents] = list(_news(facts, sets, made, writing, context)) if facts else []
-        entries = tuple(set_entry(one, writing, "") for one in sets)
-        title = phrase("Packets and handouts") if parts else ""
-        yield writing.index("", outer, front, (*parts, Contents(title, entries)))
+        ahead = _packet_of(facts.meeting, sets) if facts and facts.meeting else None
+        parts: list[Block | Contents] = list(_news(facts, ahead, made, writing, context)) if facts else []
+        if sets != (ahead,):  # a packet that is all there is stands at its meeting alone
+            title = phrase("Packets and handouts") if parts else ""
+            parts.append(Contents(title, tuple(set_entry(one, writing, "") for one in sets)))
+        yield writing.index("", outer, front, tuple(parts))
+
+
+def _packet_of(meeting: NextMeeting, sets: Sequence[Set]) -> Set | None:
+    """The packet that was made for a meeting, or else the one for its kind, if there is any."""
+    folders = {one.folder: one for one in sets}
+    return folders.get(meeting.cover.file) or folders.get(meeting.packet.id if meeting.packet else "")
 
 
 def _news(
-    facts: FrontPage, sets: Sequence[Set], made: Sequence[ReadySet], writing: Writing, context: Context
+    facts: FrontPage, ahead: Set | None, made: Sequence[ReadySet], writing: Writing, context: Context
 ) -> Iterator[Block | Contents]:
     if facts.meeting:
-        yield from _meeting(facts.meeting, sets, made, writing, context)
+        yield from _meeting(facts.meeting, ahead, made, writing, context)
     if facts.late.rows:
         yield Heading(phrase("What is late"))
         yield _table(phrase("Overdue tasks and action items"), facts.late, facts.late_note)
@@ -66,16 +74,13 @@ def _listed(
 
 
 def _meeting(
-    meeting: NextMeeting, sets: Sequence[Set], made: Sequence[ReadySet], writing: Writing, context: Context
+    meeting: NextMeeting, packet: Set | None, made: Sequence[ReadySet], writing: Writing, context: Context
 ) -> Iterator[Block | Contents]:
-    """The next meeting, with the packet that was made for it, or the one for its kind, or else its pages."""
+    """The next meeting, with its packet, or else its pages."""
     yield Heading(phrase("Next meeting: {title}", title=meeting.meeting.title))
     yield Facts(meeting.cover.facts)
-    packet = meeting.packet.id if meeting.packet else ""
-    folders = {one.folder: one for one in sets}
-    found = folders.get(meeting.cover.file) or folders.get(packet)
-    if found:
-        yield Contents("", (set_entry(found, writing, ""),))
+    if packet:
+        yield Contents("", (set_entry(packet, writing, ""),))
     else:
         slugs = slugs_of(meeting.meeting)
         yield from _listed(made, writing, context, lambda page: page.slug in slugs)

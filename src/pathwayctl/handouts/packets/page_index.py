@@ -115,12 +115,12 @@ def _at_meeting(handout: Handout, page: PageView, meeting: Meeting, context: Con
                 if page.slug.endswith(_COPY)
                 else f"{items}."
             )
-        case "sign-in":
+        case "sign-in" if expected(context.index, meeting):
             return f"{count(len(expected(context.index, meeting)), 'person expected', 'people expected')}."
         case "minutes" if is_held(meeting):
             decided = count(len(meeting.decisions), "decision")
             return f"{listed([decided, count(len(meeting.actions), 'action item')])}."
-        case "minutes":
+        case "minutes" | "sign-in":
             return phrase("To fill in at the meeting.")
     return phrase(handout.about)
 
