@@ -67,7 +67,7 @@ def _phrases() -> Iterator[tuple[str, str]]:
             yield topic, text
     yield from _furniture()
     yield from (("words", word) for word in (*MONTHS, *UNITS))
-    for word in _words(vocabulary.Word):
+    for word in every_word(vocabulary.Word):
         yield "vocabulary", word.english
     yield from (("fields", word) for word in _field_words())
     for handout in HANDOUTS:
@@ -117,7 +117,7 @@ def _constants(given: list[ast.expr]) -> Iterator[str]:
                 yield value.value
 
 
-def _words(kind: type[vocabulary.Word]) -> Iterator[vocabulary.Word]:
+def every_word(kind: type[vocabulary.Word]) -> Iterator[vocabulary.Word]:
     """The words of every vocabulary of the package, also of modules that nothing has imported yet."""
     for module in walk_packages(pathwayctl.__path__, "pathwayctl."):
         if not module.name.endswith("__main__"):
@@ -129,7 +129,7 @@ def _words(kind: type[vocabulary.Word]) -> Iterator[vocabulary.Word]:
 
 def _field_words() -> Iterator[str]:
     """What a page of changes calls the fields of a plan, the entries of its lists, and its sections."""
-    for kind in _models(Model):
+    for kind in every_model(Model):
         for name, field in kind.model_fields.items():
             yield from (word.replace("_", " ") for word in (name, field.alias or name))
             inner = inner_model(field)
@@ -138,11 +138,11 @@ def _field_words() -> Iterator[str]:
     yield from map(section_title, Plan.model_fields)
 
 
-def _models(kind: type[Model]) -> Iterator[type[Model]]:
+def every_model(kind: type[Model]) -> Iterator[type[Model]]:
     for one in kind.__subclasses__():
         if one.__module__.startswith("pathwayctl.model."):
             yield one
-        yield from _models(one)
+        yield from every_model(one)
 
 
 def template_phrases() -> list[str]:

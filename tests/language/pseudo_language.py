@@ -9,7 +9,11 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
+from marked_phrases import every_model, every_word
 from pathwayctl.language import Phrases
+from pathwayctl.loading.fields import keys
+from pathwayctl.model.base import Model
+from pathwayctl.model.vocabulary import Word
 from pathwayctl.source.reading import read
 from pathwayctl.wording import MONTHS
 
@@ -25,6 +29,9 @@ LONG: Final = 8
 """Letters from which a word may be broken."""
 TOGETHER: Final = 3
 """So many words in the order of a project's text are the project's own."""
+FIELDS: Final = frozenset(name for kind in every_model(Model) for name in keys(kind))
+CHOICES: Final = frozenset(one.value for one in every_word(Word))
+"""Words of a project's files that are ours: the names of fields, and values such as ``done``."""
 
 
 class PseudoLanguage(Phrases):
@@ -145,10 +152,10 @@ def _words(text: str) -> list[str]:
 def _texts(value: Any) -> Iterable[str]:
     if isinstance(value, dict):
         for name, one in value.items():
-            yield str(name)
+            yield from () if name in FIELDS else (str(name),)
             yield from _texts(one)
     elif isinstance(value, list):
         for one in value:
             yield from _texts(one)
-    elif value is not None:
+    elif value is not None and value not in CHOICES:
         yield str(value)

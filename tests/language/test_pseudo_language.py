@@ -10,13 +10,11 @@ from typing import Final
 import pytest
 from pseudo_language import OwnWords, PseudoLanguage, outside, said_by
 
+from pathwayctl.app import open_project
 from pathwayctl.catalog.terms import fill_text
-from pathwayctl.handouts.context import Context
-from pathwayctl.loading.project import load
 from pathwayctl.rendering import bundle as bundling
 from pathwayctl.rendering.page_sets import ALL, Order
 from pathwayctl.rendering.templates import Templates
-from pathwayctl.scheduling.schedule import Schedule, make_schedule
 from pathwayctl.wording import MONTHS
 from rendered_pages import EXAMPLES
 
@@ -34,14 +32,13 @@ def test_everything_on_a_page_is_a_phrase_or_the_projects_own(
     example: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = EXAMPLES / example
-    plan = load(root).plan
-    schedule = make_schedule(plan)
-    assert isinstance(schedule, Schedule)
-    titles = [fill_text(task.title, plan.project.terms) for task in schedule.tasks]
+    project = open_project(root)
+    plan = project.plan
+    titles = [fill_text(task.title, plan.project.terms) for task in project.schedule.tasks]
     pseudo = PseudoLanguage()
     monkeypatch.setattr(bundling, "phrases_of", lambda _: pseudo)
     orders = [Order(formats=FORMATS), Order(formats=FORMATS, meeting=plan.meetings[0].id)]
-    made = [bundling.bundle(Context(plan, schedule), Templates(root), one, root) for one in orders]
+    made = [bundling.bundle(project.context, Templates(root), one, root) for one in orders]
     own, found = OwnWords(root, titles), Counter[str]()
     seen: set[str] = set()
     for file in chain.from_iterable(one.files for one in made):

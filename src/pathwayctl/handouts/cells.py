@@ -79,9 +79,15 @@ def yes_no(value: bool) -> str:
     return phrase("Yes") if value else phrase("No")
 
 
-def mark(value: bool, word: str = "Yes") -> str:
-    """Return the word, or a dash."""
-    return word if value else NONE
+def mark(value: bool, word: str = marked("Yes")) -> str:
+    """Return the word in the language of the page, or a dash."""
+    return phrase(word) if value else NONE
+
+
+def from_to(*ends: str) -> str:
+    """Return ``$18 to $26``, or the only end that is known."""
+    known = [end for end in ends if end]
+    return phrase("{start} to {end}", start=known[0], end=known[1]) if len(known) > 1 else "".join(known)
 
 
 def when(day: date | None) -> str:

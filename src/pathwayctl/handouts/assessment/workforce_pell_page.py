@@ -15,6 +15,7 @@ from pathwayctl.handouts.tables import HandoutTable, Head, table
 from pathwayctl.language import marked, phrase
 from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.quick_dataclass import dataclass
+from pathwayctl.wording import count
 
 MET: Final = {True: marked("Met"), False: marked("Not met"), None: marked("Not recorded")}
 COLUMNS: Final = (
@@ -89,22 +90,26 @@ def _recorded(one: Readiness, context: Context) -> dict[str, str]:
         program.transfers
     ]
     return {
-        "pell-weeks": _number(program.weeks, " weeks"),
-        "pell-hours": _number(program.clock_hours, phrase(" clock hours")),
+        "pell-weeks": _counted(program.weeks, "week"),
+        "pell-hours": _counted(program.clock_hours, "clock hour"),
         "pell-offered": phrase("Since {offered_since}", offered_since=when(program.offered_since))
         if program.offered_since
         else "",
         "pell-demand": approved,
         "pell-credential": stacked(*credentials),
         "pell-credit": transfers or credit,
-        "pell-completion": _number(program.completion_rate, "%"),
-        "pell-placement": _number(program.placement_rate, "%"),
+        "pell-completion": _percent(program.completion_rate),
+        "pell-placement": _percent(program.placement_rate),
         "pell-cost": stacked(cost, earnings),
     }
 
 
-def _number(value: int | None, unit: str) -> str:
-    return "" if value is None else f"{value:,}{unit}"
+def _counted(value: int | None, unit: str) -> str:
+    return "" if value is None else count(value, unit)
+
+
+def _percent(value: int | None) -> str:
+    return "" if value is None else f"{value}%"
 
 
 def _views(context: Context) -> tuple[PageView, ...]:

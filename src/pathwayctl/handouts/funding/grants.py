@@ -11,7 +11,7 @@ from typing import Final
 
 from pathwayctl.evidence.evaluation.measures import MeasureProgress, outcome_measures
 from pathwayctl.evidence.funding import Due, budget
-from pathwayctl.handouts.cells import some, stacked, when
+from pathwayctl.handouts.cells import from_to, some, stacked, when
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.evaluation.measure_chart import number, period_words
 from pathwayctl.handouts.handout import Handout, PageView, follows
@@ -40,7 +40,7 @@ RESULTS: Final = (
     Head(marked("Explanation"), width="wide"),
 )
 NARRATIVE: Final[Columns[Narrative]] = (
-    Column("Quarter", lambda one, _: phrase("{start} to {end}", start=when(one.start), end=when(one.end))),
+    Column("Quarter", lambda one, _: from_to(when(one.start), when(one.end))),
     Column("What was accomplished", lambda one, _: one.done or "", "wide"),
     Column("Problems, and what you did", lambda one, _: one.problems or "", "wide"),
     Column("Next quarter", lambda one, _: one.next or "", "wide"),
@@ -92,7 +92,7 @@ def _facts(grant: Grant, context: Context) -> Iterator[tuple[str, str]]:
     yield phrase("Award number"), grant.number or ""
     yield phrase("Awarded by"), context.name(grant.funder)
     yield phrase("Amount"), context.money(grant.amount) if sees_costs else ""
-    yield phrase("Period"), " to ".join(when(day) for day in (grant.start, grant.end) if day)
+    yield phrase("Period"), from_to(when(grant.start), when(grant.end))
     yield phrase("Administered by"), context.name(grant.administrator)
 
 

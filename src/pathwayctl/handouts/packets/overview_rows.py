@@ -13,7 +13,7 @@ from pathwayctl.handouts.goals.priorities import crosses, vote_words
 from pathwayctl.handouts.outreach.communications import frequency_words
 from pathwayctl.handouts.outreach.meeting_words import meeting_day, meeting_time
 from pathwayctl.handouts.risks.risk_breakdown import likelihood_words
-from pathwayctl.language import phrase
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.frameworks import Requirement
 from pathwayctl.model.goals import Goal
 from pathwayctl.model.outreach import Communication, Meeting
@@ -228,7 +228,7 @@ def task(item: ScheduledTask, context: Context) -> TaskRow:
         finish=when(item.finish),
         owner=context.name(item.owner),
         total_float=days(item.total_float),
-        critical=mark(item.critical, "Critical"),
+        critical=mark(item.critical, marked("Critical")),
         status=status_words(item),
         cost=context.money(item.cost),
         outcome=item.task.outcome or "",

@@ -147,7 +147,7 @@ def _row(person: Person, context: Context) -> Row:
 
 
 def _word(role: Role, person: Person) -> str:
-    return phrase("Key") if role is Role.CHAMPION and person.key_champion else phrase("Yes")
+    return marked("Key") if role is Role.CHAMPION and person.key_champion else marked("Yes")
 
 
 def _counts(grid: RoleGrid) -> Row:

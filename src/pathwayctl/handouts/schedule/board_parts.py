@@ -136,11 +136,11 @@ def milestone_rows(context: Context) -> Iterator[Row]:
         )
 
 
-def difference(days: int) -> str:
-    """Return ``On time``, ``3 working days later`` or ``1 working day earlier``."""
+def difference(days: int, unit: str = "working day") -> str:
+    """Return ``On time``, ``3 working days later``, or ``1 working day earlier``."""
     if not days:
         return phrase("On time")
-    length = count(abs(days), "working day")
+    length = count(abs(days), unit)
     return phrase("{length} later", length=length) if days > 0 else phrase("{length} earlier", length=length)
 
 

@@ -50,7 +50,7 @@ TASKS: Final[Columns[ScheduledTask]] = (
     Column("Owner", lambda task, context: context.owners(task), spare=True),
     Column("Float", lambda task, _: days(task.total_float), "narrow", "right"),
     Column("Until due", lambda task, context: until_due(task, context), "narrow", "right", spare=True),
-    Column("Critical", lambda task, _: mark(task.critical, phrase("Critical")), "narrow"),
+    Column("Critical", lambda task, _: mark(task.critical, marked("Critical")), "narrow"),
     Column("Status", lambda task, _: status_words(task), "narrow"),
 )
 MILESTONES: Final[Columns[ScheduledTask]] = (

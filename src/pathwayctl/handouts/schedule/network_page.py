@@ -195,7 +195,7 @@ def _row(node: NetworkNode, after: list[str], before: list[str]) -> NetworkRow:
         when(node.finish),
         phrase("Milestone") if node.kind == "milestone" else days(node.days),
         phrase("Done") if node.done else days(node.slack),
-        mark(node.critical, phrase("Critical")),
+        mark(node.critical, marked("Critical")),
         ", ".join(after) or NONE,
         ", ".join(before) or NONE,
     )

@@ -8,11 +8,11 @@ from typing import Final
 
 from pathwayctl.evidence.due_dates import due_milestones
 from pathwayctl.handouts.context import Context
+from pathwayctl.handouts.schedule.board_parts import difference
 from pathwayctl.handouts.schedule.gantt_chart import GanttChart, chart_of
-from pathwayctl.language import marked
+from pathwayctl.language import marked, phrase
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.scheduling.schedule import ScheduledTask
-from pathwayctl.wording import count
 
 MOST_ROWS: Final = 16
 """The rows that fit on a sheet across, below a title and facts."""
@@ -69,9 +69,8 @@ def _standing(task: ScheduledTask, context: Context) -> str:
     if task.status is Status.DONE:
         return task.status.label
     if task.kind == "summary":
-        return f"{task.complete}% done"
+        return phrase("{percent}% done", percent=task.complete or 0)
     moved = context.comparison.of(task.id) if context.comparison else None
     if moved is None:
-        return "New" if context.comparison else task.status.label
-    days = moved.finish_variance
-    return f"{count(abs(days), 'day')} {'later' if days > 0 else 'earlier'}" if days else "On time"
+        return phrase("New") if context.comparison else task.status.label
+    return difference(moved.finish_variance, "day")

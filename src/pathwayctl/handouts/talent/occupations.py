@@ -13,7 +13,7 @@ from pathwayctl.evidence.entries import Incomplete
 from pathwayctl.evidence.talent.attainment import SkillCoverage, attainment
 from pathwayctl.evidence.talent.occupations import CODE, occupation_gaps
 from pathwayctl.evidence.talent.wages import employers_demand, flags, median_wage, yearly_openings
-from pathwayctl.handouts.cells import bulleted, figure, some, stacked
+from pathwayctl.handouts.cells import bulleted, figure, from_to, some, stacked
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
@@ -121,7 +121,7 @@ def wage_words(one: Occupation, context: Context) -> str:
     if wage is None or (wage.low is None and wage.high is None):
         return middle
     ends = [money(end, currency) for end in (wage.low, wage.high) if end is not None]
-    words = " to ".join(ends)
+    words = from_to(*ends)
     if len(ends) == 1:
         words = f"{phrase('From') if wage.high is None else phrase('Up to')} {words}"
     return stacked(middle, f"{words} {wage.per.label}")
