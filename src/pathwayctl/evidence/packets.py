@@ -153,13 +153,19 @@ PACKETS: Final[tuple[MeetingPacket, ...]] = (
 )
 
 
+def packet_of_kind(plan: Plan, kind: MeetingKind) -> MeetingPacket | None:
+    """The first packet for meetings of a kind."""
+    return next((one for one in packets_of(plan) if kind in one.kinds), None)
+
+
 def packet_for(plan: Plan, meeting: Meeting, named: str = "") -> MeetingPacket:
     """The packet for one meeting: the handouts of the packet that is named, else of its kind's first one.
 
     Each has what changed since the last meeting of its kind, and the handouts to fill in.
     """
-    fits = (one for one in packets_of(plan) if one.id == named or (not named and meeting.kind in one.kinds))
-    packet = next(fits, MeetingPacket("", "", phrase("For the meeting “{title}”.", title=meeting.title), ()))
+    asked = next((one for one in packets_of(plan) if one.id == named), None)
+    about = phrase("For the meeting “{title}”.", title=meeting.title)
+    packet = (asked if named else packet_of_kind(plan, meeting.kind)) or MeetingPacket("", "", about, ())
     first = () if WHAT_CHANGED in packet.handouts else (WHAT_CHANGED,)
     handouts = tuple(dict.fromkeys((*first, *packet.handouts, *RECORD)))
     logo = packet.logo or plan.project.logo or ""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.outreach.meetings import last_held, next_meeting
-from pathwayctl.evidence.packets import MeetingPacket, packets_of
+from pathwayctl.evidence.packets import MeetingPacket, packet_of_kind
 from pathwayctl.evidence.schedule import judged
 from pathwayctl.evidence.work.due_items import overdue_items
 from pathwayctl.handouts.cells import when
@@ -91,11 +91,7 @@ def _next_meeting(context: Context) -> NextMeeting | None:
     meeting = next_meeting(context.index, None if context.meeting else _as_of(context), among)
     if meeting is None:
         return None
-    return NextMeeting(meeting, meeting_cover(meeting, context), _packet_of(meeting, context))
-
-
-def _packet_of(meeting: Meeting, context: Context) -> MeetingPacket | None:
-    return next((one for one in packets_of(context.plan) if meeting.kind in one.kinds), None)
+    return NextMeeting(meeting, meeting_cover(meeting, context), packet_of_kind(context.plan, meeting.kind))
 
 
 def _late(context: Context) -> Iterator[tuple[str, ...]]:
