@@ -54,7 +54,7 @@ def clusters(index: PlanIndex) -> Iterator[Problem]:
             message = f"{title} has the cluster {quoted(cluster)}, which is not a known cluster."
             hint = Speller(sorted(known)).hint(cluster)
             if (former := _former_clusters().get(cluster)) in known:
-                hint = f"Since 2024 this cluster is called otherwise. Write cluster: {former}"
+                hint = f"This cluster was renamed in 2024. Write cluster: {former}"
             others = f"The clusters are {listed(sorted(known))}. List your state's own under clusters:."
             hint = hint or others
             yield UNKNOWN_CLUSTER.at(("pathways", place, "cluster"), message, hint)

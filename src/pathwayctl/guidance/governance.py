@@ -30,8 +30,7 @@ def _partnership(text: str, **fields: object) -> Wording:
     """Words for what the partnership lacks; without one, its scope comes first, because it is required."""
 
     def wording(gap: Gap, index: PlanIndex) -> Words:
-        has_one = index.plan.partnership or index.plan.partnerships
-        return text, fields if has_one else {"scope": _SCOPE, **fields}
+        return text, fields if index.partnerships else {"scope": _SCOPE, **fields}
 
     return wording
 

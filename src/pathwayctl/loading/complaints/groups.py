@@ -57,7 +57,7 @@ def not_a_group(case: Case) -> Complaint:
 
 
 def _unknown_one(case: Case) -> str:
-    """What to do with the name of nothing in place of an entry that needs only the id of another one."""
+    """Suggest ids for an unknown name, written where an entry needs only the id of another one."""
     model = model_at(case.path)
     needed = [name for name, field in keys(model).items() if field.is_required()] if model else []
     use = use_at((*case.path, needed[0])) if len(needed) == 1 else None

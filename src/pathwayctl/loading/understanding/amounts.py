@@ -38,7 +38,7 @@ _YEARS: Final = re.compile(
     r"(?:fy|fiscal year|school year|year|sy)?[\s.]*'?(\d{4}|\d{2})(?:\s*[-–/]\s*(\d{4}|\d{2}))?"
 )
 FIRST_YEAR: Final = 1900
-"""Fields whose minimum is this number or more take a year."""
+"""Minimum of the fields that take a year."""
 _MANY: Final = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mio": 1e6, "million": 1e6}
 
 
