@@ -33,7 +33,7 @@ def read(
 ) -> ImportPlan | Refused:
     """What a file of Microsoft Project, ProjectLibre, or GanttProject would change."""
     if order.kind or order.mapping or order.fill:
-        return Refused(f"“{name}” is a plan, so its fields are known already.", "Leave out --as, --map, and --fill.")
+        return Refused(f"“{name}” is a plan, which needs no options.", "Leave out --as, --map, and --fill.")
     root = read_xml(data, name)
     if isinstance(root, Refused):
         return root
