@@ -67,7 +67,9 @@ def test_files_of_other_programs_are_refused_with_how_to_save_them(empty: Board,
 
 def test_options_for_lists_do_not_fit_a_plan(empty: Board) -> None:
     found = empty.found(plan([task(1, "Draft")]), kind="tasks")
-    assert found == Refused("“plan.xml” is a plan, which needs no options.", "Leave out --as, --map, and --fill.")
+    assert found == Refused(
+        "“plan.xml” is a plan, which needs no options.", "Leave out --as, --map, and --fill."
+    )
 
 
 def test_a_file_that_is_far_too_large_is_refused(empty: Board, monkeypatch: pytest.MonkeyPatch) -> None:
