@@ -90,6 +90,8 @@ def test_the_worst_case_is_linear(
             for end in ("!", "\n"):
                 text = begin + unit * (length // len(unit)) + end
                 took = _time(pattern, text, ways)
+                if took >= SLOW:  # a machine that does much else can be slow once, not three times
+                    took = min(_time(pattern, text, ways) for _ in range(2))
                 assert took < SLOW, f"{name} takes {took:.1f} s on {length:,} characters of {unit!r}"
 
 

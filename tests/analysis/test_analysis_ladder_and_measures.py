@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
-from time import perf_counter
 
 from analysis_plans import plan_of
 from hypothesis import given
 from hypothesis import strategies as st
 
+from effort import effort
 from pathwayctl.catalog.reading import components
 from pathwayctl.evidence.evaluation.measures import OutcomeMeasures, Trend, standings
 from pathwayctl.evidence.talent.credential_ladder import RUNGS, Chain, ladder
@@ -139,9 +139,8 @@ def test_a_thousand_ways_up_are_no_thousand_chains() -> None:
         for n in range(10)
     }
     plan = credentials(links)
-    begun = perf_counter()
+    assert effort(lambda: ladder(plan)) < 1_000_000
     found = ladder(plan)
-    assert perf_counter() - begun < 2
     assert len(found.chains) == 10
     assert all(len(chain.credentials) == 40 for chain in found.chains)
 

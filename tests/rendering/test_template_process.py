@@ -123,23 +123,18 @@ def test_a_template_that_was_stopped_is_not_run_again_and_others_go_on(folder: P
     (folder / "good.j2").write_text("{{ heading(view.name) }}\n{{ title }}")
     pages = process(folder)
     first = pages.page("slow", "T", View())
-    began = time.monotonic()
     assert pages.page("slow", "Another", View()) is first
-    assert time.monotonic() - began < 0.1
     assert pages.page("good", "T", View(name="Lee")) == Page("T", (Heading("Lee"), Paragraph("T")))
 
 
 def test_all_templates_together_have_a_limit_of_time(folder: Path) -> None:
-    for number in range(9):
-        (folder / f"slow-{number}.j2").write_text(NEST)
-    pages = process(folder, replace(SHORT, seconds_together=1.0))
-    began = time.monotonic()
-    made = [pages.page(f"slow-{number}", "T", View()) for number in range(9)]
-    assert {one.message for one in made if isinstance(one, TemplateMistake)} == {
-        "This page takes too long to make."
-    }
-    assert [one.file for one in made if isinstance(one, TemplateMistake)][8] == "templates/handouts/slow-8.j2"
-    assert time.monotonic() - began < 5
+    (folder / "good.j2").write_text("{{ view.name }}")
+    pages = process(folder, replace(SHORT, seconds=20, seconds_together=0.0))
+    assert isinstance(pages.page("good", "T", View(name="Lee")), Page)
+    late = pages.page("good", "T", View(name="Kim"))
+    assert isinstance(late, TemplateMistake)
+    assert late.message == "This page takes too long to make."
+    assert late.file == "templates/handouts/good.j2"
 
 
 def test_after_a_breakdown_the_next_page_gets_a_new_process(

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
+from effort import effort
 from pathwayctl.source.aliases import DEEPEST, MOST_ALIASES
 from pathwayctl.source.reading import Reading, read
 
@@ -64,9 +63,9 @@ def test_at_most_100_stars_are_read() -> None:
 def test_a_billion_laughs_are_refused_at_once() -> None:
     lines = ["a0: &a0 [" + ", ".join(["ha"] * 10) + "]"]
     lines += [f"a{n}: &a{n} [" + ", ".join([f"*a{n - 1}"] * 10) + "]" for n in range(1, 10)]
-    before = time.process_time()
-    reading = read("\n".join(lines).encode())
-    assert time.process_time() - before < 1
+    text = "\n".join(lines).encode()
+    assert effort(lambda: read(text)) < 100_000
+    reading = read(text)
     assert codes(reading) == ["PW136"]
     assert "1,000,000" in reading.spots[0].message
 
@@ -100,9 +99,9 @@ def test_50_levels_are_read_and_51_are_not(shape: str) -> None:
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? ", "[\n", "{? "])
 def test_100_000_brackets_are_refused_at_once(opening: str) -> None:
-    before = time.process_time()
-    reading = read(b"a:\n  " + opening.encode() * 100_000)
-    assert time.process_time() - before < 2
+    text = b"a:\n  " + opening.encode() * 100_000
+    assert effort(lambda: read(text)) < 100_000
+    reading = read(text)
     assert reading.spots
     assert not reading.whole
 
@@ -119,7 +118,6 @@ def test_words_with_an_exclamation_mark_are_refused_and_reading_goes_on() -> Non
 
 def test_orders_to_programs_are_never_carried_out() -> None:
     text = b"".join(b"%%TAG !a%d! tag:x,2000:\n" % number for number in range(200_000))
-    before = time.process_time()
     assert codes(read(text + b"---\na: 1\n")) == ["PW104"]
     assert codes(read(b"a: 1\n...\n" + text)) == ["PW105"]
-    assert time.process_time() - before < 2
+    assert effort(lambda: read(text + b"---\na: 1\n")) < 5 * 200_000

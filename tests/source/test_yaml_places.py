@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from effort import effort
 from pathwayctl.diagnostics import START, Path
 from pathwayctl.source import places
 from pathwayctl.source.parser import events
@@ -186,7 +186,5 @@ def test_looking_stops_when_all_is_found(
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? "])
 def test_even_in_a_refused_text_looking_ends(opening: str) -> None:
     text = ("a:\n  " + opening * 100_000).encode()
-    before = time.process_time()
-    assert locate(text, [(("a", *[0] * 60), False), (("b",), False)])
-    assert locate(text, [(("b",), False)])
-    assert time.process_time() - before < 2
+    assert effort(lambda: locate(text, [(("a", *[0] * 60), False), (("b",), False)])) < 10_000
+    assert effort(lambda: locate(text, [(("b",), False)])) < 10_000
