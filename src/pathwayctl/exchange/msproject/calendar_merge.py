@@ -8,15 +8,20 @@ from typing import Any, Final
 
 from pathwayctl.editing.edits import AddEntry, Edit, SetField
 from pathwayctl.exchange.import_plan import ImportStep, StepKind
-from pathwayctl.exchange.msproject.file_calendar_days import closures, openings, working_days
+from pathwayctl.exchange.msproject.file_calendar_days import (
+    closures,
+    openings,
+    worked_in_file_only,
+    working_days,
+)
 from pathwayctl.exchange.msproject.file_plan import FilePlan
 from pathwayctl.loading.project import Loaded
 from pathwayctl.scheduling.workdays import WorkCalendar
-from pathwayctl.wording import listed
+from pathwayctl.wording import count, listed
 
 _CALENDAR: Final = ("calendar",)
 _DAY: Final = timedelta(days=1)
-_MOST_FIELDS: Final = 6
+_MOST_NAMED: Final = 6
 
 
 class CalendarMerge:
@@ -97,9 +102,19 @@ class CalendarMerge:
             )
         if not self._plan.from_start:
             left.append("That the plan is scheduled from its finish; here it is scheduled from its start.")
+        if worked := worked_in_file_only(self._plan, self._days):
+            left.append(
+                f"That it works on {count(len(worked), 'day')} that your calendar has off: "
+                f"{_first_of([f'{name} ({day})' for day, name in worked.items()])}. "
+                "To work on such a day here too, write it under openings."
+            )
         if self._plan.custom:
-            shown = [f"“{one}”" for one in self._plan.custom[:_MOST_FIELDS]]
-            more = len(self._plan.custom) - _MOST_FIELDS
-            left.append(f"The fields of your own: {listed([*shown, f'{more} more'] if more > 0 else shown)}.")
+            left.append(f"The fields of your own: {_first_of([f'“{one}”' for one in self._plan.custom])}.")
         for note in left:
             yield ImportStep(StepKind.IGNORED, self._place, note=note)
+
+
+def _first_of(names: list[str]) -> str:
+    """The first of many names, and how many there are beyond them."""
+    more = len(names) - _MOST_NAMED
+    return listed([*names[:_MOST_NAMED], f"{more} more"] if more > 0 else names)

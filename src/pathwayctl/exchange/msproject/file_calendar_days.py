@@ -15,6 +15,8 @@ from pathwayctl.scheduling.workdays import WorkCalendar
 _LONGEST_NAME: Final = 100
 _ANY_DAY: Final = date(2000, 1, 3)
 _WEEK: Final = tuple(Weekday)
+_MOST_DAYS: Final = 20 * 366
+"""Days of a plan that are compared."""
 
 
 def working_days(calendar: FileCalendar) -> list[str]:
@@ -64,3 +66,17 @@ def calendar_of(calendar: FileCalendar) -> Calendar:
 def days_of_file(plan: FilePlan) -> WorkCalendar:
     """The working days of the project's calendar in a file, numbered from the start of the plan."""
     return WorkCalendar(plan.first_day or _ANY_DAY, DaysOff(calendar_of(plan.calendar)))
+
+
+def worked_in_file_only(plan: FilePlan, days: WorkCalendar) -> dict[date, str]:
+    """Our holidays and closures on which the file works, from its first to its last day, with their names."""
+    planned = [one.days for one in plan.tasks if one.days]
+    if not planned:
+        return {}
+    theirs, worked = days_of_file(plan), set(working_days(plan.calendar))
+    first = min(day for day, _ in planned).toordinal()
+    last = min(max(day for _, day in planned).toordinal(), first + _MOST_DAYS)
+    dates = map(date.fromordinal, range(first, last + 1))
+    shared = (day for day in dates if _WEEK[day.weekday()].value in worked and theirs.is_working(day))
+    found = ((day, days.day_off(day)) for day in shared)
+    return {day: name for day, name in found if name and name != _WEEK[day.weekday()].label}
