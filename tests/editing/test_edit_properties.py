@@ -31,14 +31,13 @@ ALLOWED = (
     "comments inside",
     "comment between",
     "within brackets",
-    "written within braces",
     "there already",
     "in work.yaml already",
     "in more.yaml already",
     "moved into itself",
     "on the line of another hyphen",
     "would become part of the text above",
-    "goes to is within brackets",
+    "what it goes to is within brackets",
 )
 """The reasons for which edits of such files may be refused."""
 MANY = settings(max_examples=150, suppress_health_check=list(HealthCheck))

@@ -152,11 +152,38 @@ def test_a_task_that_the_project_has_removed_stays_removed(small: Board) -> None
     ]
 
 
-def test_a_task_that_was_moved_says_how_to_move_it(small: Board) -> None:
-    found = small.plan(file_of(small, kickoff={"level": 2}))
-    assert notes(found, StepKind.IGNORED) == [
-        "Hold the kickoff: To move the task: pathwayctl move kickoff --under group"
+def test_a_task_that_was_moved_in_the_file_is_moved(small: Board) -> None:
+    data = file_of(small, kickoff={"level": 2})
+    (step,) = small.plan(data).of(StepKind.CHANGED)
+    assert (step.entry, step.field, step.before, step.after) == ("Hold the kickoff", "Part of", "", "group")
+    after = small.written(data)
+    assert [[one.id for one in found.tasks] for found in after.plan.tasks if found.id == "group"] == [
+        ["draft", "review", "kickoff"]
     ]
+    assert small.plan(data).edits == ()
+
+
+def test_a_task_that_leaves_its_group_goes_to_the_top(small: Board) -> None:
+    after = small.after(file_of(small, review={"level": 1}))
+    assert "review" in {one.id for one in after.plan.tasks}
+
+
+def test_a_task_that_moves_into_a_new_group_is_moved_there(small: Board) -> None:
+    head, kickoff, tail = file_of(small, kickoff={"level": 2}).partition(
+        next(one for one in file_of(small, kickoff={"level": 2}).split(b"<Task>") if b"kickoff" in one)
+    )
+    group = task(900, "Opening", None).removeprefix("<Task>").encode()
+    after = small.after(head + group + b"<Task>" + kickoff + tail)
+    assert [[one.id for one in found.tasks] for found in after.plan.tasks if found.id == "opening"] == [
+        ["kickoff"]
+    ]
+
+
+def test_a_task_whose_group_was_removed_here_stays_where_it_is(small: Board) -> None:
+    data = file_of(small)
+    text = (small.folder / "work.yaml").read_text("utf-8")
+    (small.folder / "work.yaml").write_text(text.replace("id: group", "id: another"), "utf-8")
+    assert not [one for one in small.plan(data).steps if one.field == "Part of" and not one.after]
 
 
 def test_an_occurrence_that_was_changed_says_where_to_change_it(small: Board) -> None:

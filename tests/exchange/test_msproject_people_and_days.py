@@ -159,8 +159,8 @@ def test_closures_and_openings(empty: Board) -> None:
 def test_days_that_are_off_here_and_worked_in_the_file_are_named(tmp_path: Path) -> None:
     closed = ", ".join(f"{{name: Fair, date: 2027-01-{number:02}}}" for number in range(8, 20))
     closures = f"{closed}, {{name: Later, date: 2027-03-01}}"
-    days = {"Start": "2027-01-07T08:00:00", "Finish": "2027-01-20T17:00:00"}
-    data = plan([task(1, "A", days=10, **days)], **week(exception("Fair", "2027-01-19", "2027-01-19")))
+    planned = task(1, "A", 10, Start="2027-01-07T08:00:00", Finish="2027-01-20T17:00:00")
+    data = plan([planned], **week(exception("Fair", "2027-01-19", "2027-01-19")))
     closing = board(tmp_path, more=f"calendar: {{holidays: none, closures: [{closures}]}}\n")
     assert notes(closing.plan(data), StepKind.IGNORED) == [
         "That it works on 7 days that your calendar has off: Fair (2027-01-08), Fair (2027-01-11), "

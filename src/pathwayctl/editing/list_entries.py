@@ -50,30 +50,38 @@ def add_item(
     if len(way.missing) > 1 or any(isinstance(part, int) for part in way.missing):
         raise not_there(file, path)
     if way.missing:
-        return _new_list(file, path, value, way, lines)
+        return _new_list(file, path, value, way, _fitting(lines, way.node))
     items = way.node.pairs()
     if not items and changes.at(file.value, path) not in (None, []):
         raise CannotEditError(f"{named(file, path)} is not a list.")
     if not items:
-        return _first_item(file, path, value, way, lines)
+        return _first_item(file, path, value, way, _fitting(lines, way.steps[-1][0]))
     if way.node.kind != "list":
         raise CannotEditError(f"{named(file, path)} is not a list.")
     place = len(items) if index is None else index
     last = items[-1][1]
     style = style_of(file, [one for _, one in items[-3:]])
     block = not last.flow if last.kind == "mapping" else len(path) == 1
-    if lines is not None and way.node.flow and has_comment(lines):
-        raise CannotEditError(
-            "The entry has comments, and the list that it goes to is within brackets.", "Move it by hand."
-        )
-    if lines is None or way.node.flow:
-        value = value if lines is not None else ordered(value, names_of(last), model_fields((*path, 0)))
+    lines = _fitting(lines, way.node)
+    if lines is None:
+        value = ordered(value, names_of(last), model_fields((*path, 0)))
         splices = splicing.insert_item(file.text, way.node, place, value, style, block=block)
     else:
         column = way.node.column
         text = splicing.reindented(lines, column, file.newline)[column:]
         splices = splicing.insert_item(file.text, way.node, place, value, style, lines=text)
     return Change(splices, changes.add_item(file.value, path, place, value))
+
+
+def _fitting(lines: str | None, into: Node) -> str | None:
+    """The lines of an entry that goes into a list or mapping; ``None`` if that is within brackets."""
+    if lines is None or not into.flow:
+        return lines
+    if has_comment(lines):
+        raise CannotEditError(
+            "The entry has comments, and what it goes to is within brackets.", "Move it by hand."
+        )
+    return None
 
 
 def add_items(file: DraftFile, path: Path, values: Sequence[Any]) -> None:
@@ -103,7 +111,7 @@ def _first_item(file: DraftFile, path: Path, value: Any, way: Way, lines: str | 
         splices = splicing.fill_empty(file.text, parent, number, value, style, block=block)
         return Change(splices, changes.put(file.value, path, [value]))
     key, old = parent.pairs()[number]
-    if key is None or parent.flow:
+    if key is None:
         raise CannotEditError(f"{named(file, path)} is within brackets, and cannot take an entry over lines.")
     colon, at = after_colon(file.text, key), line_end(file.text, old.end)
     cut = [] if old.is_empty else [Splice(colon, old.end, "")]

@@ -69,8 +69,6 @@ def add_field(
     """
     node, holder, key = way.node, path[:-1], str(path[-1])
     if node.kind == "mapping" and node.pairs() and (holder or node.flow):
-        if lines is not None and node.flow:
-            raise CannotEditError(f"{named(file, holder) if holder else file.name} is written within braces.")
         names = names_of(node)
         number = position_of(key, names, model_fields(holder))
         splices = splicing.insert_pair(file.text, node, number, key, value, style, lines=lines)

@@ -20,6 +20,7 @@ from pathwayctl.exchange.msproject.task_matching import TaskMatches
 from pathwayctl.exchange.msproject.task_merge import TaskMerge
 from pathwayctl.exchange.msproject.task_outline import TaskOutline
 from pathwayctl.exchange.msproject.task_texts import TaskConverter
+from pathwayctl.exchange.workbook.moved_rows import MovedRows
 from pathwayctl.loading.naming import names_in
 from pathwayctl.model.vocabulary import Audience
 
@@ -69,6 +70,7 @@ def _merged(plan: FilePlan, name: str, context: Context, loaded: Loaded, order: 
     tasks = TaskMerge(
         outline, matches, links, doers(plan, people.ids), TaskConverter(plan, calendar.start), table,
         schedule, names, tuple(missing_tasks(schedule, matches, order)) if matches.is_ours else (),
+        MovedRows(loaded),
     )  # fmt: skip
     steps = (
         *tasks.steps(),

@@ -18,12 +18,13 @@ class TaskMatches:
     ``known`` are those that the project has, found by our id in the file, else by their name if only one has
     it on either side. ``sure`` are those found by the id, ``gone`` those that the project had once, and
     ``occurrences`` those of recurring tasks. ``ids`` are our ids, also for those that are new.
-    ``is_ours`` tells whether the file was made from this project.
+    ``is_ours`` tells whether the file was made from this project. ``rows`` are all tasks of the project.
     """
 
     def __init__(
         self, outline: TaskOutline, rows: Sequence[EntryRow], all_ids: Iterable[str], taken: set[str]
     ) -> None:
+        self.rows = tuple(rows)
         self.known: dict[int, EntryRow] = {}
         self.sure: set[int] = set()
         self.gone: set[int] = set()

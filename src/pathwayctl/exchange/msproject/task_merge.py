@@ -19,6 +19,7 @@ from pathwayctl.exchange.msproject.task_notes import detail_in
 from pathwayctl.exchange.msproject.task_outline import DEEPEST, TaskOutline
 from pathwayctl.exchange.msproject.task_texts import TaskConverter, TaskTexts
 from pathwayctl.exchange.workbook.cell_merge import MergedCell, merged_cell
+from pathwayctl.exchange.workbook.moved_rows import MovedRows
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.records import written
@@ -39,7 +40,8 @@ Entries = Mapping[int, dict[str, Any] | UnusableField]
 class TaskMerge:
     """The tasks of one file. ``names`` has what can be referred to, also what is new.
 
-    ``missing`` is what becomes of the tasks that are not in the file any more.
+    ``missing`` is what becomes of the tasks that are not in the file any more; ``moved`` are those that are
+    under another task in it.
     """
 
     outline: TaskOutline
@@ -51,6 +53,7 @@ class TaskMerge:
     schedule: Schedule
     names: Names
     missing: tuple[ImportStep, ...]
+    moved: MovedRows
 
     def steps(self) -> Iterator[ImportStep]:
         """What each task of the file does, in its order; then what becomes of others."""
@@ -64,6 +67,7 @@ class TaskMerge:
             yield from self._step(task, made[task.uid], entries)
         for task in self.outline.outside:
             yield _said(StepKind.IGNORED, task, "It belongs to another project.")
+        yield from self.moved.steps(self.names)
         yield from self.missing
 
     def _is_new(self, task: FileTask) -> bool:
@@ -178,7 +182,7 @@ class TaskMerge:
             cell = MergedCell(column, whole if is_sure else "", whole, text, whole)
             found += merged_cell(cell, row, task.place, self.names)
         yield from found
-        yield from self._moved(task, row)
+        self._move(task, row)
         if not found and not is_sure:
             yield _said(StepKind.IGNORED, task, f"The project has it as “{row.key}”.")
 
@@ -196,12 +200,16 @@ class TaskMerge:
             texts["assigned"] = known.doers(self.doers.get(task.uid, {}), self._doing)
         return {(name,): text for name, text in texts.items() if name not in same}
 
-    def _moved(self, task: FileTask, row: EntryRow) -> Iterator[ImportStep]:
+    def _move(self, task: FileTask, row: EntryRow) -> None:
+        """Note that the file has a task of ours under another one that is here, or under none."""
         above = self.outline.parent.get(task.uid)
-        parent = "" if above is None else self.matches.ids.get(above, "")
-        if parent != row.parent and task.uid in self.matches.sure:
-            note = f"To move the task: pathwayctl move {row.key} --under {parent or 'TASK'}"
-            yield ImportStep(StepKind.IGNORED, task.place, row.name, "Part of", row.parent, parent, note)
+        parent = "" if above is None else self.matches.ids.get(above)
+        if parent is not None and parent != row.parent and task.uid in self.matches.sure:
+            self.moved.add(row, task.place, row.parent, parent, self._parents)
+
+    @cached_property
+    def _parents(self) -> dict[str, str]:
+        return {row.key: row.parent for row in self.matches.rows}
 
     def _occurrence(self, task: FileTask, made: TaskTexts) -> Iterator[ImportStep]:
         known = self._known(self.matches.occurrences[task.uid])
