@@ -14,7 +14,7 @@ from pathwayctl.evidence.funding import Due, budget
 from pathwayctl.handouts.cells import from_to, some, stacked, when
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.evaluation.measure_chart import number, period_words
-from pathwayctl.handouts.handout import Handout, PageView, follows
+from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.sharing import may_have
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.language import marked, phrase
@@ -149,7 +149,7 @@ def _three(value: float | None, of: float | None, measure: Measure) -> tuple[str
 
 def _views(context: Context) -> tuple[PageView, ...]:
     grants = context.plan.grants
-    if not grants and follows(context, Guide.COMPONENTS):
+    if not grants:
         return (PageView("grant", phrase("Grant report"), view(None, context)),)
     return tuple(
         PageView("grant" if len(grants) == 1 else f"grant-{one.id}", one.title, view(one, context))
@@ -165,4 +165,6 @@ HANDOUT: Final = Handout(
     "For each grant: what is due when, results by objective, and a narrative by quarter.",
     _views,
     audience=Audience.PARTNERS,
+    guides=(Guide.COMPONENTS,),
+    sections=("grants",),
 )

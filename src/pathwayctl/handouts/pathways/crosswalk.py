@@ -133,4 +133,5 @@ HANDOUT: Final = one_page(
     "Which school courses count as which college courses, with credits and transfer.",
     view,
     guides=(Guide.COMPONENTS, Guide.GRADES_9_14),
+    sections=("pathways.courses",),
 )

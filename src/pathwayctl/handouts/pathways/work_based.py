@@ -172,5 +172,5 @@ HANDOUT: Final = one_page(
     "For each pathway: work-based learning by grade, with hours, skills, credit, employers, and places.",
     view,
     guides=(Guide.COMPONENTS, Guide.GRADES_9_14),
-    sections=("externships",),
+    sections=("externships", "pathways.work_based"),
 )
