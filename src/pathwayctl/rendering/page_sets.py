@@ -101,9 +101,9 @@ def all_handouts(templates: Templates) -> tuple[Handout, ...]:
 
 def asked_by_name(order: Order, plan: Plan) -> frozenset[str]:
     """The ids of the handouts that an order or the project itself asks for by name, alone or in a packet."""
-    packets = (one.handouts for one in packets_of(plan) if one.id in order.packets)
-    own = (one.handouts for one in plan.packets)
-    return frozenset(chain(order.handouts, *packets, *own))
+    packets = {*order.packets, *(one.id for one in plan.packets)}
+    named = (one.handouts for one in packets_of(plan) if one.id in packets)
+    return frozenset(chain(order.handouts, *named))
 
 
 def sets_of(context: Context, templates: Templates, order: Order) -> tuple[tuple[Set, ...], tuple[Set, ...]]:

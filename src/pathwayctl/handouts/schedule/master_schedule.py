@@ -72,13 +72,12 @@ TAGS: Final[Columns[TagRow]] = (
 """A second grouping of the activities, beside that of the work breakdown."""
 FORM: Final = (
     Head(marked("No."), width="narrow"),
-    Head(marked("Task"), width="wide"),
     Head(marked("Requirement"), width="wide"),
-    marked("Predecessors"),
+    Head(marked("Task"), width="wide"),
+    Head(marked("Predecessors"), width="narrow"),
     Head(marked("Duration"), width="narrow"),
-    marked("Owner"),
 )
-"""What a small group fills in; dates and float follow from it."""
+"""What a small group fills in: tasks, their sequence, and durations; dates and float follow from it."""
 FORM_ROWS: Final = 18
 """The rows that fill a sheet."""
 MOST_OF_REQUIREMENT: Final = 42
@@ -143,18 +142,7 @@ def view(context: Context) -> MasterSchedule:
 def blank() -> MasterSchedule:
     """Return a sheet for a small group that breaks its requirements down into tasks."""
     facts = ((phrase("Group"), ""), (phrase("Requirements"), ""))
-    return MasterSchedule(
-        facts,
-        "",
-        None,
-        "",
-        None,
-        table(FORM, blank=FORM_ROWS),
-        table(MILESTONES),
-        "",
-        table(DUE),
-        to_fill=True,
-    )
+    return MasterSchedule(facts, "", None, "", None, table(FORM, blank=FORM_ROWS), NO_TAGS, "", to_fill=True)
 
 
 def _facts(context: Context) -> Iterator[tuple[str, str]]:
