@@ -245,6 +245,11 @@ class PlanIndex:
         """The people and organizations by their ids."""
         return {**self.organizations, **self.people}
 
+    @property
+    def has_parties(self) -> bool:
+        """Whether anyone is listed who can own, sign, or hold something; a new project lists no one."""
+        return bool(self.plan.people or self.plan.organizations)
+
     @cached_property
     def assignees(self) -> Assignees:
         """Who does which task, with the members of teams."""
