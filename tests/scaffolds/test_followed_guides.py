@@ -57,7 +57,7 @@ def test_a_project_of_one_guide_gets_its_packets(guide: Guide, tmp_path: Path) -
     assert folders(project, Order(formats=("md",))) == {"handouts", *expected}
 
 
-@pytest.mark.parametrize("guide", (Guide.COMPONENTS, Guide.GRADES_9_14))
+@pytest.mark.parametrize("guide", [Guide.COMPONENTS, Guide.GRADES_9_14])
 def test_it_gets_no_handouts_of_another_guide(guide: Guide, tmp_path: Path) -> None:
     made = pages(new(tmp_path, guide), Order(formats=("md",)))
     assert made.isdisjoint(NUMBERED | {"partnership", "steps", "table-5", "interviews", "slides-kickoff"})

@@ -173,7 +173,7 @@ def rows(index: PlanIndex) -> Iterator[Problem]:
     gaps = index.ask(work_plan_rows)
     lacks = []
     for place, row in enumerate(index.plan.work_plan):
-        words = (("owner", gaps.unowned if index.has_parties else ()), ("due date", gaps.untimed))
+        words = (("owner", gaps.unowned if index.parties else ()), ("due date", gaps.untimed))
         if missing := [word for word, places in words if place in places]:
             what, name = f"no {listed(missing, 'or')}", row.title or row.deliverable
             hint = f"Add {', and '.join(_ROW_ADVICE[one] for one in missing)}."

@@ -32,7 +32,7 @@ _ADVICE: Final = {
 def risks(index: PlanIndex) -> Iterator[Problem]:
     """Report what the risk breakdown is missing; there are no findings while there are no risks."""
     register = index.ask(risk_register)
-    asked = ("response", "owner") if index.has_parties else ("response",)
+    asked = ("response", "owner") if index.parties else ("response",)
     yield from gathered(index, UNMANAGED, _unmanaged(register, asked), "risk")
     if register.is_begun:
         yield from gathered(index, UNRATED, _unrated(register), "risk")
@@ -62,7 +62,7 @@ def _unrated(register: RiskRegister) -> Iterator[SharedGap]:
 @check(UNOWNED, needs_schedule=True)
 def risk_owners(index: PlanIndex) -> Iterator[Problem]:
     """Risks without an owner; the guide for a whole system has its own rule."""
-    if Guide.CCRS not in index.plan.project.guides and index.has_parties:
+    if Guide.CCRS not in index.plan.project.guides and index.parties:
         unowned = index.ask(risk_register).without("owner")
         lacks = [SharedGap(("risks", one.place), one.entry.title, "no owner") for one in unowned]
         yield from gathered(index, UNOWNED, lacks, "risk")

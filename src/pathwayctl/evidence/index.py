@@ -242,13 +242,8 @@ class PlanIndex:
 
     @cached_property
     def parties(self) -> Mapping[str, Organization | Person]:
-        """The people and organizations by their ids."""
+        """The people and organizations by their ids; a new project lists none, so no owner can be named."""
         return {**self.organizations, **self.people}
-
-    @property
-    def has_parties(self) -> bool:
-        """Whether anyone is listed who can own, sign, or hold something; a new project lists no one."""
-        return bool(self.plan.people or self.plan.organizations)
 
     @cached_property
     def assignees(self) -> Assignees:

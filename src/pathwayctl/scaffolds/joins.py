@@ -78,9 +78,11 @@ WAITS: Final = (
     GuideWait("choose-pathway", "choose-scope", "The pathway is in the industry of the partnership"),
     GuideWait("win-champion", "hold-launch", "Champions come from the employers at the launch"),
     GuideWait("draft-frameworks", "name-occupations", "A framework begins with the critical occupations"),
+    GuideWait("record-gaps", "plan-scope", "The asset map is compared with the needs of the frameworks"),
     GuideWait("identify-requirements", "record-gaps", "The gaps of the asset map are requirements"),
     GuideWait("find-duty-holders", "form-teams", "The teams of the partnership hold responsibilities"),
     GuideWait("find-duty-holders", "goals-agreed", "Goals come before responsibilities"),
+    GuideWait("collect-programs", "form-implementation-team", "The implementation team maps the programs"),
     GuideWait("crosswalk-courses", "draft-sequence", "The sequence of courses says which to compare"),
     GuideWait("look-back-on-launch", "first-students-at-work", "The first term includes learning at work"),
     GuideWait(

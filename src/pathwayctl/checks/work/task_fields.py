@@ -30,7 +30,7 @@ def breakdown(index: PlanIndex) -> Iterator[Problem]:
     """Report what each of the smallest tasks still to be done lacks; names, once there is anyone to name."""
     work = index.ask(open_work)
     yield from gathered(index, NO_ESTIMATE, _unestimated(work), "task")
-    if not index.has_parties:
+    if not index.parties:
         return
     yield from gathered(index, NOT_ACCOUNTABLE, _unaccountable(work), "task")
     vague = [row for row, answers in work.tasks if not answers.can_go_ahead]
