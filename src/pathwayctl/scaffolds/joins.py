@@ -78,7 +78,7 @@ WAITS: Final = (
     GuideWait("choose-pathway", "choose-scope", "The pathway is in the industry of the partnership"),
     GuideWait("win-champion", "hold-launch", "Champions come from the employers at the launch"),
     GuideWait("draft-frameworks", "name-occupations", "A framework begins with the critical occupations"),
-    GuideWait("record-gaps", "plan-scope", "The asset map is compared with the needs of the frameworks"),
+    GuideWait("check-ladders", "plan-scope", "The ladders are those of the careers in the frameworks"),
     GuideWait("identify-requirements", "record-gaps", "The gaps of the asset map are requirements"),
     GuideWait("find-duty-holders", "form-teams", "The teams of the partnership hold responsibilities"),
     GuideWait("find-duty-holders", "goals-agreed", "Goals come before responsibilities"),
