@@ -148,7 +148,7 @@ def ids(text: str) -> Iterator[str]:
 
 
 def _as_one(texts: Mapping[str, str], double: Double) -> dict[str, str]:
-    waited = (one for text in texts.values() for one in _predecessors(text, double.dropped))
+    waited = (one for text in texts.values() for one in predecessors(text, double.dropped))
     waits = () if double.first else tuple(waited)
     found: dict[str, str] = {}
     for name, text in texts.items():
@@ -184,7 +184,8 @@ def _depth(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _predecessors(text: str, task: str) -> tuple[str, ...]:
+def predecessors(text: str, task: str) -> tuple[str, ...]:
+    """What a task of a text waits for, as it is written there; nothing if the text does not have it."""
     span = _span(text, task)
     for line in text.splitlines()[slice(*span)] if span else ():
         if match := _DEPENDS.match(line):
