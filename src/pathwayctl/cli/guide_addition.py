@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.cli.edited_project import write_and_record
 from pathwayctl.cli.exits import stop
-from pathwayctl.model.vocabulary import Guide
+from pathwayctl.model.vocabulary import Guide, Status
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed
 
@@ -68,7 +68,9 @@ def add_guides(folder: Path, guides: Iterable[str]) -> AddedGuides:
     if refused := write_and_record(transaction, " ".join(map(typed, sys.argv[1:]))):
         stop(f"{refused.message} {refused.hint}".strip())
     made = tuple(one.name for one in transaction.changes if one.before is None)
-    return AddedGuides(root / "pathway.yaml", made, twice, waits)
+    rows = project.index.breakdown.by_id
+    ahead = tuple(one for one in waits if one[0] not in rows or rows[one[0]].task.status is Status.PLANNED)
+    return AddedGuides(root / "pathway.yaml", made, twice, ahead)
 
 
 def left_to_join(done: AddedGuides, place: str) -> Iterator[str]:
