@@ -150,7 +150,7 @@ def _together() -> Iterator[str]:
         "pathwayctl init my-project --add-guide components",
         "```",
         "",
-        "It says which tasks you now have twice, and what to type so that your own tasks wait for the new ones. "
+        "It says which tasks you now have twice, and what to type so that your own tasks wait for new ones. "
         "`pathwayctl undo` takes the guide back.",
     )
 

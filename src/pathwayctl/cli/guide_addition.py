@@ -68,8 +68,8 @@ def add_guides(folder: Path, guides: Iterable[str]) -> AddedGuides:
     if refused := write_and_record(transaction, " ".join(map(typed, sys.argv[1:]))):
         stop(f"{refused.message} {refused.hint}".strip())
     made = tuple(one.name for one in transaction.changes if one.before is None)
-    rows = project.index.breakdown.by_id
-    ahead = tuple(one for one in waits if one[0] not in rows or rows[one[0]].task.status is Status.PLANNED)
+    rows = ((one, project.index.row_of(one[0])) for one in waits)
+    ahead = tuple(one for one, row in rows if row is None or row.task.status is Status.PLANNED)
     return AddedGuides(root / "pathway.yaml", made, twice, ahead)
 
 

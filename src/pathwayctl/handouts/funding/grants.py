@@ -81,7 +81,9 @@ def view(grant: Grant | None, context: Context) -> GrantPage:
 
 
 def state_words(one: Due, context: Context) -> str:
-    """``Done Apr 28, 2027``, ``Overdue``, or an empty text."""
+    """``Done Apr 28, 2027``, the same with ``late``, ``Overdue``, or an empty text."""
+    if one.done and one.due and one.done > one.due:
+        return phrase("Done {done}, late", done=when(one.done))
     if one.done:
         return phrase("Done {done}", done=when(one.done))
     return phrase("Overdue") if one in context.index.ask(budget).overdue else ""
@@ -93,22 +95,29 @@ def _facts(grant: Grant, context: Context) -> Iterator[tuple[str, str]]:
     yield phrase("Awarded by"), context.name(grant.funder)
     yield phrase("Amount"), context.money(grant.amount) if sees_costs else ""
     yield phrase("Period"), from_to(when(grant.start), when(grant.end))
+    yield phrase("Extended to"), when(grant.extended_to)
     yield phrase("Administered by"), context.name(grant.administrator)
 
 
 def _results(objective: GrantObjective, context: Context) -> Iterator[Row]:
-    """Two rows for each measure: the target, and the actual value."""
+    """Two rows for each measure, the target and the actual value, after those that are in words."""
     evidence = context.index.ask(outcome_measures)
     measures = [one for one in evidence.measures if one.id in objective.measures]
+    worded = ((phrase("Target"), objective.target), (phrase("Actual"), objective.result))
+    for place, (what, words) in enumerate(pair for pair in worded if pair[1]):
+        head = "" if place else objective.title
+        explanation = "" if place or measures else objective.explanation or ""
+        yield head or phrase("(same objective)"), "", stacked(what, words or ""), "", "", "", explanation
+    is_named = bool(objective.target or objective.result)
     for place, measure in enumerate(measures):
         standing = evidence.standing_of(measure)
-        head = "" if place else objective.title
+        head = "" if place or is_named else objective.title
         explanation = (objective.explanation or "") if not place else ""
         title = stacked(measure.title, measure.unit or "")
         figures = target_figures(measure, standing)
         yield head or phrase("(same objective)"), title, _target_day(standing), *figures, ""
         yield phrase("(same objective)"), phrase("(same measure)"), *_actual(measure, standing), explanation
-    if not measures:
+    if not measures and not is_named:
         yield objective.title, "", "", "", "", "", objective.explanation or ""
 
 
