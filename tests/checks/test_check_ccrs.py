@@ -325,6 +325,6 @@ def test_the_parts_of_all_guides_are_one_reminder() -> None:
     found = problems("teams: [{id: t, title: T, kind: planning}]", "PW514", guides=["sector", "grades-9-14"])
     assert [problem.path for problem in found] == [("project", "guides", 0)]
     assert found[0].message == (
-        "Nothing is written yet under partnership, agreements, occupations, ksas, programs, "
+        "Nothing is written yet under partnership, people, agreements, occupations, ksas, programs, "
         "shortage_actions, ksa_uses, marketing, pathways, phases, work_plan, and measures."
     )

@@ -52,13 +52,15 @@ def test_a_data_source_counts_as_the_source_of_the_measures_it_feeds() -> None:
     assert message == "The measure “Students enrolled” has no source."
 
 
-def test_the_tolerance_of_the_project_is_asked_for_once_there_are_risks() -> None:
+def test_the_tolerance_of_the_project_is_asked_for_once_a_risk_is_rated() -> None:
     risk = "risks: [{id: r, title: R, kind: internal, category: C%s}]"
     assert "PW643" not in codes()
-    assert "PW643" in codes(risk % "")
-    assert "PW643" not in codes(risk % ", closed: 2027-01-04")
-    assert "PW643" not in codes(risk % "", risk_tolerance="No delay")
-    assert "PW643" not in codes(risk % "", guides=["sector"])
+    assert "PW643" not in codes(risk % "")
+    rated = risk % ", likelihood: low%s"
+    assert "PW643" in codes(rated % "")
+    assert "PW643" not in codes(rated % ", closed: 2027-01-04")
+    assert "PW643" not in codes(rated % "", risk_tolerance="No delay")
+    assert "PW643" not in codes(rated % "", guides=["sector"])
 
 
 def test_advising_goes_on_into_college_and_names_who_helps() -> None:

@@ -178,7 +178,9 @@ phases:
 
 
 def test_every_question_of_a_shared_agreement_is_answered() -> None:
-    text = "agreements: [{id: a, title: A, kind: shared-agreement}, {id: b, title: B, kind: mou}]"
+    text = "agreements: [{id: a, title: A, kind: shared-agreement%s}, {id: b, title: B, kind: mou}]"
+    assert "PW559" not in codes(text % "", guides=GUIDE)
+    text %= ", signed: 2027-01-04"
     problem = only(text, "PW559", guides=GUIDE)
     assert problem.path == ("agreements", 0)
     assert problem.message.startswith("“A” leaves 8 of the 8 questions unanswered: course-sequence, staff,")
@@ -265,7 +267,9 @@ tasks: [{id: choose, title: Choose, duration: 5d, owner: ana}]
 work_plan: [{focus_area: staffing-strategy, deliverable: staffing, tasks: [choose]}]
 """
     assert "PW592" not in codes(text, guides=GUIDE)
-    assert "PW592" in codes(text.replace(", owner: ana", ""), guides=GUIDE)
+    assert "PW592" not in codes(text.replace(", owner: ana", ""), guides=GUIDE)
+    people = "people: [{id: ana, name: Ana, category: k-12}]"
+    assert "PW592" in codes(people + text.replace(", owner: ana", ""), guides=GUIDE)
 
 
 def test_rows_for_different_pathways_and_of_the_project_s_own_are_no_mistakes() -> None:

@@ -14,17 +14,19 @@ people:
 
 
 def test_an_empty_project_is_told_each_thing_once() -> None:
-    assert codes() == {"PW501", "PW514", "PW570", "PW572"}
-    assert codes(guides=["ccrs"]) == {"PW501", "PW514"}
+    assert codes() == {"PW514", "PW570"}
+    assert codes(guides=["ccrs"]) == {"PW514"}
 
 
 def test_what_may_stand_in_unreadable_files_is_not_called_missing() -> None:
-    assert codes(unread=["somebody"]) == {"PW572"}
+    office = "organizations: [{id: office, name: Office, category: k-12}]"
+    assert codes(unread=["somebody"]) == set()
+    assert codes(office, unread=["somebody"]) == {"PW310", "PW572"}
 
 
 def test_findings_about_the_whole_point_at_the_guide_that_asks() -> None:
     guides = ["components", "sector", "ccrs"]
-    assert only("", "PW501", guides=guides).path == ("project", "guides", 2)
+    assert only("", "PW514", guides=guides).path == ("project", "guides", 0)
     assert only("", "PW570", guides=guides).path == ("project", "guides", 1)
 
 
@@ -174,9 +176,13 @@ tasks:
     ]
 
 
+SOMEONE = "people: [{id: ana, name: Ana, category: k-12}]"
+
+
 def test_summaries_are_not_asked_the_three_questions() -> None:
     text = "tasks: [{id: a, title: A, tasks: [{id: b, title: B}]}]"
-    assert [problem.path for problem in problems(text, "PW532")] == [("tasks", 0, "tasks", 0)]
+    assert problems(text, "PW532") == []
+    assert [problem.path for problem in problems(f"{SOMEONE}\n{text}", "PW532")] == [("tasks", 0, "tasks", 0)]
 
 
 def test_a_chance_in_figures_is_a_likelihood() -> None:
@@ -268,7 +274,7 @@ tasks:
 
 def test_what_is_missing_everywhere_is_told_once() -> None:
     lines = [f"  - {{id: t{n}, title: T{n}, duration: 1d, outcome: Done}}" for n in range(7)]
-    tasks = "\n".join(["tasks:", *lines, "  - {id: bare, title: Bare, duration: 1d}"])
+    tasks = "\n".join([SOMEONE, "tasks:", *lines, "  - {id: bare, title: Bare, duration: 1d}"])
     found = problems(tasks, "PW532")
     assert [problem.message for problem in found] == [
         "7 tasks have no owner: “T0”, “T1”, “T2”, “T3”, and 3 others.",
@@ -276,7 +282,7 @@ def test_what_is_missing_everywhere_is_told_once() -> None:
     ]
     assert found[0].path == ("tasks", 0)
     assert found[0].hint.startswith("Add owner:")
-    few = "\n".join(["tasks:", *lines[:5]])
+    few = "\n".join([SOMEONE, "tasks:", *lines[:5]])
     assert len(problems(few, "PW532")) == 5
 
 

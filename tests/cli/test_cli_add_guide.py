@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import shlex
 from datetime import date
 from pathlib import Path
 
 import pytest
 import typer
+from commands import runner
 
 from pathwayctl.app import open_project
 from pathwayctl.cli.init import init
+from pathwayctl.model.vocabulary import Guide
 from pathwayctl.scaffolds import lay_out, scaffold
 
 
@@ -81,3 +84,38 @@ def test_it_needs_a_project_and_goes_with_no_other_option(
     with pytest.raises(typer.Exit):
         init(project, guides=["ccrs"], added=["ccrs"])
     assert "goes with no other option" in capsys.readouterr().err
+
+
+PAIRS = [(base.value, added.value) for base in Guide for added in Guide if base is not added]
+
+
+@pytest.mark.parametrize(("base", "added"), PAIRS)
+def test_what_is_left_to_join_can_be_typed_and_everything_can_be_undone(
+    base: str, added: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "project"
+    assert lay_out(folder, scaffold([base], "Northern region", date(2027, 1, 4), {})) is None
+    (folder / f"meetings-{added}.yaml").write_text("meetings: []\n", encoding="utf-8")
+    monkeypatch.chdir(folder)
+    before, run = contents(folder), runner(monkeypatch, capsys)
+    said = run("init", ".", "--add-guide", added)
+    assert said.code == 0
+    typed = [shlex.split(line)[1:] for line in said.out.splitlines() if line.startswith("  pathwayctl set ")]
+    assert typed
+    for words in typed:
+        assert run(*words).code == 0, words
+    opened = open_project(folder)
+    assert opened.errors == ()
+    if "remove the other" not in said.out:
+        assert {one.code for one in opened.findings}.isdisjoint({"PW612", "PW613"})
+    for _ in (*typed, "the guide"):
+        assert run("undo").code == 0
+    assert contents(folder) == before
+
+
+def test_tasks_that_two_guides_ask_for_are_named(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = runner(monkeypatch, capsys)("init", str(project), "--add-guide", "ccrs")
+    assert "  partnership-review or looking-back: One meeting looks back on all of the work." in said.out
+    assert "depends_on += collect-first-values -p " in said.out

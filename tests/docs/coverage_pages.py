@@ -149,6 +149,9 @@ def _together() -> Iterator[str]:
         "```sh",
         "pathwayctl init my-project --add-guide components",
         "```",
+        "",
+        "It says which tasks you now have twice, and what to type so that your own tasks wait for new ones. "
+        "`pathwayctl undo` takes the guide back.",
     )
 
 

@@ -38,6 +38,8 @@ to fill in by hand.
   each of them.
 - **For** is the widest audience that may see it. Pages are made for partners, without what is for your own
   staff only. `--audience internal` includes that too; `--audience public` leaves out what is for partners.
+- **Guides** names the guides that it belongs to. A project that follows none of them gets it only if it has
+  content for it, or if you ask for it by name.
 - **In** names the packets that contain it: `pathwayctl render --packet kickoff`. Each handout can also
   be made by itself: `pathwayctl render --handout 4b`.
 
@@ -67,6 +69,7 @@ def _part(sample: Sample) -> Iterator[str]:
     yield from ("", f'<a id="{_anchor(handout)}"></a>', "", f"## {_name(handout)}", "", handout.about, "")
     yield f"- Fed by: {_fed_by(handout)}"
     yield f"- For: {WHO[handout.audience]}"
+    yield f"- Guides: {', '.join(f'`{guide.value}`' for guide in handout.guides) or 'all'}"
     yield f"- In: {_packets(handout)}"
     yield f"- Made with: `pathwayctl render --handout {handout.id}`"
     yield f"- Source: {handout.source}"

@@ -105,7 +105,7 @@ def test_the_status_date_is_shown() -> None:
 def test_a_sheet_for_small_groups_is_blank() -> None:
     sheet = blank()
     assert [text for _, text in sheet.facts] == ["", ""]
-    assert sheet.grid.rows[-1] == ("18", *[""] * 5)
+    assert sheet.grid.rows[-1] == ("18", *[""] * 4)
     assert sheet.milestones.rows == ()
 
 

@@ -87,7 +87,10 @@ GRANT = {
         {"title": "More certificates", "measures": ["certs", "share"], "explanation": "Half a year"},
         {"title": "No measure yet"},
     ],
-    "deliverables": [{"title": "Agreements", "delivered": date(2027, 1, 9)}],
+    "deliverables": [
+        {"title": "Agreements", "delivered": date(2027, 1, 9)},
+        {"title": "Map", "due": date(2027, 2, 26), "delivered": date(2027, 3, 5)},
+    ],
     "reports": [{"title": "Second report", "due": date(2027, 4, 30)}],
     "narratives": [{"from": date(2027, 1, 1), "to": date(2027, 3, 31), "done": "Began"}],
 }  # fmt: skip
@@ -108,6 +111,7 @@ def test_a_grant_shows_what_is_due_and_results_as_number_ratio_and_percent() -> 
     view = page.view
     assert isinstance(view, grants.GrantPage)
     assert [row[:4] for row in view.due.rows] == [
+        ("Map", "Deliverable", "Feb 26, 2027", "Done Mar 5, 2027, late"),
         ("Second report", "Report", "Apr 30, 2027", "Overdue"),
         ("Agreements", "Deliverable", "", "Done Jan 9, 2027"),
     ]
@@ -127,7 +131,7 @@ def test_partners_do_not_see_the_amount_of_a_grant() -> None:
 
 
 def test_due_dates_of_grants_stand_with_the_schedule() -> None:
-    assert master_schedule.view(with_grant()).grants.rows[0][0] == "Second report"
+    assert master_schedule.view(with_grant()).grants.rows[1][0] == "Second report"
     assert not master_schedule.view(context()).grants.rows
 
 
@@ -220,3 +224,69 @@ def test_a_program_without_figures_is_not_judged() -> None:
     plan = program(length="Two semesters")
     assert plan.index.ask(workforce_pell) == ()
     assert workforce_pell_page.view(plan).programs[0].title == "A program"
+
+
+def ratings_of(*assessments: dict[str, Any]) -> ratings_page.SelfAssessmentPage:
+    return ratings_page.view(
+        context({"status_date": date(2027, 12, 1), "guides": []}, assessments=assessments)
+    )
+
+
+def rated(day: str, *ratings: int, **more: Any) -> dict[str, Any]:
+    criteria = ("funding", "measurement")
+    named = [{"criterion": key, "rating": one} for key, one in zip(criteria, ratings, strict=False)]
+    return {"id": f"a-{day}", "title": f"On {day}", "date": day, "ratings": named, **more}
+
+
+def cells(page: ratings_page.SelfAssessmentPage, name: str) -> tuple[str, ...]:
+    rows = [row for one in page.sets for row in one.table.rows]
+    return next(row for row in rows if row[0].startswith(name))
+
+
+def test_ratings_by_several_people_on_one_day_stand_together() -> None:
+    first = rated("2027-03-01", 1)
+    three = [{**rated("2027-11-01", one), "id": f"r{one}", "title": f"R{one}"} for one in (4, 2, 3)]
+    page = ratings_of(first, *three)
+    _, rating, before, *_ = cells(page, "Identify funding needs")
+    assert (rating.split("\n")[0], before) == ("3: Mostly in place", "1")
+    assert "2, 3, and 4" in rating
+    assert page.facts[0] == ("Latest", "R4, R2, and R3, Nov 1, 2027")
+    assert page.facts[-1] == ("Earlier", "Mar 1, 2027")
+
+
+def test_a_scale_of_five_has_its_own_words_and_is_not_compared_with_another() -> None:
+    page = ratings_of(rated("2027-03-01", 4), rated("2027-11-01", 5, 2, scale=5))
+    assert page.scale == (("1", "Not begun"), ("5", "In place"))
+    _, rating, before, *_ = cells(page, "Identify funding needs")
+    assert (rating, before) == ("5 of 5", "")
+    assert page.chart is not None
+    assert len(page.chart.scale) == 5
+    assert "on a scale from 1 to 5" in page.description
+
+
+def test_a_rating_above_its_scale_is_shown_all_the_same() -> None:
+    page = ratings_of(rated("2027-03-01", 5))
+    assert cells(page, "Identify funding needs")[1] == "5 of 4"
+    assert page.chart is not None
+    assert len(page.chart.scale) == 5
+
+
+def test_a_target_in_words_and_an_extension_are_shown() -> None:
+    objectives = [
+        {
+            "title": "Plans",
+            "target": "7 of 10 districts",
+            "result": "9 of 10",
+            "explanation": "Two joined late",
+        },
+        {"title": "Reach", "target": "Every school"},
+    ]
+    grant = {"id": "g", "title": "G", "to": date(2027, 6, 30), "extended_to": date(2027, 12, 31)}
+    known = context(grants=[{**grant, "objectives": objectives}])
+    page = grants.view(known.plan.grants[0], known)
+    assert ("Extended to", "Dec 31, 2027") in page.facts
+    assert [(row[0], row[2], row[-1]) for row in page.results.rows] == [
+        ("Plans", "Target\n7 of 10 districts", "Two joined late"),
+        ("(same objective)", "Actual\n9 of 10", ""),
+        ("Reach", "Target\nEvery school", ""),
+    ]

@@ -17,18 +17,23 @@ from pathwayctl.loading.naming import Speller
 from pathwayctl.wording import listed
 
 UNKNOWN: Final = Rule("PW670")
+OFF_THE_SCALE: Final = Rule("PW446")
 NO_NEXT_STEP: Final = Rule("PW666")
 NOT_READY: Final = Rule("PW667")
 
 
-@check(UNKNOWN)
+@check(UNKNOWN, OFF_THE_SCALE)
 def criteria(index: PlanIndex) -> Iterator[Problem]:
-    """Ratings of criteria that are in no guide and have no title."""
+    """Ratings of criteria that are in no guide and have no title, and ratings above the scale."""
     if not index.plan.assessments:
         return
     known = all_criteria()
     for place, assessment in enumerate(index.plan.assessments):
         for number, rated in enumerate(assessment.ratings):
+            if rated.rating > assessment.scale:
+                message = f"{quoted(rated.title or rated.criterion)} is rated {rated.rating}, but the scale "
+                path = ("assessments", place, "ratings", number, "rating")
+                yield OFF_THE_SCALE.at(path, f"{message}of this assessment ends at {assessment.scale}.")
             if rated.criterion not in known and rated.title is None:
                 path = ("assessments", place, "ratings", number, "criterion")
                 message = f"{quoted(rated.criterion)} is not a criterion of the guides, and has no title."

@@ -10,6 +10,7 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import labels, named, quoted
 from pathwayctl.checks.shared_gaps import few_or_one, in_one_finding, incomplete
 from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.evidence.entries import is_begun
 from pathwayctl.evidence.evaluation.data_sources import data_sources
 from pathwayctl.evidence.evaluation.measures import may_be_part, outcome_measures, targets_of
 from pathwayctl.evidence.evaluation.reflections import reflections
@@ -55,8 +56,9 @@ def spread(index: PlanIndex) -> Iterator[Problem]:
 def measures(index: PlanIndex) -> Iterator[Problem]:
     """What is wrong with each measure."""
     evidence = index.ask(outcome_measures)
-    vague = evidence.without(*_MEASURE_FIELDS)
-    yield from incomplete(index, INCOMPLETE, "measures", vague, "measure")
+    if is_begun(index.plan.measures, *_MEASURE_FIELDS, "targets", "readings"):
+        vague = evidence.without(*_MEASURE_FIELDS)
+        yield from incomplete(index, INCOMPLETE, "measures", vague, "measure")
     for place, measure in enumerate(evidence.measures):
         title, path = quoted(measure.title), ("measures", place)
         wrong = _wrong_reading(index, measure)
@@ -121,9 +123,9 @@ def seats(index: PlanIndex) -> Iterator[Problem]:
 
 @check(EMPTY_SEAT, ONE_FOR_ALL, needs_all=True, guides=("ccrs",))
 def evaluation(index: PlanIndex) -> Iterator[Problem]:
-    """Report groups without a member, in one finding; there are none before the first seat is listed."""
+    """Report groups without a member, in one finding; there are none before the first seat has a member."""
     seats = index.ask(evaluation_seats)
-    if not seats.seats:
+    if not seats.filled:
         return
     if empty := seats.empty_groups:
         path = index.guide("ccrs") if seats.first_empty is None else ("evaluation", seats.first_empty)

@@ -36,9 +36,9 @@ def definition(index: PlanIndex) -> Iterator[Problem]:
 
 @check(NOT_CONSIDERED, needs_all=True, guides=("ccrs",))
 def unmet_considerations(index: PlanIndex) -> Iterator[Problem]:
-    """Report the considerations that are not met in one finding, once any are listed."""
+    """Report the considerations that are not met in one finding, once one is met or has a note."""
     found = index.ask(considerations)
-    if index.plan.considerations and found.unmet:
+    if found.unmet and any(one.met or one.note for one in index.plan.considerations):
         path = index.guide("ccrs") if found.first_open is None else ("considerations", found.first_open)
         number = count(len(found.unmet), "consideration is", "considerations are")
         message = f"{number} not met yet: {named(index, found.unmet)}."

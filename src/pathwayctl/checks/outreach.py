@@ -59,7 +59,7 @@ def each_meeting(index: PlanIndex) -> Iterator[Problem]:
             yield NO_AGENDA.at(path, f"{title} has no agenda yet.")
         elif (agenda_end(meeting) or 0) > _DAY_MINUTES:
             yield PAST_MIDNIGHT.at((*path, "starts"), f"The agenda of {title} runs past midnight.")
-        if meeting.facilitator is None and not led:
+        if meeting.facilitator is None and not led and index.parties:
             yield NO_FACILITATOR.at(path, f"{title} has no facilitator.")
 
 

@@ -64,7 +64,7 @@ def group(index: PlanIndex) -> Iterator[Problem]:
     """Report what is missing from the list of stakeholders as a whole."""
     here, found = index.guide("ccrs"), index.ask(stakeholders)
     if not index.plan.people:
-        if not index.unread:  # people may be listed in a file that could not be read
+        if index.parties and not index.unread:  # people may be listed in a file that could not be read
             yield NOBODY.at(here, "The project has no people yet.")
         return
     if missing := found.missing_categories:

@@ -169,11 +169,11 @@ _ROW_ADVICE: Final = {
 
 @check(NOBODY_BY_WHEN, guides=("grades-9-14",))
 def rows(index: PlanIndex) -> Iterator[Problem]:
-    """Report what each row that is not done lacks."""
+    """Report what each row that is not done lacks; an owner is asked for once anyone can be one."""
     gaps = index.ask(work_plan_rows)
     lacks = []
     for place, row in enumerate(index.plan.work_plan):
-        words = (("owner", gaps.unowned), ("due date", gaps.untimed))
+        words = (("owner", gaps.unowned if index.parties else ()), ("due date", gaps.untimed))
         if missing := [word for word, places in words if place in places]:
             what, name = f"no {listed(missing, 'or')}", row.title or row.deliverable
             hint = f"Add {', and '.join(_ROW_ADVICE[one] for one in missing)}."

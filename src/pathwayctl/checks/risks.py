@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pathwayctl.checks.check import check
@@ -32,21 +32,23 @@ _ADVICE: Final = {
 def risks(index: PlanIndex) -> Iterator[Problem]:
     """Report what the risk breakdown is missing; there are no findings while there are no risks."""
     register = index.ask(risk_register)
-    yield from gathered(index, UNMANAGED, _unmanaged(register), "risk")
-    yield from gathered(index, UNRATED, _unrated(register), "risk")
-    undecided = [(one.place, one.entry.title) for one in register.without("tolerance", "measure")]
-    what = "no tolerance or no measure"
-    yield from in_one_finding(index, UNDECIDED, "risks", undecided, _SUBJECT, what)
+    asked = ("response", "owner") if index.parties else ("response",)
+    yield from gathered(index, UNMANAGED, _unmanaged(register, asked), "risk")
+    if register.is_begun:
+        yield from gathered(index, UNRATED, _unrated(register), "risk")
+        undecided = [(one.place, one.entry.title) for one in register.without("tolerance", "measure")]
+        what = "no tolerance or no measure"
+        yield from in_one_finding(index, UNDECIDED, "risks", undecided, _SUBJECT, what)
     for kind in register.absent_kinds:
         yield ONE_KIND.at(index.guide("ccrs"), f"The risk register has no {kind} risks.")
-    if register.lacks_tolerance:
+    if register.lacks_tolerance and register.is_begun:
         message = "It is not decided how much risk the project as a whole can bear."
         hint = "Under project: add risk_tolerance: with a sentence, such as No delay of the launch"
         yield UNBOUNDED.at(("project",), message, hint)
 
 
-def _unmanaged(register: RiskRegister) -> Iterator[SharedGap]:
-    for one in register.without("response", "owner"):
+def _unmanaged(register: RiskRegister, asked: Sequence[str]) -> Iterator[SharedGap]:
+    for one in register.without(*asked):
         hint = f"Add {', and '.join(_ADVICE[field] for field in one.missing)}."
         yield without(("risks", one.place), one.entry.title, one.missing, hint)
 
@@ -60,7 +62,7 @@ def _unrated(register: RiskRegister) -> Iterator[SharedGap]:
 @check(UNOWNED, needs_schedule=True)
 def risk_owners(index: PlanIndex) -> Iterator[Problem]:
     """Risks without an owner; the guide for a whole system has its own rule."""
-    if Guide.CCRS not in index.plan.project.guides:
+    if Guide.CCRS not in index.plan.project.guides and index.parties:
         unowned = index.ask(risk_register).without("owner")
         lacks = [SharedGap(("risks", one.place), one.entry.title, "no owner") for one in unowned]
         yield from gathered(index, UNOWNED, lacks, "risk")
@@ -77,7 +79,7 @@ def simulation(index: PlanIndex) -> Iterator[Problem]:
             "Add delays: [{task: ..., by: 5d}] with the tasks that the risk would delay.",
         ),
         (
-            register.without_probability,
+            register.without_probability if register.is_begun else (),
             "delays, but no probability",
             "Add probability: with a number from 0 to 1.",
         ),

@@ -88,15 +88,15 @@ def init(
 
 def _add(folder: Path, added: tuple[str, ...], others: tuple[object, ...]) -> None:
     """Add guides to a project, and say which files they brought."""
-    from pathwayctl.cli.guide_addition import add_guides
+    from pathwayctl.cli.guide_addition import add_guides, left_to_join
     from pathwayctl.reporters.screen import show
 
     if any(others):
         stop("--add-guide adds to a project that exists, so it goes with no other option.")
-    main, made = add_guides(folder, added)
+    done = add_guides(folder, added)
     there = as_argument(folder)
-    lines = [line(f"Added {listed(list(added))} to {near(main)}."), *(line(f"Made {name}") for name in made)]
-    show(lines, sys.stdout)
+    lines = [f"Added {listed(list(added))} to {near(done.main)}.", *(f"Made {name}" for name in done.made)]
+    show([*map(line, lines), *map(line, left_to_join(done, there))], sys.stdout)
     tell(f"Next: pathwayctl next{there}")
 
 

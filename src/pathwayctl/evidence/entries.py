@@ -71,6 +71,11 @@ def incomplete(entries: Iterable[tuple[int, E]], *fields: str) -> tuple[Incomple
     return tuple(found)
 
 
+def is_begun(entries: Iterable[object], *fields: str) -> bool:
+    """Whether any of some entries has one of these fields, so that there is something to judge."""
+    return any(not _is_left_out(getattr(entry, field)) for entry in entries for field in fields)
+
+
 def _is_left_out(value: object) -> bool:
     """Whether a field is missing or an empty list; the number 0 and ``false`` are answers."""
     return value is None or value == ()

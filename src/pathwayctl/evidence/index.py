@@ -242,7 +242,7 @@ class PlanIndex:
 
     @cached_property
     def parties(self) -> Mapping[str, Organization | Person]:
-        """The people and organizations by their ids."""
+        """The people and organizations by their ids; a new project lists none, so no owner can be named."""
         return {**self.organizations, **self.people}
 
     @cached_property

@@ -6,17 +6,22 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 from typing import Final
 
+from pathwayctl.evidence.followed_guides import belongs
 from pathwayctl.language import marked, phrase
 from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.packets import Packet
 from pathwayctl.model.plan import Plan
-from pathwayctl.model.vocabulary import MeetingKind
+from pathwayctl.model.vocabulary import Guide, MeetingKind
 from pathwayctl.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True)
 class MeetingPacket:
     """Handouts for one meeting. Agendas of the meetings of its ``kinds`` come first.
+
+    If it belongs to ``guides``, a project that follows others gets it only if one of its ``sections`` (or
+    fields, such as ``meetings.reflections``) is filled, one of its meetings is planned, the project changes
+    it, or it is asked for by name.
 
     The project may set ``cover`` (text for the first page), ``logo`` (an image file of the project), and
     ``titles`` (of handouts in this packet, by their ids).
@@ -27,6 +32,8 @@ class MeetingPacket:
     about: str
     handouts: tuple[str, ...]
     kinds: tuple[MeetingKind, ...] = ()
+    guides: tuple[Guide, ...] = ()
+    sections: tuple[str, ...] = ()
     cover: str = ""
     logo: str = ""
     titles: Mapping[str, str] = field(default_factory=dict)
@@ -44,6 +51,8 @@ PACKETS: Final[tuple[MeetingPacket, ...]] = (
         marked("For the first meeting: agree on participants, roles, and priorities."),
         ("1a-1", "1a-2", "1b", "1c", "table-sheet", "table-5", *RECORD),
         (MeetingKind.KICKOFF,),
+        guides=(Guide.CCRS,),
+        sections=("definition", "beliefs", "considerations"),
     ),
     MeetingPacket(
         "sector-launch",
@@ -51,6 +60,8 @@ PACKETS: Final[tuple[MeetingPacket, ...]] = (
         marked("For the launch of a sector partnership: its members, critical occupations, and priorities."),
         ("partnership", "occupations", "3a", "table-sheet", "sign-up", "table-5", "steps", *RECORD),
         (MeetingKind.SECTOR_LAUNCH,),
+        guides=(Guide.SECTOR,),
+        sections=("partnership", "partnerships"),
     ),
     MeetingPacket(
         "prioritization",
@@ -58,6 +69,8 @@ PACKETS: Final[tuple[MeetingPacket, ...]] = (
         marked("For choosing priorities: other definitions of a system, and what matters here."),
         ("1b", "1c", "groups", "table-sheet", "table-5", *RECORD),
         (MeetingKind.PRIORITIZATION,),
+        guides=(Guide.CCRS,),
+        sections=("definition", "beliefs"),
     ),
     MeetingPacket(
         "talent-landscape",
@@ -76,6 +89,8 @@ PACKETS: Final[tuple[MeetingPacket, ...]] = (
             *RECORD,
         ),
         (MeetingKind.TALENT_LANDSCAPE,),
+        guides=(Guide.SECTOR,),
+        sections=("occupations", "interviews", "surveys", "ksas", "shortage_actions"),
     ),
     MeetingPacket(
         "action-plan",
@@ -83,6 +98,8 @@ PACKETS: Final[tuple[MeetingPacket, ...]] = (
         marked("For agreeing on actions for skills and pathways, with owners and due dates."),
         ("pathway", "ksa-uses", "marketing", "action-plan", "hand-over", "steps", "4c", *RECORD),
         (MeetingKind.ACTION_PLAN,),
+        guides=(Guide.SECTOR,),
+        sections=("ksa_uses", "marketing"),
     ),
     MeetingPacket(
         "year-one-work-plan",
@@ -102,12 +119,16 @@ PACKETS: Final[tuple[MeetingPacket, ...]] = (
             *RECORD,
         ),
         (MeetingKind.WORK_PLAN,),
+        guides=(Guide.GRADES_9_14,),
+        sections=("work_plan", "phases"),
     ),
     MeetingPacket(
         "components",
         marked("Regional pathways packet"),
         marked("For the leadership team: who holds which responsibility, by role and component."),
         ("components", "role", "teams", "agreements", "data-sources", "sustainability", "pathway", *RECORD),
+        guides=(Guide.COMPONENTS,),
+        sections=("duties",),
     ),
     MeetingPacket(
         "implementation",
@@ -115,6 +136,8 @@ PACKETS: Final[tuple[MeetingPacket, ...]] = (
         marked("For planning the work: requirements, tasks, owners, dates, risks, and communications."),
         ("3d", "4a-1", "4a-2", "groups", "4b", "network", "4c", "4e", *RECORD),
         (MeetingKind.IMPLEMENTATION,),
+        guides=(Guide.CCRS,),
+        sections=("frameworks", "requirements"),
     ),
     MeetingPacket(
         "evaluation",
@@ -122,6 +145,8 @@ PACKETS: Final[tuple[MeetingPacket, ...]] = (
         marked("For choosing and reviewing measures: what is measured, by whom, and the risks."),
         ("measures", "data-sources", "4d", "reflection", "4c", *RECORD),
         (MeetingKind.EVALUATION,),
+        guides=(Guide.CCRS,),
+        sections=("measures", "evaluation"),
     ),
     MeetingPacket(
         "communication",
@@ -129,6 +154,8 @@ PACKETS: Final[tuple[MeetingPacket, ...]] = (
         marked("For planning communications, and how to engage more people."),
         ("4e", "engagement", *RECORD),
         (MeetingKind.COMMUNICATION,),
+        guides=(Guide.CCRS,),
+        sections=("communications",),
     ),
     MeetingPacket(
         "reflection",
@@ -136,6 +163,8 @@ PACKETS: Final[tuple[MeetingPacket, ...]] = (
         marked("For reflecting on each milestone, and agreeing on next steps."),
         ("what-changed", "reflection", "partnership-health", "measures", "4b", "4e", *RECORD),
         (MeetingKind.REFLECTION,),
+        guides=(Guide.CCRS, Guide.SECTOR),
+        sections=("meetings.reflections",),
     ),
     MeetingPacket(
         "board",
@@ -149,6 +178,8 @@ PACKETS: Final[tuple[MeetingPacket, ...]] = (
         marked("Grant report packet"),
         marked("For reporting to a funder: deliverables, results by objective, the budget, and progress."),
         ("grant", "budget", "measures", "board"),
+        guides=(Guide.COMPONENTS,),
+        sections=("grants",),
     ),
 )
 
@@ -183,16 +214,24 @@ def packets_of(plan: Plan) -> tuple[MeetingPacket, ...]:
     return (*known, *own.values())
 
 
+def packets_made(plan: Plan) -> tuple[MeetingPacket, ...]:
+    """The packets that a project gets without asking for one: those that belong to it, and its own."""
+    own = {packet.id for packet in plan.packets}
+    return tuple(
+        one for one in packets_of(plan) if one.id in own or belongs(plan, one.guides, one.sections, one.kinds)
+    )
+
+
 def _own(packet: Packet, plan: Plan) -> MeetingPacket:
     """A packet of the project; if it changes one of the guides' packets, the rest stays."""
     ours = next((one for one in PACKETS if one.id == packet.id), MeetingPacket(packet.id, "", "", ()))
-    return MeetingPacket(
-        packet.id,
-        packet.title,
-        packet.about or phrase(ours.about),
-        packet.handouts or ours.handouts,
-        packet.meetings or ours.kinds,
-        packet.cover or "",
-        packet.logo or plan.project.logo or "",
-        packet.titles,
+    return replace(
+        ours,
+        title=packet.title,
+        about=packet.about or phrase(ours.about),
+        handouts=packet.handouts or ours.handouts,
+        kinds=packet.meetings or ours.kinds,
+        cover=packet.cover or "",
+        logo=packet.logo or plan.project.logo or "",
+        titles=packet.titles,
     )

@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.entries import Incomplete, incomplete
+from pathwayctl.evidence.entries import Incomplete, incomplete, is_begun
 from pathwayctl.evidence.gap import Gap, Judgment, entries, want
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.risks import Risk
@@ -38,6 +38,12 @@ class RiskRegister:
     def lacks_tolerance(self) -> bool:
         """Whether risks are written down, and not how much of them the project can bear."""
         return bool(self.risks) and self.tolerance is None
+
+    @cached_property
+    def is_begun(self) -> bool:
+        """Whether any risk has a rating or an owner; those of a new project have neither."""
+        every = (risk for _, risk in (*self.risks, *self.closed))
+        return is_begun(every, "likelihood", "impact", "probability", "tolerance", "owner")
 
     def without(self, *fields: str) -> tuple[Incomplete[Risk], ...]:
         """The risks that leave out one of these fields or more."""

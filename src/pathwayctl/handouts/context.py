@@ -37,7 +37,8 @@ class Context:
     it, but no texts. ``known`` are the look-ups of the project, if they have been made already. ``history``
     has the earlier states of the project, if there are any, and ``since`` the one that a page of changes
     begins with, if one was asked for. ``meeting`` is the id of the only meeting that pages are made for, if
-    they are those of one packet for it.
+    they are those of one packet for it. ``asked`` are the ids of handouts that are made whichever guides the
+    project follows, because they, or a packet with them, were asked for by name.
     """
 
     plan: Plan
@@ -50,6 +51,7 @@ class Context:
     history: ProjectHistory | None = None
     since: PlanState | None = None
     meeting: str = ""
+    asked: frozenset[str] = frozenset()
 
     @classmethod
     def of(

@@ -12,6 +12,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pathwayctl.catalog.terms import fill_text
+from pathwayctl.evidence.followed_guides import belongs, follows
 from pathwayctl.handouts.sharing import may_have
 from pathwayctl.language import phrase
 from pathwayctl.model.vocabulary import Audience, Guide, MeetingKind
@@ -19,6 +20,7 @@ from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from pathwayctl.handouts.context import Context
+    from pathwayctl.model.plan import Plan
 
 
 View = TypeVar("View")
@@ -82,6 +84,10 @@ class Handout:
     ``template`` is the name of a file in ``templates/handouts``, without its ending. ``number`` is
     the number of the handout in the guide, such as 4B, or empty. ``audience`` is its widest
     audience.
+
+    If it belongs to ``guides``, a project that follows others gets it only if one of its ``sections`` (or
+    fields, such as ``people.roles``) is filled, a meeting of its ``kinds`` is planned, or it is asked for by
+    its id.
     """
 
     id: str
@@ -92,6 +98,9 @@ class Handout:
     views: Callable[[Context], tuple[PageView, ...]]
     number: str = ""
     audience: Audience = Audience.PUBLIC
+    guides: tuple[Guide, ...] = ()
+    sections: tuple[str, ...] = ()
+    kinds: tuple[MeetingKind, ...] = ()
 
     def pages(self, context: Context) -> tuple[PageView, ...]:
         """Return its pages, with the project's words for the guides' placeholders; they are made once.
@@ -100,10 +109,16 @@ class Handout:
         """
         if not may_have(context.audience, self.audience):
             return (PageView(self.id, self.title, None, self.audience),)
+        if self.id not in context.asked and not self.belongs(context.plan):
+            return ()
         if self.id not in context.made:
             context.made[self.id] = filled(self.views(context), context.plan.project.terms)
         found: tuple[PageView, ...] = context.made[self.id]
         return found
+
+    def belongs(self, plan: Plan) -> bool:
+        """Tell whether a project gets this handout without asking for it."""
+        return belongs(plan, self.guides, self.sections, self.kinds)
 
 
 def one_page(
@@ -121,27 +136,11 @@ def one_page(
     """Return a handout of one page, whose file, template, and id have the same name.
 
     ``source_elsewhere`` is its source in projects that do not follow the first of its ``guides``.
-
-    If it belongs to ``guides``, a project that follows others gets it only if one of its ``sections``
-    is filled.
     """
     number = slug.upper() if slug[0].isdigit() else ""
 
     def views(context: Context) -> tuple[PageView, ...]:
-        if guides and not asked_for(context, guides, sections):
-            return ()
-        own = not source_elsewhere or follows(context, guides[0])
+        own = not source_elsewhere or follows(context.plan, guides[0])
         return (PageView(slug, phrase(title), view(context), source="" if own else source_elsewhere),)
 
-    return Handout(slug, title, slug, source, about, views, number, audience)
-
-
-def asked_for(context: Context, guides: tuple[Guide, ...], sections: tuple[str, ...]) -> bool:
-    """Tell whether a project needs pages of these guides: it follows one, or has filled their sections."""
-    return follows(context, *guides) or any(getattr(context.plan, section) for section in sections)
-
-
-def follows(context: Context, *guides: Guide) -> bool:
-    """Tell whether the project follows one of the guides; a project that names no guide may follow any."""
-    named = context.plan.project.guides
-    return not named or any(guide in named for guide in guides)
+    return Handout(slug, title, slug, source, about, views, number, audience, guides, sections)

@@ -10,7 +10,7 @@ from pydantic import Field
 from pathwayctl.language import marked
 from pathwayctl.model.annotations import PARTY, Key, Name, Naming, Note, Owner, Ref
 from pathwayctl.model.base import Model
-from pathwayctl.model.values import Day, Flag, Id, Stars, Text
+from pathwayctl.model.values import Day, Flag, Id, Points, Text
 
 SCALE: Final = (marked("Not begun"), marked("Begun"), marked("Mostly in place"), marked("In place"))
 """What the ratings 1 to 4 mean."""
@@ -23,7 +23,9 @@ class Rated(Model):
         description="Its id, such as funding; assessment.yaml of a new project lists those of the guides"
     )
     title: Text | None = Field(None, description="For a criterion of your own: what is rated, in a sentence")
-    rating: Stars = Field(description="1 not begun, 2 begun, 3 mostly in place, 4 in place")
+    rating: Annotated[Points, Field(ge=1)] = Field(
+        description="1 not begun, 2 begun, 3 mostly in place, 4 in place"
+    )
     reason: Text | None = Field(None, description="What shows it")
     next_step: Text | None = Field(None, description="What you will do to improve it")
     owner: Owner | None = Field(None, description="The person or organization responsible for the next step")
@@ -39,6 +41,9 @@ class Assessment(Model):
     title: Name = Field(description="What is rated, such as Our partnership in spring 2027")
     date: Day = Field(description="The day of the ratings")
     by: tuple[Annotated[Id, Ref("is rated by", PARTY)], ...] = Field((), description="Who rated it")
+    scale: Annotated[Points, Field(ge=3)] = Field(
+        4, description="The highest rating, such as 5 if you rate on a scale from 1 to 5"
+    )
     ratings: tuple[Rated, ...] = Field((), description="The ratings, by criterion")
     note: Note = Field(None, description="Your notes")
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")

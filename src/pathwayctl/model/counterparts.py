@@ -166,7 +166,17 @@ _OF: Final = {
         "administrator": "manager owner contact fiscal_agent administered_by",
         "number": "award_number grant_number",
         "funder": "provider source agency awarded_by",
+        "extended_to": "extension no_cost_extension nce extended extended_until",
     },
+    "GrantDeliverable": {"delivered": "done finished completed submitted", "note": "reason"},
+    "GrantReport": {"submitted": "done delivered sent", "title": "kind type"},
+    "GrantObjective": {"result": "actual achieved outcome", "explanation": "reason why note"},
+    "Narrative": {
+        "done": "accomplishments accomplished achievements",
+        "problems": "challenges issues barriers",
+        "next": "next_steps plans",
+    },
+    "Rated": {"reason": "evidence comment why note"},
     "Interview": {
         "people": "who interviewee interviewees spoke_with person",
         "interviewer": "interviewed_by by",
@@ -199,6 +209,7 @@ _OF: Final = {
     "Program": {
         "prerequisites": "requires requirements",
         "capacity": "seats slots",
+        "clock_hours": "hours contact_hours",
         "enrolled": "enrollment enrolment students",
     },
     "Course": {

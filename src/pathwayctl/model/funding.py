@@ -110,6 +110,7 @@ class GrantDeliverable(Model):
         None, description="The task that produces it"
     )
     owner: Owner | None = Field(None, description="The person or organization responsible for it")
+    note: Note = Field(None, description="Your notes, such as why it is late")
 
 
 class GrantReport(Model):
@@ -124,6 +125,7 @@ class GrantReport(Model):
         None, description="The task in which it is written"
     )
     owner: Owner | None = Field(None, description="Who writes it")
+    note: Note = Field(None, description="Your notes")
 
 
 class GrantObjective(Model):
@@ -133,6 +135,10 @@ class GrantObjective(Model):
     measures: tuple[Annotated[Id, Ref("is shown by the measure", ("measure",))], ...] = Field(
         (), description="The measures that show it"
     )
+    target: Text | None = Field(
+        None, description="The target in words, such as 7 of 10 students; leave it out if a measure has it"
+    )
+    result: Text | None = Field(None, description="The result in words, if no measure has it")
     explanation: Text | None = Field(None, description="Why results differ from the target")
 
 
@@ -161,6 +167,9 @@ class Grant(Model):
     funding: tuple[FundingId, ...] = Field((), description="The funding sources that are part of it")
     start: Day | None = Field(None, alias="from", description="The first day of the grant period")
     end: Day | None = Field(None, alias="to", description="The last day of the grant period")
+    extended_to: Day | None = Field(
+        None, description="The new last day, after an extension such as a no-cost extension"
+    )
     administrator: Annotated[Id, Ref("is administered by", PARTY)] | None = Field(
         None, description="The person or organization that administers it"
     )

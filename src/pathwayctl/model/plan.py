@@ -76,7 +76,9 @@ class Plan(Model):
     people: Annotated[
         tuple[Person, ...],
         Section(
-            "partners.yaml", counted_by="PW310 PW435 PW501 PW502 PW503 PW504 PW505 PW506 PW507 PW508 PW510"
+            "partners.yaml",
+            guides=(Guide.CCRS, Guide.COMPONENTS, Guide.GRADES_9_14, Guide.SECTOR),
+            counted_by="PW310 PW435 PW501 PW502 PW503 PW504 PW505 PW506 PW507 PW508 PW510 PW514",
         ),
     ] = Field((), description="The people who represent them")
     considerations: Annotated[

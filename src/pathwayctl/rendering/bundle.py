@@ -21,7 +21,7 @@ from pathwayctl.rendering.document_links import DocumentLinks
 from pathwayctl.rendering.front_index import front_files
 from pathwayctl.rendering.mistakes import TemplateMistake
 from pathwayctl.rendering.page_links import PageLinks
-from pathwayctl.rendering.page_sets import Order, Set, sets_of
+from pathwayctl.rendering.page_sets import Order, Set, asked_by_name, sets_of
 from pathwayctl.rendering.pages import Brand, Document, Frame, Page
 from pathwayctl.rendering.pdf import NoDocument, Printed, printed
 from pathwayctl.rendering.person_calendars import calendars
@@ -70,7 +70,8 @@ def _bundle(
     begun = replace(context, since=order.since) if order.since is not None else context
     if spoken() and begun.known:  # what is known was answered in English
         begun = replace(begun, known=replace(begun.known))
-    seen = replace(shared(begun, order.audience), meeting=order.meeting)
+    seen = shared(begun, order.audience)
+    seen = replace(seen, meeting=order.meeting, asked=asked_by_name(order, seen.plan))
     sets, others = sets_of(seen, templates, order)
     maker = SetMaker(templates, order, progress, sum(len(one.views) for one in sets))
     made = tuple(_ready(sets, maker, _frame(seen, order, root), seen, root))

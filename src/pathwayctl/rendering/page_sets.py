@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.evidence.packets import MeetingPacket, packet_for, packets_of
+from pathwayctl.evidence.packets import MeetingPacket, packet_for, packets_made, packets_of
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.packets import overview
@@ -27,6 +28,7 @@ from pathwayctl.writing import HANDOUTS_FOLDER, folder_for, is_meeting_folder, s
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.plan_changes.plan_state import PlanState
+    from pathwayctl.model.plan import Plan
 
 FORMATS: Final = ("html", "md", "txt")
 DOCUMENTS: Final = ("pdf", "docx", "pptx")
@@ -95,6 +97,13 @@ def all_handouts(templates: Templates) -> tuple[Handout, ...]:
     taken = {handout.template for handout in HANDOUTS}
     names = [name for name in templates.own_handouts() if name not in taken and not name.startswith("_")]
     return (*HANDOUTS, *map(_own, names))
+
+
+def asked_by_name(order: Order, plan: Plan) -> frozenset[str]:
+    """The ids of the handouts that an order or the project itself asks for by name, alone or in a packet."""
+    packets = {*order.packets, *(one.id for one in plan.packets)}
+    named = (one.handouts for one in packets_of(plan) if one.id in packets)
+    return frozenset(chain(order.handouts, *named))
 
 
 def sets_of(context: Context, templates: Templates, order: Order) -> tuple[tuple[Set, ...], tuple[Set, ...]]:
@@ -169,7 +178,7 @@ def _for_meeting(context: Context, templates: Templates, order: Order) -> Iterat
 def _sets(context: Context, templates: Templates, order: Order) -> Iterator[Set]:
     everything = not order.packets and not order.handouts
     handouts = all_handouts(templates)
-    for packet in packets_of(context.plan):
+    for packet in packets_made(context.plan) if everything else packets_of(context.plan):
         if everything or packet.id in order.packets:
             yield _of_packet(packet, packet_pages(packet, handouts, context), context)
     if everything or order.handouts:

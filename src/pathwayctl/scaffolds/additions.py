@@ -15,7 +15,19 @@ from typing import Final
 
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scaffolds import folders, phase_days
-from pathwayctl.scaffolds.joins import DOUBLES, SESSIONS, WAITS, ids, renamed, starting, waiting, without
+from pathwayctl.scaffolds.joins import (
+    DOUBLES,
+    SESSIONS,
+    WAITS,
+    Double,
+    GuideWait,
+    ids,
+    predecessors,
+    renamed,
+    starting,
+    waiting,
+    without,
+)
 
 WITHOUT_IDS: Final = frozenset(
     (
@@ -47,6 +59,26 @@ def addition(guide: str, project: Present) -> dict[str, str]:
         for name, text in sorted(_linked(found, project.ids).items())
         if _SECTION.search(text)
     }
+
+
+def left_to_join(guide: str, project: Present) -> tuple[tuple[Double, ...], tuple[GuideWait, ...]]:
+    """What would join a guide to the project's own tasks, whose files it does not change.
+
+    Returns the project's tasks that are also among those of the guide, and what its tasks should wait for.
+    """
+    texts = [_fitted(text, project) for text in _parts(guide, project.guides).values()]
+    new = {one for text in texts for one in ids(text)}
+    twice = tuple(one for one in DOUBLES if one.dropped in project.ids and one.kept in new)
+    merged = [one for one in DOUBLES if one.kept in project.ids and one.dropped in new]
+    new -= {one.dropped for one in merged}
+    awaited = [
+        GuideWait(one.kept, before, one.why)
+        for one in merged
+        for text in texts
+        for before in predecessors(text, one.dropped)
+        if not one.first and before.split()[0] in new
+    ]
+    return twice, (*(one for one in WAITS if one.task in project.ids and one.after in new), *awaited)
 
 
 def _parts(guide: str, guides: tuple[str, ...]) -> dict[str, str]:

@@ -78,9 +78,11 @@ WAITS: Final = (
     GuideWait("choose-pathway", "choose-scope", "The pathway is in the industry of the partnership"),
     GuideWait("win-champion", "hold-launch", "Champions come from the employers at the launch"),
     GuideWait("draft-frameworks", "name-occupations", "A framework begins with the critical occupations"),
+    GuideWait("check-ladders", "plan-scope", "The ladders are those of the careers in the frameworks"),
     GuideWait("identify-requirements", "record-gaps", "The gaps of the asset map are requirements"),
     GuideWait("find-duty-holders", "form-teams", "The teams of the partnership hold responsibilities"),
     GuideWait("find-duty-holders", "goals-agreed", "Goals come before responsibilities"),
+    GuideWait("collect-programs", "form-implementation-team", "The implementation team maps the programs"),
     GuideWait("crosswalk-courses", "draft-sequence", "The sequence of courses says which to compare"),
     GuideWait("look-back-on-launch", "first-students-at-work", "The first term includes learning at work"),
     GuideWait(
@@ -146,7 +148,7 @@ def ids(text: str) -> Iterator[str]:
 
 
 def _as_one(texts: Mapping[str, str], double: Double) -> dict[str, str]:
-    waited = (one for text in texts.values() for one in _predecessors(text, double.dropped))
+    waited = (one for text in texts.values() for one in predecessors(text, double.dropped))
     waits = () if double.first else tuple(waited)
     found: dict[str, str] = {}
     for name, text in texts.items():
@@ -182,7 +184,8 @@ def _depth(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-def _predecessors(text: str, task: str) -> tuple[str, ...]:
+def predecessors(text: str, task: str) -> tuple[str, ...]:
+    """What a task of a text waits for, as it is written there; nothing if the text does not have it."""
     span = _span(text, task)
     for line in text.splitlines()[slice(*span)] if span else ():
         if match := _DEPENDS.match(line):

@@ -9,6 +9,7 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.checks.shared_gaps import SharedGap, gathered
 from pathwayctl.diagnostics import Path, Problem, Rule
+from pathwayctl.evidence.entries import is_begun
 from pathwayctl.evidence.governance.agreements import agreement_reviews
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.governance import Agreement, AgreementKind, SharedQuestion
@@ -20,11 +21,15 @@ OPEN_QUESTIONS: Final = Rule("PW559")
 EXPIRES: Final = Rule("PW602")
 STALLED: Final = Rule("PW603")
 
+_BEGUN: Final = ("parties", "signed", "put_into_practice", "expires", "owner")
+"""What shows that work on agreements has begun; those of a new project have none of it."""
+
 
 @check(NOT_TWO, DAYS_CLASH, EXPIRES)
 def agreements(index: PlanIndex) -> Iterator[Problem]:
     """Report agreements with too few parties, contradictory dates, or a last day that is near or past."""
-    yield from gathered(index, NOT_TWO, _with_few_parties(index), "agreement")
+    if is_begun(index.plan.agreements, *_BEGUN):
+        yield from gathered(index, NOT_TWO, _with_few_parties(index), "agreement")
     for place, review in enumerate(index.ask(agreement_reviews)):
         agreement, path = review.agreement, ("agreements", place)
         title = quoted(agreement.title)
@@ -51,15 +56,16 @@ def stalled(index: PlanIndex) -> Iterator[Problem]:
 
 @check(OPEN_QUESTIONS, guides=("grades-9-14",))
 def questions(index: PlanIndex) -> Iterator[Problem]:
-    """Report shared agreements that leave questions without an answer."""
+    """Report shared agreements that leave questions open, once one is answered or the agreement is signed."""
     for place, review in enumerate(index.ask(agreement_reviews)):
-        if unanswered := review.open_questions:
+        agreement, unanswered = review.agreement, review.open_questions
+        if unanswered and (agreement.answers or agreement.signed):
             number = f"{len(unanswered)} of the {count(len(SharedQuestion), 'question')}"
-            title = quoted(review.agreement.title)
+            title = quoted(agreement.title)
             message = f"{title} leaves {number} unanswered: {listed(unanswered)}."
             hint = f"Under answers:, add {listed([f'{one}:' for one in unanswered])} with what was agreed."
             path: Path = ("agreements", place)
-            yield OPEN_QUESTIONS.at((*path, "answers") if review.agreement.answers else path, message, hint)
+            yield OPEN_QUESTIONS.at((*path, "answers") if agreement.answers else path, message, hint)
 
 
 def _with_few_parties(index: PlanIndex) -> Iterator[SharedGap]:

@@ -10,9 +10,14 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import named, quoted, spoken
 from pathwayctl.checks.shared_gaps import in_one_finding
 from pathwayctl.diagnostics import Problem, Rule
-from pathwayctl.evidence.governance.partnership import FEWEST_EMPLOYERS, missing_parts, partnership_reviews
+from pathwayctl.evidence.governance.partnership import (
+    FEWEST_EMPLOYERS,
+    PARTS,
+    missing_parts,
+    partnership_reviews,
+)
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.model.governance import StakeholderRole
+from pathwayctl.model.governance import DutyState, StakeholderRole
 from pathwayctl.wording import count, listed, long_day
 
 UNDEFINED: Final = Rule("PW533")
@@ -45,9 +50,9 @@ def unheld(index: PlanIndex) -> Iterator[Problem]:
     """Report responsibilities without an owner: a finding for each role, one for all roles not begun.
 
     A responsibility that the project leaves out has no use in the region, and a role without any entry is not
-    begun.
+    begun. There are no findings before the first responsibility has a holder or a state.
     """
-    if not index.plan.duties:
+    if all(duty.state is DutyState.NOT_BEGUN and not duty.holders for duty in index.plan.duties):
         return
     from pathwayctl.evidence.governance.duties import duty_grid, totals
 
@@ -70,8 +75,9 @@ def unheld(index: PlanIndex) -> Iterator[Problem]:
 
 @check(UNSUSTAINED, guides=("components",))
 def sustainability(index: PlanIndex) -> Iterator[Problem]:
-    """Report the parts that the sustainability plan lacks, once there is one."""
-    if missing := index.ask(missing_parts):
+    """Report the parts that the sustainability plan lacks, once it has one."""
+    missing = index.ask(missing_parts)
+    if 0 < len(missing) < len(PARTS):
         message = f"The sustainability plan has no text on {listed(missing, 'or')}."
         hint = f"Add {listed([f'{part}:' for part in missing])} under sustainability:."
         yield UNSUSTAINED.at(("sustainability",), message, hint)

@@ -28,13 +28,12 @@ NO_SUCH_TEAM: Final = Rule("PW567")
 
 @check(NOT_AT_THE_TABLE, guides=("components",))
 def members(index: PlanIndex) -> Iterator[Problem]:
-    """Report who is missing from each of the two required teams."""
+    """Report who is missing from each of the two required teams, once it has members."""
     for place, review in enumerate(index.ask(teams).reviews):
-        if review.missing_members:
+        if review.missing_members and review.team.members:
             missing = listed(review.missing_members, "or")
             message = f"Nobody on the team {quoted(review.team.title)} represents {missing}."
-            path = ("teams", place, "members") if review.team.members else ("teams", place)
-            yield NOT_AT_THE_TABLE.at(path, message)
+            yield NOT_AT_THE_TABLE.at(("teams", place, "members"), message)
 
 
 @check(NO_SUCH_TEAM, needs_all=True, guides=("components",))

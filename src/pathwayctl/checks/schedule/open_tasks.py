@@ -132,8 +132,8 @@ UNASSIGNED: Final = Rule("PW624")
 
 @check(NO_OWNER, needs_schedule=True)
 def owners(index: PlanIndex) -> Iterator[Problem]:
-    """Tasks and milestones without an owner."""
-    if Guide.CCRS not in index.plan.project.guides:
+    """Tasks and milestones without an owner, once there is anyone to own them."""
+    if Guide.CCRS not in index.plan.project.guides and index.parties:
         rows = [row for row in without_repeats(index, index.still_open) if row.task.owner is None]
         lacks = [SharedGap(row.path, row.task.title, "no owner") for row in rows]
         yield from gathered(index, NO_OWNER, lacks, "task")

@@ -88,8 +88,8 @@ map on the knowledge, skills, and abilities and on the asset map."""
 
 @check(NO_CONVENER, guides=("sector",))
 def convener(index: PlanIndex) -> Iterator[Problem]:
-    """Report a project without a convener."""
-    if not index.conveners:
+    """Report a project without a convener, once it has organizations or a partnership."""
+    if not index.conveners and (index.plan.organizations or index.plan.partnership):
         yield NO_CONVENER.at(
             index.guide("sector"), "The project has no convener, and neither has its partnership."
         )

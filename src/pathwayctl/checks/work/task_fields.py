@@ -27,9 +27,11 @@ _Lacks = tuple[str, str]
 
 @check(NO_ESTIMATE, NO_DETAIL, NOT_ACCOUNTABLE, guides=("ccrs",))
 def breakdown(index: PlanIndex) -> Iterator[Problem]:
-    """Report what each of the smallest tasks still to be done lacks."""
+    """Report what each of the smallest tasks still to be done lacks; names, once there is anyone to name."""
     work = index.ask(open_work)
     yield from gathered(index, NO_ESTIMATE, _unestimated(work), "task")
+    if not index.parties:
+        return
     yield from gathered(index, NOT_ACCOUNTABLE, _unaccountable(work), "task")
     vague = [row for row, answers in work.tasks if not answers.can_go_ahead]
     if vague:

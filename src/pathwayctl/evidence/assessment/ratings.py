@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from pathwayctl.evidence.gap import Gap, Judgment
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.language import phrase
-from pathwayctl.model.assessment import Assessment, Rated
+from pathwayctl.model.assessment import SCALE, Assessment, Rated
 from pathwayctl.model.vocabulary import Component, Guide
 from pathwayctl.quick_dataclass import dataclass
 
@@ -40,18 +40,32 @@ class CriteriaSet(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CriterionRating:
-    """A criterion with its latest rating and the one before; ``path`` leads to the latest."""
+    """A criterion with its latest rating and the one before; ``path`` leads to the latest.
+
+    Where several assessments of one day rate it, ``latest`` is the middle one (of two, the lower), and
+    ``same_day`` has them all. ``before`` is of an earlier day, on the same ``scale``.
+    """
 
     criterion: AssessmentCriterion
     latest: Rated
     day: date
     before: int | None
     path: tuple[str | int, ...]
+    scale: int = len(SCALE)
+    same_day: tuple[Rated, ...] = ()
 
     @property
     def asks_for_action(self) -> bool:
         """Whether the rating is low, and no next step is recorded."""
         return self.latest.rating <= LOW and self.latest.next_step is None
+
+
+class _Placed(NamedTuple):
+    """A rating in its assessment, and its place in the plan."""
+
+    rated: Rated
+    assessment: Assessment
+    path: tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
@@ -69,17 +83,36 @@ class SelfAssessments:
     @cached_property
     def standings(self) -> Mapping[str, CriterionRating]:
         """The latest rating of each criterion, by its id."""
-        found: dict[str, CriterionRating] = {}
+        gathered: dict[str, list[_Placed]] = {}
         for place, assessment in self.assessments:
             for number, rated in enumerate(assessment.ratings):
-                criterion = self.known.get(rated.criterion) or AssessmentCriterion(
-                    rated.criterion, rated.title or rated.criterion
-                )
-                earlier = found.get(rated.criterion)
-                before = earlier.latest.rating if earlier else None
-                path = ("assessments", place, "ratings", number)
-                found[rated.criterion] = CriterionRating(criterion, rated, assessment.date, before, path)
-        return found
+                one = _Placed(rated, assessment, ("assessments", place, "ratings", number))
+                gathered.setdefault(rated.criterion, []).append(one)
+        return {key: self._standing(key, every) for key, every in gathered.items()}
+
+    def _standing(self, key: str, every: list[_Placed]) -> CriterionRating:
+        day, scale = every[-1].assessment.date, every[-1].assessment.scale
+        today = sorted((one for one in every if one.assessment.date == day), key=lambda one: one.rated.rating)
+        middle = today[(len(today) - 1) // 2]
+        earlier = [
+            one.rated.rating for one in every if one.assessment.date < day and one.assessment.scale == scale
+        ]
+        criterion = self.known.get(key) or AssessmentCriterion(key, middle.rated.title or key)
+        before = earlier[-1] if earlier else None
+        rated = tuple(one.rated for one in today)
+        return CriterionRating(criterion, middle.rated, day, before, middle.path, scale, rated)
+
+    @property
+    def latest(self) -> tuple[Assessment, ...]:
+        """The assessments of the last day."""
+        last = self.assessments[-1][1].date if self.assessments else None
+        return tuple(one for _, one in self.assessments if one.date == last)
+
+    @property
+    def scale(self) -> int:
+        """The highest point of the scale: that of the last day, or the highest rating if that is above it."""
+        points = [one.scale for one in self.latest] or [len(SCALE)]
+        return max(points + [one.latest.rating for one in self.standings.values()])
 
     @cached_property
     def own(self) -> tuple[AssessmentCriterion, ...]:

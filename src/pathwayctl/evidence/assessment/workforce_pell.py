@@ -23,7 +23,15 @@ LEAST_RATE: Final = 70
 """Percent of completion, and of placement."""
 LEAST_DAYS: Final = 365
 """Days for which a program has been offered."""
-_ASKED: Final = ("weeks", "clock_hours", "completion_rate", "placement_rate", "state_approved")
+FIELDS: Final = (
+    "workforce_pell",
+    "weeks",
+    "clock_hours",
+    "completion_rate",
+    "placement_rate",
+    "state_approved",
+)
+"""The fields of a program that only Workforce Pell asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +66,7 @@ def workforce_pell(index: PlanIndex) -> tuple[Readiness, ...]:
     return tuple(
         Readiness(place, one, tuple(_answers(one, index)))
         for place, one in enumerate(index.plan.programs)
-        if one.workforce_pell or any(getattr(one, field) is not None for field in _ASKED)
+        if any(getattr(one, field) not in (None, False) for field in FIELDS)
     )
 
 

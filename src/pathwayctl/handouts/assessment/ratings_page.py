@@ -24,7 +24,7 @@ from pathwayctl.language import phrase
 from pathwayctl.model.assessment import SCALE
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.wording import count
+from pathwayctl.wording import count, listed
 
 MOST: Final = len(SCALE)
 RATINGS: Final[Columns[AssessmentCriterion]] = (
@@ -83,7 +83,7 @@ def view(context: Context) -> SelfAssessmentPage:
     low = [one.criterion.name for one in found.low]
     return SelfAssessmentPage(
         tuple(_facts(found, context)),
-        tuple((str(number), phrase(word)) for number, word in enumerate(SCALE, 1)),
+        tuple((str(number), word) for number, word in enumerate(_words(found.scale), 1) if word),
         phrase("Rated low, without a next step: {low}.", low=some(low)) if low else "",
         chart,
         in_words(chart) if chart else "",
@@ -101,11 +101,12 @@ def _shown(found: SelfAssessments) -> tuple[CriteriaSet, ...]:
 def _facts(found: SelfAssessments, context: Context) -> list[tuple[str, str]]:
     if not found.assessments:
         return [(phrase("Date"), ""), (phrase("Rated by"), "")]
-    _, last = found.assessments[-1]
-    earlier = some([when(one.date) for _, one in found.assessments[:-1]])
+    latest = found.latest
+    earlier = some([when(one.date) for _, one in found.assessments[: -len(latest)]])
+    raters = dict.fromkeys(key for one in latest for key in one.by)
     facts = [
-        (phrase("Latest"), f"{last.title}, {when(last.date)}"),
-        (phrase("Rated by"), context.names(last.by)),
+        (phrase("Latest"), f"{listed([one.title for one in latest])}, {when(latest[0].date)}"),
+        (phrase("Rated by"), context.names(raters)),
     ]
     return [pair for pair in (*facts, (phrase("Earlier"), earlier)) if pair[1]]
 
@@ -115,7 +116,18 @@ def _standing(one: AssessmentCriterion, context: Context) -> CriterionRating | N
 
 
 def _rating(standing: CriterionRating | None) -> str:
-    return f"{standing.latest.rating}: {phrase(SCALE[standing.latest.rating - 1])}" if standing else ""
+    if standing is None:
+        return ""
+    rating, several = standing.latest.rating, [str(one.rating) for one in standing.same_day]
+    word = phrase(SCALE[rating - 1]) if max(rating, standing.scale) == MOST else ""
+    text = f"{rating}: {word}" if word else phrase("{rating} of {scale}", rating=rating, scale=standing.scale)
+    return stacked(text, phrase("Rated {all}", all=listed(several))) if len(several) > 1 else text
+
+
+def _words(scale: int) -> tuple[str, ...]:
+    """The words for each point; on a scale of another length, only the ends have one."""
+    words = tuple(map(phrase, SCALE))
+    return words if scale == MOST else (words[0], *[""] * (scale - 2), words[-1])
 
 
 def _before(standing: CriterionRating | None) -> str:
@@ -139,12 +151,12 @@ def _chart(sets: tuple[CriteriaSet, ...], found: SelfAssessments) -> RatingChart
         for one in each.criteria
         if (standing := found.standings.get(one.id))
     ]
-    return RatingChart(tuple(map(phrase, SCALE)), tuple(bars)) if bars else None
+    return RatingChart(_words(found.scale), tuple(bars)) if bars else None
 
 
 def in_words(chart: RatingChart) -> str:
     """Describe the chart: how many criteria have each rating."""
-    counts = [sum(one.rating == number for one in chart.bars) for number in range(1, MOST + 1)]
+    counts = [sum(one.rating == number for one in chart.bars) for number in range(1, len(chart.scale) + 1)]
     words = [
         phrase("{number} rated {place}", number=number, place=place)
         for place, number in enumerate(counts, 1)
@@ -154,7 +166,7 @@ def in_words(chart: RatingChart) -> str:
     return phrase(
         "{total} on a scale from 1 to {most}: {words}. The tables below give the same ratings.",
         total=total,
-        most=MOST,
+        most=len(chart.scale),
         words=", ".join(words),
     )
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from pathwayctl.evidence.assessment.workforce_pell import Readiness, workforce_pell
+from pathwayctl.evidence.assessment.workforce_pell import FIELDS, Readiness, workforce_pell
 from pathwayctl.handouts.cells import stacked, when
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.handout import Handout, PageView, follows
+from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.tables import HandoutTable, Head, table
 from pathwayctl.language import marked, phrase
 from pathwayctl.model.vocabulary import Audience, Guide
@@ -113,8 +113,6 @@ def _percent(value: int | None) -> str:
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
-    if not context.index.ask(workforce_pell) and not follows(context, Guide.SECTOR, Guide.COMPONENTS):
-        return ()
     return (PageView("workforce-pell", phrase("Workforce Pell readiness"), view(context)),)
 
 
@@ -126,4 +124,6 @@ HANDOUT: Final = Handout(
     "Programs beside the requirements of Workforce Pell: what is met, not met, or not recorded.",
     _views,
     audience=Audience.PARTNERS,
+    guides=(Guide.SECTOR, Guide.COMPONENTS),
+    sections=tuple(f"programs.{field}" for field in FIELDS),
 )

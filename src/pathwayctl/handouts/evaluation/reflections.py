@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.evidence.evaluation.reflections import reflections
+from pathwayctl.evidence.followed_guides import follows
 from pathwayctl.handouts.cells import bulleted, some, when
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView, asked_for
+from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView
 from pathwayctl.handouts.tables import HandoutTable, Head, blank_rows, table
 from pathwayctl.language import marked, phrase
 from pathwayctl.model.outreach import Meeting, Reflection
@@ -157,13 +158,11 @@ def _unnamed(context: Context) -> list[str]:
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
-    if not asked_for(context, (Guide.CCRS, Guide.SECTOR), ()) and not any(_all_said(context)):
-        return ()
     looking_back, measuring = MeetingKind.REFLECTION, MeetingKind.EVALUATION
     whole = PageView(
         "reflection", phrase("Reflection, milestone by milestone"), view(context), meeting=looking_back
     )
-    if not asked_for(context, (Guide.CCRS,), ()) and not any(_all_said(context)):
+    if not follows(context.plan, Guide.CCRS) and not any(_all_said(context)):
         return (whole,)
     return (
         whole,
@@ -187,4 +186,7 @@ HANDOUT: Final = Handout(
     "Questions for reflection, earlier reflections on each milestone, and room to write.",
     _views,
     audience=Audience.PARTNERS,
+    guides=(Guide.CCRS, Guide.SECTOR),
+    sections=("meetings.reflections",),
+    kinds=(MeetingKind.REFLECTION, MeetingKind.EVALUATION),
 )

@@ -13,7 +13,7 @@ from pathwayctl.evidence.frameworks.consolidation import options_of
 from pathwayctl.evidence.frameworks.requirements import PART_LABELS, FrameworkGaps, framework_gaps
 from pathwayctl.handouts.cells import bulleted, some, stacked
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.handout import Handout, PageView, asked_for
+from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.language import marked, phrase
 from pathwayctl.model.frameworks import Framework, FrameworkItem
@@ -169,8 +169,6 @@ def _gaps(gaps: FrameworkGaps) -> Iterator[str]:
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
-    if not asked_for(context, (Guide.CCRS,), ("frameworks",)):
-        return ()
     pages = (
         PageView(
             f"3d-{one.framework.id}",
@@ -190,4 +188,6 @@ HANDOUT: Final = Handout(
     "For each industry: careers, courses, work-based learning, colleges, and partners, existing or needed.",
     _views,
     "3D",
+    guides=(Guide.CCRS,),
+    sections=("frameworks",),
 )

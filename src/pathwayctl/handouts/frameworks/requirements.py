@@ -16,7 +16,7 @@ from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.language import phrase
 from pathwayctl.model.frameworks import Framework
-from pathwayctl.model.vocabulary import ItemState, RequirementArea
+from pathwayctl.model.vocabulary import Guide, ItemState, RequirementArea
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed
 
@@ -193,4 +193,6 @@ HANDOUT: Final = one_page(
     CHAPTER_4.format("handout 4A"),
     "What all industries together have and need, from their frameworks.",
     view,
+    guides=(Guide.CCRS,),
+    sections=("frameworks", "requirements"),
 )

@@ -12,7 +12,7 @@ from typing import Final
 from pathwayctl.evidence.funding import Year, YearTotals, budget
 from pathwayctl.handouts.cells import NONE, mark, some, stacked, when
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.handout import Handout, PageView, asked_for
+from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.language import marked, phrase
 from pathwayctl.model.funding import BudgetLine, Funding
@@ -150,8 +150,6 @@ def _gaps(context: Context) -> Iterator[str]:
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
-    if not asked_for(context, (Guide.CCRS, Guide.COMPONENTS), ("funding", "budget")):
-        return ()
     return (PageView("budget", phrase("Budget"), view(context), context.plan.project.costs_for),)
 
 
@@ -163,4 +161,6 @@ HANDOUT: Final = Handout(
     "Funding sources and costs by fiscal year, in money and in kind, with the cost of tasks.",
     _views,
     audience=Audience.PARTNERS,
+    guides=(Guide.CCRS, Guide.COMPONENTS),
+    sections=("funding", "budget"),
 )

@@ -14,7 +14,7 @@ from pathwayctl.evidence.funding import Due, budget
 from pathwayctl.handouts.cells import from_to, some, stacked, when
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.evaluation.measure_chart import number, period_words
-from pathwayctl.handouts.handout import Handout, PageView, follows
+from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.sharing import may_have
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.language import marked, phrase
@@ -81,7 +81,9 @@ def view(grant: Grant | None, context: Context) -> GrantPage:
 
 
 def state_words(one: Due, context: Context) -> str:
-    """``Done Apr 28, 2027``, ``Overdue``, or an empty text."""
+    """``Done Apr 28, 2027``, the same with ``late``, ``Overdue``, or an empty text."""
+    if one.done and one.due and one.done > one.due:
+        return phrase("Done {done}, late", done=when(one.done))
     if one.done:
         return phrase("Done {done}", done=when(one.done))
     return phrase("Overdue") if one in context.index.ask(budget).overdue else ""
@@ -93,22 +95,29 @@ def _facts(grant: Grant, context: Context) -> Iterator[tuple[str, str]]:
     yield phrase("Awarded by"), context.name(grant.funder)
     yield phrase("Amount"), context.money(grant.amount) if sees_costs else ""
     yield phrase("Period"), from_to(when(grant.start), when(grant.end))
+    yield phrase("Extended to"), when(grant.extended_to)
     yield phrase("Administered by"), context.name(grant.administrator)
 
 
 def _results(objective: GrantObjective, context: Context) -> Iterator[Row]:
-    """Two rows for each measure: the target, and the actual value."""
+    """Two rows for each measure, the target and the actual value, after those that are in words."""
     evidence = context.index.ask(outcome_measures)
     measures = [one for one in evidence.measures if one.id in objective.measures]
+    worded = ((phrase("Target"), objective.target), (phrase("Actual"), objective.result))
+    for place, (what, words) in enumerate(pair for pair in worded if pair[1]):
+        head = "" if place else objective.title
+        explanation = "" if place or measures else objective.explanation or ""
+        yield head or phrase("(same objective)"), "", stacked(what, words or ""), "", "", "", explanation
+    is_named = bool(objective.target or objective.result)
     for place, measure in enumerate(measures):
         standing = evidence.standing_of(measure)
-        head = "" if place else objective.title
+        head = "" if place or is_named else objective.title
         explanation = (objective.explanation or "") if not place else ""
         title = stacked(measure.title, measure.unit or "")
         figures = target_figures(measure, standing)
         yield head or phrase("(same objective)"), title, _target_day(standing), *figures, ""
         yield phrase("(same objective)"), phrase("(same measure)"), *_actual(measure, standing), explanation
-    if not measures:
+    if not measures and not is_named:
         yield objective.title, "", "", "", "", "", objective.explanation or ""
 
 
@@ -149,7 +158,7 @@ def _three(value: float | None, of: float | None, measure: Measure) -> tuple[str
 
 def _views(context: Context) -> tuple[PageView, ...]:
     grants = context.plan.grants
-    if not grants and follows(context, Guide.COMPONENTS):
+    if not grants:
         return (PageView("grant", phrase("Grant report"), view(None, context)),)
     return tuple(
         PageView("grant" if len(grants) == 1 else f"grant-{one.id}", one.title, view(one, context))
@@ -165,4 +174,6 @@ HANDOUT: Final = Handout(
     "For each grant: what is due when, results by objective, and a narrative by quarter.",
     _views,
     audience=Audience.PARTNERS,
+    guides=(Guide.COMPONENTS,),
+    sections=("grants",),
 )

@@ -17,6 +17,7 @@ from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.language import phrase
 from pathwayctl.model.goals import Goal, Priority, Vote
+from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
@@ -104,4 +105,6 @@ HANDOUT: Final = one_page(
     CHAPTER_1.format("table 5"),
     "The priorities of the small groups, with their votes, and the goals agreed on.",
     view,
+    guides=(Guide.CCRS, Guide.SECTOR),
+    sections=("priorities", "goals"),
 )

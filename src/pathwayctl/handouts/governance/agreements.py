@@ -18,11 +18,11 @@ from pathwayctl.evidence.governance.agreements import (
 )
 from pathwayctl.handouts.cells import bulleted, some, stacked, when
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
+from pathwayctl.handouts.handout import STAKEHOLDERS, WORK_PLAN, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, table, table_of
 from pathwayctl.language import marked, phrase
 from pathwayctl.model.governance import Agreement, AgreementKind, SharedQuestion
-from pathwayctl.model.vocabulary import Audience
+from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
@@ -156,4 +156,7 @@ HANDOUT: Final = one_page(
     ABOUT,
     view,
     audience=Audience.PARTNERS,
+    guides=(Guide.COMPONENTS, Guide.GRADES_9_14),
+    sections=("agreements",),
+    source_elsewhere=WORK_PLAN.format("Shared Agreements"),
 )

@@ -266,5 +266,5 @@ HANDOUT: Final = one_page(
     "What the partnership is for, the labor market it serves, who belongs to it, and who keeps it going.",
     view,
     guides=(Guide.SECTOR,),
-    sections=("partnership", "partnerships", "cluster_choice", "teams"),
+    sections=("partnership", "partnerships", "cluster_choice"),
 )

@@ -11,7 +11,7 @@ from pathwayctl.evidence.governance.duties import DutyCell, DutyGrid, Held, duty
 from pathwayctl.evidence.partners.stakeholders import stakeholders
 from pathwayctl.handouts.cells import bulleted, when
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.handout import STAKEHOLDERS, Handout, PageView, asked_for
+from pathwayctl.handouts.handout import STAKEHOLDERS, Handout, PageView
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.language import phrase
 from pathwayctl.model.governance import DutyState, StakeholderRole
@@ -140,8 +140,6 @@ def _text(duty: Held) -> str:
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
-    if not asked_for(context, (Guide.COMPONENTS,), ("duties",)):
-        return ()
     return tuple(
         PageView(f"role-{role.value}", phrase("Responsibilities: {role}", role=role.label), page)
         for role, page in zip(StakeholderRole, view(context), strict=True)
@@ -155,4 +153,6 @@ HANDOUT: Final = Handout(
     STAKEHOLDERS.format("responsibilities by role"),
     f"What each of the six roles does in the {len(Component)} components, and who is responsible.",
     _views,
+    guides=(Guide.COMPONENTS,),
+    sections=("duties",),
 )

@@ -10,7 +10,7 @@ from typing import Final
 from pathwayctl.evidence.governance.partnership import missing_parts
 from pathwayctl.handouts.cells import when
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
+from pathwayctl.handouts.handout import COLORADO, STAKEHOLDERS, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, table, table_of
 from pathwayctl.language import marked, phrase
 from pathwayctl.model.governance import Agreement
@@ -75,4 +75,5 @@ HANDOUT: Final = one_page(
     audience=Audience.PARTNERS,
     guides=(Guide.COMPONENTS, Guide.SECTOR),
     sections=("sustainability",),
+    source_elsewhere=COLORADO.format("steps 16 and 17"),
 )

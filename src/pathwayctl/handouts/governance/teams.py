@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.evidence.followed_guides import follows
 from pathwayctl.evidence.governance.teams import Teams, teams
 from pathwayctl.handouts.cells import NONE, bulleted, some, stacked
-from pathwayctl.handouts.handout import STAKEHOLDERS, WORK_PLAN, follows, one_page
+from pathwayctl.handouts.handout import STAKEHOLDERS, WORK_PLAN, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.language import marked, phrase
 from pathwayctl.model.vocabulary import Guide
@@ -68,7 +69,7 @@ def view(context: Context) -> TeamsPage:
     """Return the teams in the order of the plan, and those that the guide asks for."""
     from pathwayctl.catalog.reading import components
 
-    is_asked = follows(context, Guide.COMPONENTS)
+    is_asked = follows(context.plan, Guide.COMPONENTS)
     meetings = components().meetings
     rhythm = phrase(
         "{meetings} {recommended} meetings are best, and {at_least} meetings are the minimum.",
@@ -82,7 +83,7 @@ def view(context: Context) -> TeamsPage:
         rhythm=rhythm if is_asked else "",
         asked=table_of(GUIDE_TEAMS, components().teams if is_asked else (), context),
         areas=table_of(AREAS, context.plan.leadership_areas, context),
-        needed="" if is_asked or not follows(context, Guide.GRADES_9_14) else phrase(NEEDED),
+        needed="" if is_asked or not follows(context.plan, Guide.GRADES_9_14) else phrase(NEEDED),
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView, follows
+from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView
 from pathwayctl.language import phrase
 from pathwayctl.model.vocabulary import Audience, Guide, Role
 from pathwayctl.quick_dataclass import dataclass
@@ -64,8 +64,6 @@ def _roles(held: tuple[Role, ...]) -> Iterator[RoleHeld]:
 
 def _views(context: Context) -> tuple[PageView, ...]:
     """Return a form for each person who has a role; one to fill in by hand if nobody has."""
-    if not follows(context, Guide.CCRS):
-        return ()
     pages = tuple(
         PageView(
             f"commitment-{one.id}",
@@ -87,4 +85,6 @@ HANDOUT: Final = Handout(
     "A form for each person with a role, to confirm it with a signature.",
     _views,
     audience=Audience.INTERNAL,
+    guides=(Guide.CCRS,),
+    sections=("people.roles",),
 )

@@ -16,7 +16,7 @@ from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.partners.engagement import grid, unplotted
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.language import phrase
-from pathwayctl.model.vocabulary import Audience
+from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
@@ -125,4 +125,6 @@ HANDOUT: Final = one_page(
     "The messages for each audience, how often it hears them, and whose engagement should rise.",
     view,
     audience=Audience.PARTNERS,
+    guides=(Guide.CCRS,),
+    sections=("communications",),
 )

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.handouts.handout import Handout, PageView, follows
+from pathwayctl.evidence.followed_guides import follows
+from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.outreach.meeting_words import KICKOFF, date_words, held_or_to_come, planned_by
 from pathwayctl.language import phrase
 from pathwayctl.model.vocabulary import Audience, Guide, MeetingKind
@@ -62,7 +63,7 @@ class FacilitatorsGuide:
 
 def view(kind: MeetingKind, context: Context) -> FacilitatorsGuide:
     """Return the page for a kind of meeting; empty parts if no guide of the project speaks of it."""
-    objectives = _objectives(kind) if follows(context, Guide.CCRS) else ()
+    objectives = _objectives(kind) if follows(context.plan, Guide.CCRS) else ()
     notes = tuple(_facilitations(kind, context))
     activities = [activity for objective in objectives for activity in objective.activities]
     return FacilitatorsGuide(
@@ -102,7 +103,7 @@ def _facilitations(kind: MeetingKind, context: Context) -> Iterator[Facilitation
         (Guide.GRADES_9_14, reading.grades_9_14),
     )
     for guide, read in known:
-        if follows(context, guide):
+        if follows(context.plan, guide):
             yield from (one for one in read().facilitation if one.meeting is kind)
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from pathwayctl.handouts.cells import weekday_and_day
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.handout import COLORADO, Handout, PageView, follows
+from pathwayctl.handouts.handout import COLORADO, Handout, PageView
 from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, meeting_day, next_after
 from pathwayctl.handouts.tables import HandoutTable, Head, table
 from pathwayctl.language import marked, phrase
@@ -58,8 +58,7 @@ def _views(context: Context) -> tuple[PageView, ...]:
         for one in held_or_to_come(context)
         if one.kind is MeetingKind.SECTOR_LAUNCH
     )
-    blank = (PageView("sign-up", phrase("Sign-up card"), view(None, context)),)
-    return pages or (blank if follows(context, Guide.SECTOR) else ())
+    return pages or (PageView("sign-up", phrase("Sign-up card"), view(None, context)),)
 
 
 HANDOUT: Final = Handout(
@@ -70,4 +69,6 @@ HANDOUT: Final = Handout(
     "A card for each firm at the launch: which priorities it leads or joins.",
     _views,
     audience=Audience.PARTNERS,
+    guides=(Guide.SECTOR,),
+    kinds=(MeetingKind.SECTOR_LAUNCH,),
 )

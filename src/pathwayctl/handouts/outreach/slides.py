@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from pathwayctl.evidence.outreach.meetings import is_break, is_cancelled, leader_of, meetings
-from pathwayctl.evidence.packets import MeetingPacket, packets_of
+from pathwayctl.evidence.packets import MeetingPacket, packets_made
 from pathwayctl.evidence.partners.stakeholders import stakeholders
 from pathwayctl.handouts.cells import NONE, time_in, weekday_and_day, when
 from pathwayctl.handouts.context import Context
@@ -250,7 +250,7 @@ def _next_meeting(meeting: Meeting | None, context: Context) -> Iterator[Row]:
 
 def _views(context: Context) -> tuple[PageView, ...]:
     """Return slides for each packet that names slides or has a meeting; otherwise one blank set."""
-    packets = packets_of(context.plan)
+    packets = packets_made(context.plan)
     shown = [one for one in packets if meeting_of(one, context) or HANDOUT.id in one.handouts]
     return tuple(
         PageView(

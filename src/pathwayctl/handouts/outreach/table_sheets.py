@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from pathwayctl.evidence.followed_guides import follows
 from pathwayctl.handouts.cells import weekday_and_day
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView, follows
+from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView
 from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, meeting_day, planned_by
 from pathwayctl.handouts.outreach.slide_contents import elements_to_choose
 from pathwayctl.handouts.tables import HandoutTable, Head, table
@@ -97,9 +98,9 @@ def _views(context: Context) -> tuple[PageView, ...]:
         for meeting in held_or_to_come(context)
         if meeting.kind in KINDS
     )
-    if pages or not follows(context, Guide.CCRS, Guide.SECTOR):
+    if pages:
         return pages
-    kind = MeetingKind.KICKOFF if follows(context, Guide.CCRS) else MeetingKind.SECTOR_LAUNCH
+    kind = MeetingKind.KICKOFF if follows(context.plan, Guide.CCRS) else MeetingKind.SECTOR_LAUNCH
     source = planned_by(kind, context)
     return (PageView("table-sheet", phrase("Table sheet"), view(kind, None, context), source=source),)
 
@@ -112,4 +113,6 @@ HANDOUT: Final = Handout(
     "What each table or small group writes down: its choices and reasons, or what employers say.",
     _views,
     audience=Audience.PARTNERS,
+    guides=(Guide.CCRS, Guide.SECTOR),
+    kinds=KINDS,
 )

@@ -94,7 +94,8 @@ def last_held(context: Context) -> Meeting | None:
 def _views(context: Context) -> tuple[PageView, ...]:
     meeting = last_held(context)
     pages = tuple(_pages(meeting, context)) if meeting else ()
-    return pages or (PageView("thank-you", phrase("Letter after a meeting"), blank(context)),)
+    source = recorded_by(None, context)
+    return pages or (PageView("thank-you", phrase("Letter after a meeting"), blank(context), source=source),)
 
 
 def _pages(meeting: Meeting, context: Context) -> Iterator[PageView]:

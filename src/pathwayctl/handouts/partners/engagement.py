@@ -11,7 +11,7 @@ from typing import Final
 from pathwayctl.evidence.partners.engagement import EngagementMove, Engagements, engagements
 from pathwayctl.handouts.cells import some
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView, follows
+from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Row, table, table_of
 from pathwayctl.language import marked, phrase
 from pathwayctl.model.vocabulary import Audience, EngagementLevel, Guide
@@ -161,9 +161,6 @@ def _organization(key: str, context: Context) -> str:
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
-    noted = any(person.engagement for person in context.plan.people)
-    if not noted and not follows(context, Guide.CCRS):
-        return ()
     return (PageView("engagement", phrase("Engagement of stakeholders"), view(context)),)
 
 
@@ -175,4 +172,6 @@ HANDOUT: Final = Handout(
     "How engaged each person is and should be, and what to do about it. For project staff only.",
     _views,
     audience=Audience.INTERNAL,
+    guides=(Guide.CCRS,),
+    sections=("people.engagement",),
 )

@@ -24,7 +24,7 @@ from pathwayctl.model.governance import Invitation
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.partners import Organization, Person
-from pathwayctl.model.vocabulary import Audience
+from pathwayctl.model.vocabulary import Audience, Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed, long_day
 
@@ -286,4 +286,6 @@ HANDOUT: Final = Handout(
     "A letter to each person or organization that is asked to take part.",
     _views,
     audience=Audience.INTERNAL,
+    guides=(Guide.CCRS, Guide.SECTOR),
+    sections=("invitations",),
 )

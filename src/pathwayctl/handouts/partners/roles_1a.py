@@ -18,7 +18,7 @@ from pathwayctl.handouts.governance.coverage_chart import HeatMap, in_words, map
 from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Row, table, table_of
 from pathwayctl.language import marked, phrase
-from pathwayctl.model.vocabulary import Audience, Role, Stage
+from pathwayctl.model.vocabulary import Audience, Guide, Role, Stage
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import listed
 
@@ -185,4 +185,6 @@ HANDOUT: Final = one_page(
     "Who plays which role at which stage, and which roles are missing.",
     view,
     audience=Audience.PARTNERS,
+    guides=(Guide.CCRS,),
+    sections=("people.roles",),
 )

@@ -18,7 +18,7 @@ from pathwayctl.handouts.handout import CHAPTER_1, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.language import marked, phrase
 from pathwayctl.model.partners import Person, PersonKind
-from pathwayctl.model.vocabulary import Audience, StakeholderCategory
+from pathwayctl.model.vocabulary import Audience, Guide, StakeholderCategory
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
@@ -254,4 +254,6 @@ HANDOUT: Final = one_page(
     "Who takes part, by stakeholder category, and who is still missing.",
     view,
     audience=Audience.PARTNERS,
+    guides=(Guide.CCRS,),
+    sections=("people", "organizations"),
 )

@@ -10,7 +10,7 @@ from typing import Final
 
 from pathwayctl.handouts.cells import bulleted
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
+from pathwayctl.handouts.handout import STAKEHOLDERS, WORK_PLAN, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.language import phrase
 from pathwayctl.model.pathways import AdvisingMilestone
@@ -53,4 +53,5 @@ HANDOUT: Final = one_page(
     view,
     guides=(Guide.COMPONENTS, Guide.GRADES_9_14),
     sections=("advising",),
+    source_elsewhere=WORK_PLAN.format("Student Support"),
 )

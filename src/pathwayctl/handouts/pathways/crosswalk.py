@@ -15,7 +15,7 @@ from pathwayctl.evidence.pathways.offerings import PathwayOffering, least_credit
 from pathwayctl.evidence.pathways.pathway_routes import LAST_SCHOOL_GRADE
 from pathwayctl.handouts.cells import bulleted, some, stacked, when, yes_no
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.handout import STAKEHOLDERS, one_page
+from pathwayctl.handouts.handout import STAKEHOLDERS, WORK_PLAN, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.language import phrase
 from pathwayctl.model.pathways import Course, Pathway
@@ -133,4 +133,6 @@ HANDOUT: Final = one_page(
     "Which school courses count as which college courses, with credits and transfer.",
     view,
     guides=(Guide.COMPONENTS, Guide.GRADES_9_14),
+    sections=("pathways.courses",),
+    source_elsewhere=WORK_PLAN.format("Integrated Program of Study"),
 )

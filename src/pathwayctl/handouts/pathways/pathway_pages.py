@@ -22,7 +22,7 @@ from pathwayctl.evidence.pathways.pathway_routes import (
 )
 from pathwayctl.handouts.cells import NONE, bulleted, yes_no
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.handout import WORK_PLAN, Handout, PageView, asked_for
+from pathwayctl.handouts.handout import WORK_PLAN, Handout, PageView
 from pathwayctl.handouts.pathways.advising import MILESTONES
 from pathwayctl.handouts.pathways.crosswalk import grade_words, kind_words, launch_words, students_words
 from pathwayctl.handouts.pathways.pathway_chart import PathwayMap, in_words, pathway_map
@@ -271,8 +271,6 @@ def _at(rung: RouteCredential, found: PathwayRoute, context: Context) -> Iterato
 
 
 def _views(context: Context) -> tuple[PageView, ...]:
-    if not asked_for(context, (Guide.GRADES_9_14, Guide.SECTOR), ("pathways",)):
-        return ()
     pages = tuple(
         PageView(
             f"pathway-{one.pathway.id}",
@@ -291,4 +289,6 @@ HANDOUT: Final = Handout(
     WORK_PLAN.format("Integrated Program of Study"),
     "For each pathway: courses by grade, credentials, jobs, and entry and exit points.",
     _views,
+    guides=(Guide.GRADES_9_14, Guide.SECTOR),
+    sections=("pathways",),
 )

@@ -15,7 +15,7 @@ from typing import Final
 from pathwayctl.handouts.cells import NONE, bulleted, stacked, when
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.governance.coverage_chart import DARKEST, HeatCell, HeatMap
-from pathwayctl.handouts.handout import WORK_PLAN, one_page
+from pathwayctl.handouts.handout import STAKEHOLDERS, WORK_PLAN, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table, table_of
 from pathwayctl.language import phrase
 from pathwayctl.model.pathways import Externship, Pathway, WorkExperience, WorkPhase
@@ -171,6 +171,7 @@ HANDOUT: Final = one_page(
     WORK_PLAN.format("Employer Engagement"),
     "For each pathway: work-based learning by grade, with hours, skills, credit, employers, and places.",
     view,
-    guides=(Guide.COMPONENTS, Guide.GRADES_9_14),
-    sections=("externships",),
+    guides=(Guide.GRADES_9_14, Guide.COMPONENTS),
+    sections=("externships", "pathways.work_based"),
+    source_elsewhere=STAKEHOLDERS.format("Continuum of Work-Based Learning"),
 )

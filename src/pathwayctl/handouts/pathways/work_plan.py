@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.pathways.work_plan_rows import work_plan_rows
 from pathwayctl.handouts.cells import bulleted, stacked, when
-from pathwayctl.handouts.handout import WORK_PLAN, Handout, PageView, asked_for
+from pathwayctl.handouts.handout import WORK_PLAN, Handout, PageView
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Row, table, table_of
 from pathwayctl.handouts.tagged_tasks import done_words, owner_words, span_words, unbroken
 from pathwayctl.language import marked, phrase
@@ -152,8 +152,6 @@ def pages(
     context: Context, slug: str, title: str, of: Callable[[Context, str | None], object]
 ) -> tuple[PageView, ...]:
     """Return a page for each pathway that has a work plan of its own, or one for all."""
-    if not asked_for(context, (Guide.GRADES_9_14,), ("work_plan",)):
-        return ()
     titles = {one.id: one.title for one in context.plan.pathways}
     return tuple(
         PageView(slug, title, of(context, None))
@@ -170,4 +168,6 @@ HANDOUT: Final = Handout(
     WORK_PLAN.format("proposed Year One work plan"),
     "Each deliverable with its steps, tasks, owner, and dates.",
     lambda context: pages(context, "work-plan", phrase("Year-one work plan"), view),
+    guides=(Guide.GRADES_9_14,),
+    sections=("work_plan",),
 )

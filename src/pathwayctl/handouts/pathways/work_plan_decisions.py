@@ -14,7 +14,7 @@ from pathwayctl.handouts.pathways.work_plan import pages
 from pathwayctl.handouts.tables import HandoutTable, Row, table
 from pathwayctl.language import phrase
 from pathwayctl.model.governance import AgreementKind
-from pathwayctl.model.vocabulary import FocusArea
+from pathwayctl.model.vocabulary import FocusArea, Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count
 
@@ -126,4 +126,6 @@ HANDOUT: Final = Handout(
     WORK_PLAN.format("lists of the proposed Year One work plan"),
     "The decision on each item of the work plan’s lists, and the items still undecided.",
     lambda context: pages(context, "work-plan-decisions", phrase("Decisions of the work plan"), view),
+    guides=(Guide.GRADES_9_14,),
+    sections=("work_plan",),
 )

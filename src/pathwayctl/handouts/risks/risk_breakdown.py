@@ -16,7 +16,7 @@ from pathwayctl.handouts.handout import CHAPTER_4, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Mark, Row, table, table_of
 from pathwayctl.language import marked, phrase
 from pathwayctl.model.risks import Risk
-from pathwayctl.model.vocabulary import Audience, RiskEffect, RiskKind
+from pathwayctl.model.vocabulary import Audience, Guide, RiskEffect, RiskKind
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
@@ -264,4 +264,6 @@ HANDOUT: Final = one_page(
     "Threats and opportunities, who owns each, and how each is managed.",
     view,
     audience=Audience.PARTNERS,
+    guides=(Guide.CCRS,),
+    sections=("risks",),
 )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from pathwayctl.evidence.followed_guides import belongs
 from pathwayctl.evidence.funding import budget
 from pathwayctl.evidence.schedule import missed_target
 from pathwayctl.evidence.work.labels import rows_by_label
@@ -24,7 +25,7 @@ from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, Mark
 from pathwayctl.handouts.tagged_tasks import done_words, first_and_last
 from pathwayctl.language import marked, phrase
 from pathwayctl.model.project import NO_HOLIDAYS
-from pathwayctl.model.vocabulary import Audience, MeetingKind
+from pathwayctl.model.vocabulary import Audience, Guide, MeetingKind
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.public_holidays import place_of
 from pathwayctl.scheduling.schedule import ScheduledTask
@@ -71,13 +72,12 @@ TAGS: Final[Columns[TagRow]] = (
 """A second grouping of the activities, beside that of the work breakdown."""
 FORM: Final = (
     Head(marked("No."), width="narrow"),
-    Head(marked("Task"), width="wide"),
     Head(marked("Requirement"), width="wide"),
-    marked("Predecessors"),
+    Head(marked("Task"), width="wide"),
+    Head(marked("Predecessors"), width="narrow"),
     Head(marked("Duration"), width="narrow"),
-    marked("Owner"),
 )
-"""What a small group fills in; dates and float follow from it."""
+"""What a small group fills in: tasks, their sequence, and durations; dates and float follow from it."""
 FORM_ROWS: Final = 18
 """The rows that fill a sheet."""
 MOST_OF_REQUIREMENT: Final = 42
@@ -142,18 +142,7 @@ def view(context: Context) -> MasterSchedule:
 def blank() -> MasterSchedule:
     """Return a sheet for a small group that breaks its requirements down into tasks."""
     facts = ((phrase("Group"), ""), (phrase("Requirements"), ""))
-    return MasterSchedule(
-        facts,
-        "",
-        None,
-        "",
-        None,
-        table(FORM, blank=FORM_ROWS),
-        table(MILESTONES),
-        "",
-        table(DUE),
-        to_fill=True,
-    )
+    return MasterSchedule(facts, "", None, "", None, table(FORM, blank=FORM_ROWS), NO_TAGS, "", to_fill=True)
 
 
 def _facts(context: Context) -> Iterator[tuple[str, str]]:
@@ -278,14 +267,16 @@ def _pages(context: Context) -> tuple[PageView, ...]:
     page = PageView("4b", phrase("Master schedule"), whole, left_out_for=at_board)
     if not context.schedule.tasks:
         return (page,)
-    title, planning = phrase("Master schedule for a small group"), MeetingKind.IMPLEMENTATION
+    planning = MeetingKind.IMPLEMENTATION
+    title = phrase("Master schedule for a small group")
     sheet = PageView("4b-blank", title, blank(), Audience.PARTNERS, meeting=planning)
+    is_for_groups = belongs(context.plan, (Guide.CCRS,), kinds=(planning,))
     in_words = whole.description.removesuffix(phrase(IN_THE_TABLE)).rstrip()
     glance = MasterSchedule(
         whole.facts, whole.late, whole.chart, in_words, None, NO_TAGS, NO_TAGS, "", is_glance=True
     )
     overview = PageView("4b-at-a-glance", phrase("Master schedule at a glance"), glance, meeting=at_board)
-    return (page, overview, sheet)
+    return (page, overview, sheet) if is_for_groups else (page, overview)
 
 
 HANDOUT: Final = Handout(

@@ -13,7 +13,7 @@ from pathwayctl.evidence.outreach.meetings import asked
 from pathwayctl.evidence.work.small_groups import SmallGroup, small_groups
 from pathwayctl.handouts.cells import bulleted, some, weekday_and_day
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView, asked_for
+from pathwayctl.handouts.handout import CHAPTER_4, Handout, PageView
 from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, meeting_day
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.language import marked, phrase
@@ -148,8 +148,6 @@ def _notes(groups: tuple[SmallGroup, ...], context: Context) -> Iterator[str]:
 
 def _views(context: Context) -> tuple[PageView, ...]:
     """Return a page for each meeting of the kinds that invites people, or one for all people of the plan."""
-    if not asked_for(context, (Guide.CCRS,), ("requirements",)):
-        return ()
     pages = tuple(
         PageView(
             f"groups-{meeting.id}",
@@ -185,4 +183,6 @@ HANDOUT: Final = Handout(
     "Who works together, in groups of about three from different sectors, and on which requirements.",
     _views,
     audience=Audience.PARTNERS,
+    guides=(Guide.CCRS,),
+    sections=("requirements", "meetings.groups"),
 )

@@ -26,7 +26,7 @@ from pathwayctl.handouts.tables import (
 )
 from pathwayctl.language import marked, phrase
 from pathwayctl.model.frameworks import Requirement
-from pathwayctl.model.vocabulary import ItemState, Status
+from pathwayctl.model.vocabulary import Guide, ItemState, Status
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.schedule import ScheduledTask
 from pathwayctl.wording import listed
@@ -206,4 +206,6 @@ HANDOUT: Final = one_page(
     CHAPTER_4.format("handout 4A"),
     "Each requirement broken down into tasks, and whether it is broken down far enough.",
     view,
+    guides=(Guide.CCRS,),
+    sections=("requirements",),
 )

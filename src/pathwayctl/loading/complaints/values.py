@@ -123,7 +123,7 @@ def _such_as(case: Case) -> str:
         if bounds.minutes
         else "50"
         if most == 100
-        else "9"
+        else str(int(min(most, 9)))
         if most < 100
         else "2027"
         if bounds.least == FIRST_YEAR

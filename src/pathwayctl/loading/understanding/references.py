@@ -140,9 +140,8 @@ def _none(text: str, mention: ReferencePlace, names: Names) -> str:
             else (f"Under {section}: add {entry}{then}")
         )
     if not fitting:
-        return (
-            f"There are no {section.replace('_', ' ')} yet. Add one under {section}:, and write its id here."
-        )
+        several = section.replace("_", " ") if section.endswith(("s", "people")) else f"{kinds[0]}s"
+        return f"There are no {several} yet. Add one under {section}:, and write its id here."
     return f"Write the id of {_a(kinds)} in this project."
 
 
