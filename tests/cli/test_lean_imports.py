@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from conftest import MakeProject
+from pathwayctl.cli.registry import COMMANDS
 
 MAIN = """\
 pathwayctl: 1
@@ -50,10 +54,12 @@ main()
 """
 
 
-def loaded(*words: str) -> list[str]:
+def loaded(*words: str, **environment: str) -> list[str]:
     """The modules that a command has loaded at its end; stand-ins have no specification."""
     command = [sys.executable, "-c", LOADED, *words]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        command, capture_output=True, text=True, check=True, env={**os.environ, **environment}
+    )
     return done.stderr.split()
 
 
@@ -64,6 +70,20 @@ def test_validate_of_a_small_project_loads_little(make_project: MakeProject) -> 
     assert {"pathwayctl.checks.work.links", "networkx", "holidays.countries.united_states"} <= set(modules)
     assert not [name for name in modules for one in NEVER if name == one or name.startswith(f"{one}.")]
     assert {name: count[name] for name, most in MOST.items() if count[name] > most} == {}
+
+
+@pytest.mark.parametrize("command", ["why", "who", "set", "rename", "minutes", "remove"])
+def test_offering_ids_loads_one_command_and_no_library_for_projects(
+    command: str, make_project: MakeProject
+) -> None:
+    root = make_project({"pathway.yaml": MAIN, "work.yaml": WORK})
+    asked = f"pathwayctl {command} -p {root} "
+    modules = loaded(_PATHWAYCTL_COMPLETE="complete_zsh", _TYPER_COMPLETE_ARGS=asked)
+    heavy = {"pydantic", "pydantic_core", "ruamel", "rich", "networkx", "holidays", "pathwayctl.model.plan"}
+    assert "pathwayctl.cli.completion" in modules
+    assert not heavy & set(modules)
+    commands = {f"pathwayctl.cli.{one.name}" for one in COMMANDS}
+    assert commands & set(modules) == {f"pathwayctl.cli.{command}"}
 
 
 def test_the_rest_of_a_library_is_loaded_when_it_is_asked_for() -> None:
