@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathwayctl.diagnostics import Path
 
 _ID: Final = re.compile(rb"id:(?<![^\s{,]id:)[ \t]*[\"']?([a-z0-9]+(?:-[a-z0-9]+)*)")
-"""An id of an entry. It begins with plain letters, for which ``re`` looks 25 times as fast as for a choice."""
+"""An id. The pattern begins with plain letters, for which ``re`` looks 25 times as fast as for a choice."""
 _COMMENT: Final = re.compile(rb"^[ \t]*#.*", re.MULTILINE)
 _AT_MARGIN: Final = re.compile(rb"\n(?=[\"'a-z])")
 _MOST: Final = 2_000
@@ -23,7 +23,7 @@ _MOST: Final = 2_000
 
 
 def typed_so_far() -> list[str]:
-    """The complete words after ``pathwayctl`` if a shell asks how they go on, so that one command is loaded."""
+    """The complete words after ``pathwayctl`` if a shell asks how they go on: one command is loaded then."""
     line = os.environ.get("_TYPER_COMPLETE_ARGS") or os.environ.get("COMP_WORDS", "")
     if "_PATHWAYCTL_COMPLETE" not in os.environ or not line:
         return []
