@@ -83,7 +83,7 @@ def test_every_command_speaks_on_an_old_screen(
         monkeypatch.setattr(sys, name, screen)
     monkeypatch.setattr(sys, "argv", ["pathwayctl", command, *WORDS[command].split()])
     code = run()
-    shown, told = (screen.buffer.getvalue().decode(encoding) for screen in screens)  # type: ignore[attr-defined]
+    shown, told = (screen.buffer.getvalue().decode(encoding) for screen in screens)
     assert code in (0, 1) or command == "undo", told
     assert shown + told
     assert "error in the program itself" not in told

@@ -93,7 +93,8 @@ def test_if_one_cannot_be_put_in_place_the_others_are_put_back(
 def test_a_file_that_another_program_holds_for_a_moment_is_replaced(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    replace, pauses = Path.replace, []
+    replace = Path.replace
+    pauses: list[float] = []
 
     def held(self: Path, path: Path) -> Path:
         if len(pauses) < 3:

@@ -58,10 +58,10 @@ def _fonts() -> Part:
 def _pdf() -> Part:
     if find_spec("typst") is None:
         return Part("PDF", _MISSING, "the package typst is not installed", _AGAIN)
-    try:
-        import typst  # noqa: F401 - compiled code, which some systems refuse to load
-    except ImportError as error:
-        return Part("PDF", _MISSING, f"the package typst cannot be loaded: {error}", _AGAIN)
+    from pathwayctl.rendering.pdf import hindrance
+
+    if why := hindrance():
+        return Part("PDF", _MISSING, f"the package typst cannot be loaded: {why}", _AGAIN)
     return Part("PDF", _FOUND, "made by pathwayctl itself; no browser is needed")
 
 
