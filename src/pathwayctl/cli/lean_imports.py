@@ -5,18 +5,28 @@ through all installed packages for plugins, which nobody here wants, and loads w
 loads what starts other programs and prints tracebacks. A stand-in takes the place of such a module. Asked for
 a name, it loads the module itself.
 
+What is costly to define is defined in a cheaper way: the frozen dataclasses of libraries as ours are, and the
+dictionaries that pydantic-core describes to type checkers not at all.
+
 Only for a process that is all ours: a program that uses the Python API gets its libraries whole.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import sys
+import typing
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Final
 
+from pathwayctl.quick_dataclass import dataclass as quick
+
+_STANDARD: Final[Any] = dataclasses.dataclass
+_QUICK: Final = ("annotated_types", "pydantic", "typer")
+"""Libraries whose frozen dataclasses have no more than fields and defaults."""
 _SELDOM: Final = ("secrets", "subprocess", "traceback")
 """What libraries load for the sake of a function that is called seldom or never."""
 
@@ -36,8 +46,43 @@ class _StandIn(ModuleType):
         return import_module(self.__name__)
 
 
+class _WithoutTypes(_StandIn):
+    """A module most of whose classes tell type checkers what a dictionary may hold."""
+
+    def load(self) -> ModuleType:
+        """The module itself, with empty classes in place of those."""
+        import typing_extensions
+
+        places: tuple[Any, ...] = (typing, typing_extensions)
+        kept = [place.TypedDict for place in places]
+        try:
+            for place in places:
+                place.TypedDict = _NotChecked
+            return super().load()
+        finally:
+            for place, one in zip(places, kept, strict=True):
+                place.TypedDict = one
+
+
+class _NotChecked(dict[str, Any]):
+    def __init_subclass__(cls, total: bool = True) -> None:
+        """Take what ``TypedDict`` takes."""
+
+
+def _dataclass(cls: type | None = None, /, **options: Any) -> Any:
+    """What libraries import as ``dataclasses.dataclass``."""
+    if cls is None:
+        return lambda one: _dataclass(one, **options)
+    is_simple = options.get("frozen") and options.keys() <= {"frozen", "slots", "eq"}
+    if is_simple and cls.__module__.partition(".")[0] in _QUICK:
+        return quick(**options)(cls)
+    return _STANDARD(cls, **options)
+
+
 def prefer_parts() -> None:
     """Put the stand-ins where the import system looks first; what is loaded already stays."""
+    dataclasses.dataclass = _dataclass
+    _stand_in("pydantic_core.core_schema", _WithoutTypes)
     found = find_spec("holidays")
     if found is not None and "holidays" not in sys.modules:
         folders = [str(Path(folder, "countries")) for folder in found.submodule_search_locations or ()]
@@ -49,9 +94,9 @@ def prefer_parts() -> None:
     _stand_in("importlib.metadata", entry_points=lambda **_: ())
 
 
-def _stand_in(module: str, **names: Any) -> None:
+def _stand_in(module: str, kind: type[_StandIn] = _StandIn, **names: Any) -> None:
     if module not in sys.modules:
-        stand_in = sys.modules[module] = _StandIn(module)
+        stand_in = sys.modules[module] = kind(module)
         vars(stand_in).update(names)
 
 
