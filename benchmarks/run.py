@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import statistics
 import subprocess
@@ -20,20 +21,31 @@ import gc, pathlib, sys, yaml
 for file in sorted(pathlib.Path(sys.argv[1]).rglob("*.yaml")):
     yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)
 """
+EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "colorado_sector"
 PATHWAYCTL = str(Path(sys.executable).parent / "pathwayctl")
 
 
-def seconds(command: list[str]) -> float:
-    """How long a command takes from start to end."""
+# As on a user's computer: compiled modules are kept.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
+def seconds(command: list[str], asked: str = "") -> float:
+    """How long a command takes from start to end; ``asked`` is a line that a shell asks how to complete."""
+    question = {"_PATHWAYCTL_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": asked} if asked else {}
+    environment = {**ENVIRONMENT, **question}
     begin = time.perf_counter()
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    subprocess.run(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, env=environment
+    )
     return time.perf_counter() - begin
 
 
-def compare(title: str, ours: list[str], theirs: list[str], bound: float, runs: int = RUNS) -> None:
+def compare(
+    title: str, ours: list[str], theirs: list[str], bound: float, runs: int = RUNS, asked: str = ""
+) -> None:
     """Time two commands in turn, so that both see the same machine, and print the median ratio."""
-    seconds(ours), seconds(theirs)  # the first run of each fills the caches of the disk
-    pairs = [(seconds(ours), seconds(theirs)) for _ in range(runs)]
+    seconds(ours, asked), seconds(theirs)  # the first run of each fills the caches of the disk
+    pairs = [(seconds(ours, asked), seconds(theirs)) for _ in range(runs)]
     ratio = statistics.median(a / b for a, b in pairs)
     mine, other = (statistics.median(column) for column in zip(*pairs, strict=True))
     print(f"{title:52} {mine:8.3f} s {other:8.3f} s   ratio {ratio:6.3f}   bound {bound}")
@@ -66,6 +78,9 @@ def main() -> None:
         compare("--version / bare interpreter", [PATHWAYCTL, "--version"], bare, 1.6, 15)
         compare("--help / bare interpreter", [PATHWAYCTL, "--help"], bare, 12, 15)
         compare("validate of 10 tasks / bare interpreter", [PATHWAYCTL, "validate", str(small)], bare, 30, 15)
+        for name, place in (("an example", EXAMPLE), ("10,000 tasks", project)):
+            asked = f"pathwayctl why -p {place} si"
+            compare(f"ids for Tab, {name} / bare interpreter", [PATHWAYCTL], bare, 11, 15, asked)
         compare("validate / PyYAML's C loader", [PATHWAYCTL, "validate", str(project)], load, 1.0)
         change = [PATHWAYCTL, "set", "task-5000.complete", "60", "--dry-run", "-p", str(project)]
         compare("set / validate", change, [PATHWAYCTL, "validate", str(project)], 1.3)

@@ -12,6 +12,8 @@ from dataclasses import MISSING, FrozenInstanceError, fields
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
+_standard: Final[Any] = dataclasses.dataclass
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from dataclasses import dataclass as dataclass
@@ -24,7 +26,7 @@ else:
         methods = _METHODS | (_COMPARING if eq else {}) | (_PICKLING if slots else {})
 
         def _make(written: type) -> type:
-            made = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots)(written)
+            made = _standard(init=False, repr=False, eq=False, slots=slots)(written)
             made.__init__ = _first_init(made)
             for name, method in methods.items():
                 if name not in vars(written):

@@ -17,8 +17,8 @@ MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_I: Final = re.compile(r" y (?=h?[ií](?!e)[^.]*$)", re.IGNORECASE)
-_O: Final = re.compile(r" o (?=h?[oó][^.]*$)", re.IGNORECASE)
+_I: Final = r"(?i) y (?=h?[ií](?!e)[^.]*$)"
+_O: Final = r"(?i) o (?=h?[oó][^.]*$)"
 """Spanish says *e* before the sound of i, and *u* before that of o."""
 _NEARLY: Final = 0.995
 """From this share on a percentage would be rounded to 100%."""
@@ -71,7 +71,7 @@ def listed(words: Sequence[str], last: str = "and") -> str:
             words=", ".join(words[:-1]),
             last=words[-1],
         )
-        return _I.sub(" e ", _O.sub(" u ", joined)) if code() == "es" else joined
+        return re.sub(_I, " e ", re.sub(_O, " u ", joined)) if code() == "es" else joined
     if len(words) < 3:
         return f" {last} ".join(words)
     return f"{', '.join(words[:-1])}, {last} {words[-1]}"

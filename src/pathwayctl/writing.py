@@ -17,6 +17,7 @@ from typing import Final
 
 from pathwayctl.quick_dataclass import dataclass
 
+ON_WINDOWS: Final = os.name == "nt"
 LONGEST: Final = 80
 """Letters of a file's name without its ending."""
 MOST_READABLE: Final = 60
@@ -25,13 +26,27 @@ HANDOUTS_FOLDER: Final = "handouts"
 """The folder, in the output folder, of every handout by itself. Packets have folders beside it."""
 
 _RESERVED: Final = frozenset(
-    {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
+    {"con", "prn", "aux", "nul", "conin$", "conout$"}
+    | {f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³"}
 )
 _TEMPORARY: Final = re.compile(r"\.pathwayctl-([1-9]\d{0,9})(?:-\d+)?\.tmp")
 _A_MINUTE: Final = 60
+_TRIES: Final = 8
+"""So often a file is moved into place on Windows, where OneDrive or a virus scanner may hold it a moment."""
+_PAUSE: Final = 0.02
+"""Seconds after the first try; each pause is twice as long as the one before: 2.5 seconds in all."""
+_LONGEST_PATH: Final = 260
+"""Letters of a whole path from which on Windows says that there is no such folder."""
 _cleared: Final[set[Path]] = set()
 _PART: Final = r"[A-Za-z0-9_](?:[A-Za-z0-9._ -]*[A-Za-z0-9._-])?"
 _NAME = re.compile(f"{_PART}(/{_PART})*")
+_PORTABLE: Final = re.compile(
+    r"[^\s./\\:*?\"<>|\x00-\x1f](?:[^/\\:*?\"<>|\x00-\x1f]*[^\s./\\:*?\"<>|\x00-\x1f])?"
+)
+_HELD: Final = (
+    "Another program has it open, or you may not write there.",
+    "Close it in Excel, Word, or the browser, wait until OneDrive is done, and run this again.",
+)
 _REASONS: Final = {
     errno.EACCES: ("You may not write there.", "Ask for permission, or choose another folder with -o."),
     errno.EPERM: ("You may not write there.", "Ask for permission, or choose another folder with -o."),
@@ -84,6 +99,10 @@ def put(folder: Path, name: str, content: str | bytes) -> Written | NotWritten:
 
 def not_written(path: Path, error: OSError) -> NotWritten:
     """What the system said, in plain words."""
+    if ON_WINDOWS and isinstance(error, PermissionError):
+        return NotWritten(path, *_HELD)
+    if ON_WINDOWS and len(str(path)) >= _LONGEST_PATH:
+        return NotWritten(path, *_REASONS[errno.ENAMETOOLONG])
     other = (f"It could not be written: {error.strerror or error}.", "Choose another folder with -o.")
     return NotWritten(path, *_REASONS.get(error.errno or 0, other))
 
@@ -99,11 +118,24 @@ def replace(path: Path, content: bytes) -> Written:
     try:
         with beside.open("xb") as file:
             file.write(content)
-        beside.replace(path)
+        move_into_place(beside, path)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
     return Written(path, changed=True)
+
+
+def move_into_place(beside: Path, path: Path) -> None:
+    """Move a file to where another may be. Raises ``OSError`` if that fails, on Windows after some tries."""
+    for number in range(_TRIES):
+        try:
+            beside.replace(path)
+        except PermissionError:
+            if not ON_WINDOWS or number == _TRIES - 1:
+                raise
+            time.sleep(_PAUSE * 2**number)
+        else:
+            return
 
 
 def remove(folder: Path, name: str) -> bool:
@@ -148,7 +180,12 @@ def readable_name(text: str) -> str:
 
 def is_reserved(name: str) -> bool:
     """Whether Windows reserves this name for a device."""
-    return name.partition(".")[0].lower() in _RESERVED
+    return name.partition(".")[0].rstrip(" ").lower() in _RESERVED
+
+
+def is_portable(name: str) -> bool:
+    """Whether every system can have a file or folder of this name, in whatever language it is."""
+    return _PORTABLE.fullmatch(name) is not None and not is_reserved(name)
 
 
 def temporary(path: Path, number: int) -> Path:
@@ -170,7 +207,7 @@ def clear_up(folder: Path) -> None:
 
 def _is_running(process: int, entry: os.DirEntry[str]) -> bool:
     """Whether a temporary file is still being written by the process that has begun it."""
-    if os.name == "nt":  # where to ask for a process may end it
+    if ON_WINDOWS:  # where to ask for a process may end it
         return time.time() - entry.stat().st_mtime < _A_MINUTE
     try:
         os.kill(process, 0)

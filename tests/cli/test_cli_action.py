@@ -29,7 +29,7 @@ box = Path(os.environ["BOX"])
 asked = sys.argv[1:]
 with (box / "asked.jsonl").open("a") as file:
     file.write(json.dumps(asked) + "\\n")
-if (box / "refuse").exists():
+if (box / "refuse").exists() or ((box / "read-only").exists() and "--method" in asked):
     sys.exit("HTTP 403: Resource not accessible by integration")
 if "--method" not in asked:
     print((box / "comments.json").read_text())
@@ -180,6 +180,43 @@ def test_where_commenting_is_not_allowed_the_job_page_has_it(checkout: Path, tmp
     done = run("comment_on_changes.sh", checkout, box)
     assert done.returncode == 0
     assert "Draft it" in (box / "summary.md").read_text()
+
+
+@needs_bash
+@needs_git
+@pytest.mark.parametrize("comments", ["[]", '[{"id": 42, "body": "<!-- pathwayctl: what changes in "}]'])
+def test_a_fork_may_read_comments_but_not_write_them(comments: str, checkout: Path, tmp_path: Path) -> None:
+    box = tmp_path / "box"
+    box.mkdir()
+    (box / "read-only").touch()
+    (box / "comments.json").write_text(comments)
+    done = run("comment_on_changes.sh", checkout, box)
+    assert done.returncode == 0
+    assert done.stdout.startswith("The comment could not be written")
+    assert "Draft it" in (box / "summary.md").read_text()
+
+
+@needs_bash
+@needs_git
+def test_a_change_elsewhere_is_said_to_change_nothing(checkout: Path, tmp_path: Path) -> None:
+    git(checkout, "checkout", "-q", "--", ".")
+    box = tmp_path / "box"
+    assert run("comment_on_changes.sh", checkout, box).returncode == 0
+    said = (box / "body.md").read_text()
+    assert said.endswith("\nNothing has changed.\n")
+    assert run("validate.sh", checkout, box).returncode == 0
+
+
+@needs_bash
+@needs_git
+def test_a_project_that_the_change_removes_is_said_so(checkout: Path, tmp_path: Path) -> None:
+    shutil.rmtree(checkout / PROJECT)
+    box = tmp_path / "box"
+    assert run("comment_on_changes.sh", checkout, box).returncode == 0
+    said = (box / "body.md").read_text()
+    done = run("validate.sh", checkout, box)
+    assert "There is no folder or file “plans" in said
+    assert (done.returncode, done.stderr) == (2, said.split("\n")[1] + "\n")
 
 
 @needs_bash

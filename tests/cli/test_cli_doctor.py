@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from importlib import util
 from pathlib import Path
 from typing import Any
@@ -50,8 +51,9 @@ def test_what_is_missing_and_what_to_do(
     parts = found(command)
     assert parts["code"] == 2
     assert {name: part["state"] for name, part in parts.items() if name != "code"} == {
-        "pathwayctl": "found", "Python": "found", "Shipped files": "missing", "PDF": "missing",
-        "Word and PowerPoint": "optional", "git": "optional", "Screen": "found", "Project": "optional",
+        "pathwayctl": "found", "Python": "found", "Shipped files": "missing",
+        "Fonts": "missing", "PDF": "missing", "Word and PowerPoint": "optional", "git": "optional",
+        "Screen": "found", "Project": "optional",
     }  # fmt: skip
     todo = [part["to_do"] for name, part in parts.items() if name != "code" and part["state"] != "found"]
     assert all(todo)
@@ -62,7 +64,19 @@ def test_what_is_optional_is_no_failure(command: Run, monkeypatch: pytest.Monkey
     without(monkeypatch, "pptx")
     done = command("doctor")
     assert done.code == 0
-    assert 'uv tool install "pathwayctl[word]"' in done.out
+    assert f'"./pathwayctl-{__version__}-py3-none-any.whl[word]"' in " ".join(done.out.split())
+
+
+def test_what_is_installed_but_cannot_be_loaded(
+    tmp_path: Path, command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "typst.py").write_text("raise ImportError('a DLL was blocked')")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "typst", raising=False)
+    part = found(command)["PDF"]
+    assert (part["state"], part["found"]) == (
+        "missing", "the package typst cannot be loaded: a DLL was blocked",
+    )  # fmt: skip
 
 
 def test_a_project_with_errors_is_named(make_project: MakeProject, command: Run) -> None:

@@ -154,6 +154,10 @@ def test_a_folder_in_the_way_ends_the_command(
         "project": "not empty",
         "project/inner": "inside the project",
         "x" * 300: "name is too long",
+        "aux": "every computer can have",
+        "NUL.2027": "every computer can have",
+        "plan.": "every computer can have",
+        "C:plan": "every computer can have",
     }.items():
         capsys.readouterr()
         with pytest.raises(typer.Exit):

@@ -154,6 +154,21 @@ def test_pages_say_the_day_of_the_last_commit_of_the_project(tmp_path: Path, com
         assert said in (found.folder / "plan/build/handouts/4b.html").read_text()
 
 
+def test_meetings_whose_titles_differ_in_capitals_have_folders_of_their_own(
+    make_project: MakeProject, monkeypatch: pytest.MonkeyPatch, command: Run
+) -> None:
+    rows = (("am", "Board meeting"), ("pm", "BOARD Meeting"), ("other", "Board"))
+    meetings = [f"  - {{id: {id_}, title: {title}, kind: board, date: 2027-04-05}}" for id_, title in rows]
+    root = make_project({"meetings.yaml": "\n".join(["meetings:", *meetings])})
+    monkeypatch.chdir(root)
+    for id_, _ in rows:
+        assert command("render", "--meeting", id_, "--format", "md").code == 0
+    made = {path.name for path in (root / "build").iterdir() if path.is_dir()}
+    assert {
+        "2027-04-05 Board meeting am packet", "2027-04-05 BOARD Meeting pm packet", "2027-04-05 Board packet",
+    } <= made  # fmt: skip
+
+
 def test_names_of_files_are_safe_everywhere() -> None:
     assert readable_name("Café: “What’s next?” <a/b>\\c|*") == "Cafe Whats next a b c"
     assert readable_name("会议") == ""

@@ -8,11 +8,19 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from edited_projects import WORK
 
 from conftest import MakeProject
+from pathwayctl.cli.completion import ids_like, ids_of
+from pathwayctl.editing.draft import own_ids
+from pathwayctl.loading.files import read_files
+from pathwayctl.model.plan import LIST_SECTIONS
+from pathwayctl.source.reading import read
+from rendered_pages import EXAMPLES
 from repositories import repository
 
 BIN = Path(sys.executable).parent
@@ -152,6 +160,30 @@ def test_completion_is_installed_for_the_shell_that_asks(tmp_path: Path) -> None
     said = in_bash("pathwayctl --install-completion; true", tmp_path)
     assert "bash completion installed in" in said
     assert completed(tmp_path, "source ~/.bashrc", "pathwayctl", "sim") == ["simulate"]
+
+
+@pytest.mark.parametrize(
+    "root", sorted(one.parent for one in EXAMPLES.glob("*/pathway.yaml")), ids=lambda root: root.name
+)
+def test_ids_found_in_the_text_are_those_of_the_entries(root: Path) -> None:
+    exact: dict[str, set[str]] = {name: set() for name in LIST_SECTIONS}
+    for file in read_files(root)[0]:
+        for id_, path in own_ids(read(file.data).value or {}):
+            exact[str(path[0])].add(id_)
+    context: Any = SimpleNamespace(params={"project": str(root)})
+    assert {name: set(ids_of(name)(context, "")) for name in exact} == exact
+    assert ids_like(context, "") == sorted(set().union(*exact.values()))
+
+
+def test_ids_are_found_in_any_style_and_not_in_comments(make_project: MakeProject) -> None:
+    styles = (
+        "\ufeffpeople: [{id: one}, {name: X, id: 'two'}]\r\n# - id: three\r\n'people':\r\n"
+        '  # - {id: four}\r\n- id: "five"\r\n  paid: six\r\n  grid: seven\r\n- {no-id: eight,id: nine}\r\n'
+        "teams:\r\n- id: ten\r\n"
+    )
+    context: Any = SimpleNamespace(params={"project": make_project({"people.yaml": styles})})
+    assert ids_of("people")(context, "") == ["five", "nine", "one", "two"]
+    assert ids_of("teams")(context, "") == ids_like(context, "te") == ["ten"]
 
 
 def test_the_other_shells_get_answers_in_their_own_ways() -> None:

@@ -22,7 +22,7 @@ import webbrowser
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
 import yaml
@@ -154,6 +154,9 @@ class Desk:
         """A workflow of GitHub: fits its schema, and its steps run as they are or are those of the action."""
         check_schema("vendor.github-workflows", text, self.folder / "workflow.yml")
         (job,) = yaml.safe_load(text)["jobs"].values()
+        if "uses" in job:
+            self.check_call(job)
+            return
         first, *steps = job["steps"]
         assert first["uses"].startswith("actions/checkout@v")
         for step in steps:
@@ -164,6 +167,15 @@ class Desk:
                 }
             elif "run" in step:
                 self.enter(step["run"])
+
+    def check_call(self, job: dict[str, Any]) -> None:
+        """A workflow of ours that is called: it is there, and takes what it is given and asks for no more."""
+        name, _, version = job["uses"].removeprefix("OWNER/pathwayctl/").partition("@")
+        called = yaml.safe_load((ROOT / name).read_text("utf-8"))
+        inputs = called[True]["workflow_call"]["inputs"]  # YAML 1.1 reads "on" as a truth value
+        required = {key for key, one in inputs.items() if one.get("required")}
+        assert version == job["with"]["tool-ref"] == f"v{__version__}"
+        assert required <= set(job["with"]) <= set(inputs)
 
 
 def check_schema(schema: str, text: str, file: Path) -> None:

@@ -90,6 +90,25 @@ def test_if_one_cannot_be_put_in_place_the_others_are_put_back(
     assert contents(root) == before
 
 
+def test_a_file_that_another_program_holds_for_a_moment_is_replaced(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace = Path.replace
+    pauses: list[float] = []
+
+    def held(self: Path, path: Path) -> Path:
+        if len(pauses) < 3:
+            raise PermissionError(13, "The process cannot access the file")
+        return replace(self, path)
+
+    monkeypatch.setattr("pathwayctl.writing.ON_WINDOWS", True)
+    monkeypatch.setattr("pathwayctl.writing.time.sleep", pauses.append)
+    monkeypatch.setattr(Path, "replace", held)
+    assert Transaction(root, (A, B)).write() is None
+    assert len(pauses) == 3
+    assert A.after == (root / "a.yaml").read_bytes()
+
+
 def test_if_one_cannot_be_staged_none_is_changed(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = contents(root)
     stage, calls = transaction._Staged.stage, iter(range(9))

@@ -85,3 +85,26 @@ def test_a_link_leads_to_the_web(tmp_path: Path) -> None:
     links = "    links: [{{label: Accessibility, address: '{}'}}]\n"
     assert findings(tmp_path, links.format("https://example.org/a")) == []
     assert [code for code, _, _ in findings(tmp_path, links.format("javascript:x"))] == ["PW208"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        r"C:\a.png",
+        "C:a.png",
+        "C:/a.png",
+        r"\\server\share\a.png",
+        r"\\?\C:\a.png",
+        "//server/a.png",
+        "/a.png",
+        "../a.png",
+    ],
+)
+def test_a_picture_in_another_place_is_refused_on_every_system(name: str, tmp_path: Path) -> None:
+    (tmp_path / "plan").mkdir()
+    for folder in (tmp_path, tmp_path / "plan"):
+        if "/" not in name:
+            (folder / name).write_bytes(PNG)
+    (tmp_path / "a.png").write_bytes(PNG)
+    ((code, message, _),) = findings(tmp_path / "plan", f"    seal: '{name}'\n")
+    assert (code, message) == ("PW240", f"The seal “{name}” is not in the project's folder.")

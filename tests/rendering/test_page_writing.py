@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pathwayctl.writing import NotWritten, Written, remove, safe_name, write
+from pathwayctl.writing import NotWritten, Written, is_portable, not_written, remove, safe_name, write
 
 
 def said(made: Written | NotWritten) -> str:
@@ -152,3 +152,64 @@ def test_every_safe_name_can_be_written(text: str) -> None:
     assert safe_name(name) == name or name.endswith("-page")
     assert 0 < len(name) <= 85
     assert name.strip("abcdefghijklmnopqrstuvwxyz0123456789-") == ""
+
+
+class Held:
+    """Stands in for ``Path.replace`` where another program holds the file for some tries."""
+
+    def __init__(self, tries: int, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.tries, self._replace = tries, Path.replace
+        self.pauses: list[float] = []
+        monkeypatch.setattr("pathwayctl.writing.ON_WINDOWS", True)
+        monkeypatch.setattr("pathwayctl.writing.time.sleep", self.pauses.append)
+        monkeypatch.setattr(Path, "replace", lambda *paths: self.replace(*paths))
+
+    def replace(self, beside: Path, path: Path) -> Path:
+        if len(self.pauses) < self.tries:
+            raise PermissionError(13, "The process cannot access the file")
+        return self._replace(beside, path)
+
+
+def test_a_file_that_onedrive_holds_for_a_moment_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.md").write_text("before")
+    held = Held(4, monkeypatch)
+    assert write(tmp_path, "a.md", "after") == Written(tmp_path / "a.md", changed=True)
+    assert held.pauses == [0.02, 0.04, 0.08, 0.16]
+    assert [(file.name, file.read_text()) for file in tmp_path.iterdir()] == [("a.md", "after")]
+
+
+def test_a_file_that_stays_open_in_another_program_is_said_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.md").write_text("before")
+    held = Held(99, monkeypatch)
+    assert said(write(tmp_path, "a.md", "after")).startswith("Another program has it open, or")
+    assert sum(held.pauses) < 3
+    assert [(file.name, file.read_text()) for file in tmp_path.iterdir()] == [("a.md", "before")]
+
+
+def test_a_path_that_is_too_long_for_windows_is_said_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pathwayctl.writing.ON_WINDOWS", True)
+    folder = tmp_path.joinpath(*["a-long-name-for-a-folder"] * 12)
+    missing = FileNotFoundError(errno.ENOENT, "The system cannot find the path specified")
+    assert not_written(folder / "a.md", missing).message == "The name is too long."
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("con", "NUL", "aux.yaml", "prn .txt", "COM1", "lpt0", "com¹.md", "CONOUT$", "conin$.txt"),
+        *("a.", "a ", " a", ".a", "a:b", "C:x", "a\\b", "a/b", "what?", "a*", '"a"', "a|b", "a\tb", ""),
+    ],
+)
+def test_names_that_some_system_cannot_have(name: str) -> None:
+    assert not is_portable(name)
+
+
+@pytest.mark.parametrize("name", ["my-project", "Mein Ordner", "console", "com10", "Año 2027", "a.b", "x"])
+def test_names_that_every_system_can_have(name: str) -> None:
+    assert is_portable(name)

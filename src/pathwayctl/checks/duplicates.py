@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Any, Final
 
 from pathwayctl.checks.check import check
@@ -62,9 +63,11 @@ def entries(index: PlanIndex) -> Iterator[Problem]:
 
 def _groups(index: PlanIndex) -> Iterator[tuple[Path, Iterable[Any], KeyedList]]:
     """Lists in which no two entries should agree in their key fields: sections, and lists inside entries."""
-    for keyed in keyed_lists(type(index.plan)):
+    plan = index.plan
+    held = [name for name in type(plan).model_fields if getattr(plan, name)]
+    for keyed in chain.from_iterable(keyed_lists(type(plan), name) for name in held):
         section, *inner = keyed.steps
-        entries = getattr(index.plan, section)
+        entries = getattr(plan, section)
         if not inner:
             yield (section,), entries, keyed
         else:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Final
@@ -12,9 +14,21 @@ import typer
 if TYPE_CHECKING:
     from pathwayctl.diagnostics import Path
 
-_ID: Final = re.compile(rb"(?:^|[\s{,-])id:[ \t]*[\"']?([a-z0-9]+(?:-[a-z0-9]+)*)", re.MULTILINE)
+_ID: Final = re.compile(rb"id:(?<![^\s{,]id:)[ \t]*[\"']?([a-z0-9]+(?:-[a-z0-9]+)*)")
+"""An id. The pattern begins with plain letters, for which ``re`` looks 25 times as fast as for a choice."""
+_COMMENT: Final = re.compile(rb"^[ \t]*#.*", re.MULTILINE)
+_AT_MARGIN: Final = re.compile(rb"\n(?=[\"'a-z])")
 _MOST: Final = 2_000
 """Ids that are offered at once; a shell cannot show more of them."""
+
+
+def typed_so_far() -> list[str]:
+    """The complete words after ``pathwayctl`` if a shell asks how they go on: one command is loaded then."""
+    line = os.environ.get("_TYPER_COMPLETE_ARGS") or os.environ.get("COMP_WORDS", "")
+    if "_PATHWAYCTL_COMPLETE" not in os.environ or not line:
+        return []
+    is_new_word = os.environ.get("_TYPER_COMPLETE_WORD_TO_COMPLETE") == ""
+    return f"{line}{' ' * is_new_word}|".split()[1:-1]  # what touches the mark is still being typed
 
 
 def ids_like(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -26,8 +40,7 @@ def ids_of(section: str) -> Callable[[typer.Context, str], list[str]]:
     """What offers the ids of one section: tasks, people, or meetings."""
 
     def offer(ctx: typer.Context, incomplete: str) -> list[str]:
-        found = (id_ for id_, path in _entries(ctx, section.encode()) if path[0] == section)
-        return sorted(one for one in found if one.startswith(incomplete))[:_MOST]
+        return [one for one in _ids(ctx, section.encode()) if one.startswith(incomplete)][:_MOST]
 
     return offer
 
@@ -127,24 +140,35 @@ def _paths(ctx: typer.Context, id_: str) -> list[Path]:
 def _entries(ctx: typer.Context, mark: bytes) -> Iterator[tuple[str, Path]]:
     """The ids in the files that hold some text, each with the path of its entry."""
     from pathwayctl.editing.draft import own_ids
-    from pathwayctl.loading.files import read_files
     from pathwayctl.source.reading import read
 
-    root = _root(ctx)
-    for file in read_files(root)[0] if root is not None else ():
-        value = read(file.data).value if mark in file.data else None
+    for text in _texts(ctx):
+        value = read(text).value if mark in text else None
         if value:
             yield from own_ids(value)
 
 
-def _ids(ctx: typer.Context) -> list[str]:
+def _ids(ctx: typer.Context, section: bytes = b"") -> list[str]:
+    """All ids in the project, or those in one section, in the order of the alphabet.
+
+    They are searched for in the text: reading it would take longer than all else that an answer takes.
+    """
+    texts = (_COMMENT.sub(b"", text) if b"#" in text else text for text in _texts(ctx))
+    parts = (part for text in texts for part in (_parts(text, section) if section else (text,)))
+    return sorted({found.decode() for part in parts for found in _ID.findall(part)})
+
+
+def _parts(text: bytes, section: bytes) -> Iterator[bytes]:
+    """What a file holds of a section: from its name at the margin to the next name there."""
+    begins = tuple(b"%b%b%b:" % (quote, section, quote) for quote in (b"", b"'", b'"'))
+    return (part for part in _AT_MARGIN.split(text.removeprefix(BOM_UTF8)) if part.startswith(begins))
+
+
+def _texts(ctx: typer.Context) -> list[bytes]:
     from pathwayctl.loading.files import read_files
 
     root = _root(ctx)
-    if root is None:
-        return []
-    files, _ = read_files(root)
-    return sorted({found.decode() for file in files for found in _ID.findall(file.data)})
+    return [] if root is None else [file.data for file in read_files(root)[0]]
 
 
 def _root(ctx: typer.Context) -> FilePath | None:

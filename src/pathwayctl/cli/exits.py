@@ -8,6 +8,8 @@ from typing import Final, NoReturn
 
 import typer
 
+from pathwayctl.writing import ON_WINDOWS
+
 FOUND_ERRORS: Final = 1
 CANNOT_READ: Final = 2
 _REASONS: Final = {
@@ -41,4 +43,6 @@ def tell(message: str) -> None:
 
 def reason(error: OSError) -> str:
     """Why the operating system refused, in plain words."""
+    if ON_WINDOWS and isinstance(error, PermissionError):
+        return "another program has it open, or permission is missing"
     return _REASONS.get(error.errno or 0) or str(error.strerror or error).lower()

@@ -144,9 +144,12 @@ def _new(folder: Path) -> Path:
 def _in_the_way(where: Path) -> str:
     """Why no project can be started in a folder; empty if it can."""
     from pathwayctl.loading.files import find_project
+    from pathwayctl.writing import is_portable
 
     if where.exists() and not where.is_dir():
         return "is a file"
+    if not where.exists() and not is_portable(where.name):
+        return "is not a name that every computer can have for a folder"
     # Hidden files do not count: git and the file manager keep theirs there.
     if where.exists() and any(not entry.name.startswith(".") for entry in where.iterdir()):
         return "is already there and not empty"

@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from pathwayctl.cli.completion import typed_so_far
 from pathwayctl.cli.exits import CANNOT_READ, reason, tell
 from pathwayctl.cli.registry import COMMANDS
 from pathwayctl.cli.usage import HelpCommand, HelpGroup
@@ -84,7 +85,7 @@ def run() -> int:
     """Run the command line and return its exit code; nothing ends in a traceback."""
     _prepare()
     try:
-        app = application(sys.argv[1:])
+        app = application(typed_so_far() or sys.argv[1:])
         app(prog_name="pathwayctl", terminal_width=min(screen_width(sys.stdout), WIDEST))
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0

@@ -57,10 +57,9 @@ def refuse_what_lacks_a_package(formats: Collection[str]) -> None:
 
     for form, package in (("docx", "docx"), ("pptx", "pptx")):
         if form in formats and find_spec(package) is None:
-            stop(
-                f"Files in {form} need two more packages. Install pathwayctl with them: "
-                'uv tool install "pathwayctl[word]" (or pipx install, or pip install).'
-            )
+            from pathwayctl.cli.used_parts import WITH_WORD
+
+            stop(f"Files in {form} need two more packages. {WITH_WORD}")
 
 
 def refuse_withheld(wanted: list[Handout], audience: Audience) -> None:

@@ -129,11 +129,19 @@ def _instead(word: str, commands: Iterable[str]) -> str:
 
 
 def _parsed(parse: Any, ctx: Any, args: list[str]) -> list[str]:
+    if ctx.resilient_parsing:  # a shell asks how the line goes on
+        for param in ctx.command.get_params(ctx):
+            # Words stay as they were typed: converting them would load pydantic, half of the time to answer.
+            param.process_value = _as_typed
     try:
         rest: list[str] = parse(ctx, args)
     except _WRONG_USAGE as error:
         stop(_in_words(error, ctx))
     return rest
+
+
+def _as_typed(_: Any, value: Any) -> Any:
+    return value
 
 
 def _in_words(error: Any, ctx: Any) -> str:

@@ -16,7 +16,15 @@ from pathwayctl.version import __version__
 
 _FOUND, _OPTIONAL, _MISSING = PartState
 _AGAIN: Final = "Install pathwayctl again."
+WITH_WORD: Final = (
+    "Install pathwayctl again from the same file, with [word] after its name: "
+    f'uv tool install --force "./pathwayctl-{__version__}-py3-none-any.whl[word]" (or pipx install --force).'
+)
+"""How to get what Word and PowerPoint files need. A name alone would be looked for in a public registry."""
 _FOLDERS: Final = ("handouts", "html", "pdf", "fonts", "rules", "scaffolds", "languages")
+_FONT_FILES: Final = tuple(
+    f"PublicSans-{face}" for face in ("Regular.ttf", "Bold.ttf", "Regular.woff2", "Bold.woff2")
+)
 _LETTERS: Final = "“é” – …"
 
 
@@ -25,6 +33,7 @@ def parts(place: Path) -> Iterator[Part]:
     yield Part("pathwayctl", _FOUND, f"version {__version__}, in {Path(__file__).resolve().parents[1]}")
     yield Part("Python", _FOUND, f"{platform.python_version()} on {platform.system() or 'this system'}")
     yield _shipped()
+    yield _fonts()
     yield _pdf()
     yield _office()
     yield _git(place)
@@ -39,9 +48,20 @@ def _shipped() -> Part:
     return Part("Shipped files", _FOUND, "templates, fonts, rules, and scaffolds")
 
 
+def _fonts() -> Part:
+    missing = [file for file in _FONT_FILES if not (templates() / "fonts" / file).is_file()]
+    if missing:
+        return Part("Fonts", _MISSING, f"not found: {', '.join(missing)}", _AGAIN)
+    return Part("Fonts", _FOUND, "Public Sans, shipped; pages, charts, and PDFs look the same everywhere")
+
+
 def _pdf() -> Part:
     if find_spec("typst") is None:
         return Part("PDF", _MISSING, "the package typst is not installed", _AGAIN)
+    from pathwayctl.rendering.pdf import hindrance
+
+    if why := hindrance():
+        return Part("PDF", _MISSING, f"the package typst cannot be loaded: {why}", _AGAIN)
     return Part("PDF", _FOUND, "made by pathwayctl itself; no browser is needed")
 
 
@@ -49,8 +69,7 @@ def _office() -> Part:
     name = "Word and PowerPoint"
     if all(find_spec(module) for module in ("docx", "pptx")):
         return Part(name, _FOUND, "files in docx and pptx can be made")
-    todo = 'Install it with them: uv tool install "pathwayctl[word]" (or pipx install, or pip install).'
-    return Part(name, _OPTIONAL, "not installed; only --format docx and pptx need it", todo)
+    return Part(name, _OPTIONAL, "not installed; only --format docx and pptx need it", WITH_WORD)
 
 
 def _git(place: Path) -> Part:

@@ -13,7 +13,7 @@ import json
 import re
 import zlib
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Any, Final
 
 from pathwayctl.editing.edits import Refused
@@ -108,7 +108,8 @@ def _change(root: Path, said: dict[str, Any], command: str) -> FileChange | Refu
     """The change that undoes the edit in one file. Raises ``ValueError`` if the record is not sound."""
     name, digest = said["name"], said["after"]
     parts = name.split("/")
-    if not is_yaml(name) or "\\" in name or any(not part or part.startswith(".") for part in parts):
+    is_elsewhere = "\\" in name or PureWindowsPath(name).drive
+    if not is_yaml(name) or is_elsewhere or any(not part or part.startswith(".") for part in parts):
         raise ValueError
     path = root / name
     now = path.read_bytes() if path.is_file() else None

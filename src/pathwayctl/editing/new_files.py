@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Final
 
 from pathwayctl.editing.edits import CannotEditError
 from pathwayctl.loading.files import BASELINES_FOLDER, OUTPUT_FOLDER, is_yaml
-from pathwayctl.writing import is_reserved
+from pathwayctl.writing import is_portable
 
-_PART: Final = re.compile(
-    r"[^\s./\\:*?\"<>|\x00-\x1f](?:[^/\\:*?\"<>|\x00-\x1f]*[^\s./\\:*?\"<>|\x00-\x1f])?"
-)
 _NOT_READ: Final = ("templates", BASELINES_FOLDER, OUTPUT_FOLDER)
 
 
@@ -24,7 +20,7 @@ def refuse_unusable(root: Path, name: str) -> None:
     if not is_yaml(name):
         raise CannotEditError(f"“{name}” is not read, because its name does not end in .yaml or .yml.")
     parts = name.split("/")
-    if any(not _PART.fullmatch(part) or is_reserved(part) for part in parts):
+    if not all(map(is_portable, parts)):
         raise CannotEditError(f"“{name}” is not a safe name for a file.", "Use letters, digits, and hyphens.")
     if len(parts) > 1 and parts[0] in _NOT_READ:
         raise CannotEditError(f"Files in {parts[0]}/ are not part of the plan.", "Choose another folder.")

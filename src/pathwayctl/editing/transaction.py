@@ -5,21 +5,14 @@ from __future__ import annotations
 import difflib
 import hashlib
 import os
-import time
 from codecs import BOM_UTF8
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
 
 from pathwayctl.editing.edits import Refused
-from pathwayctl.writing import clear_up, not_written, temporary
-
-_TRIES: Final = 5
-"""On Windows, another program may hold a file for a moment."""
-_PAUSE: Final = 0.05
-"""Seconds between tries."""
+from pathwayctl.writing import clear_up, move_into_place, not_written, temporary
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,15 +144,7 @@ class _Staged:
         if self.change.after is None:
             self.path.unlink(missing_ok=True)
             return
-        for rest in range(_TRIES - 1, -1, -1):
-            try:
-                self.beside.replace(self.path)
-            except PermissionError:
-                if not rest or os.name != "nt":
-                    raise
-                time.sleep(_PAUSE)
-            else:
-                return
+        move_into_place(self.beside, self.path)
 
     def put_back(self) -> None:
         """Restore the file as it was."""
@@ -167,7 +152,7 @@ class _Staged:
             self.path.unlink(missing_ok=True)
             return
         self._write_beside(self.change.before)
-        self.beside.replace(self.path)
+        move_into_place(self.beside, self.path)
 
     def clear(self) -> None:
         """Remove what was written beside the file."""

@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path as FilePath
+from pathlib import PureWindowsPath
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.diagnostics import Path, Problem, Rule
@@ -72,6 +73,8 @@ def _hindrance(root: FilePath, name: str) -> str:
     """Why a picture cannot be shown, as the end of a sentence; empty if it can."""
     if FilePath(name).suffix.lower() not in KINDS:
         return "is not a picture that a page can show"
+    if PureWindowsPath(name).anchor:  # on every system, so that a project is as right on one as on another
+        return "is not in the project's folder"
     try:
         path = FilePath(os.path.realpath(root / name))  # resolve() raises where a link leads back to itself
         if not path.is_relative_to(os.path.realpath(root)):

@@ -8,7 +8,6 @@ is read here, and so is every project where a second process cannot be had or do
 from __future__ import annotations
 
 import os
-import pickle
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -66,6 +65,8 @@ class Opened:
             return None
         if status:
             return None
+        import pickle  # only for a large project
+
         found: list[Reading] = pickle.loads(data)  # noqa: S301 - written by a process of our own
         return found
 
@@ -120,6 +121,8 @@ def _share(files: Sequence[TextFile], size: int) -> int:
 def _read_and_send(files: Sequence[TextFile], pipe: int) -> None:
     """The life of the second process; it never returns."""
     try:
+        import pickle
+
         from pathwayctl.source.reading import read
 
         data = pickle.dumps([read(file.data) for file in files], protocol=5)

@@ -198,15 +198,13 @@ def name_lists(model: type[Model]) -> tuple[str, ...]:
 
 
 @cache
-def keyed_lists(plan: type[Model]) -> tuple[KeyedList, ...]:
-    """The lists of entries with key fields: sections, and lists inside the entries of a section."""
-    found: list[KeyedList] = []
-    for section, field in plan.model_fields.items():
-        model = inner_model(field)
-        if model is not None:
-            found += _keyed((section,), field)
-            for name, inner in model.model_fields.items():
-                found += _keyed((section, name), inner)
+def keyed_lists(plan: type[Model], section: str) -> tuple[KeyedList, ...]:
+    """The lists of entries with key fields: a section, and the lists inside its entries."""
+    field = plan.model_fields[section]
+    model = inner_model(field)
+    found = [*_keyed((section,), field)]
+    for name, inner in model.model_fields.items() if model else ():
+        found += _keyed((section, name), inner)
     return tuple(found)
 
 

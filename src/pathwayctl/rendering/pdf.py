@@ -45,6 +45,15 @@ class Printed:
         return self.counts[1:] if len(self.counts) > 1 else self.counts
 
 
+def hindrance() -> str:
+    """Why no PDF can be made on this machine; empty if one can."""
+    try:
+        import typst  # noqa: F401 - compiled code, which some systems refuse to load
+    except ImportError as error:
+        return str(error)
+    return ""
+
+
 def printed(document: Document) -> Printed | NoDocument:
     """The document as a PDF, with its pages counted."""
     from typst import TypstError

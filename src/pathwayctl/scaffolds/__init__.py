@@ -26,7 +26,7 @@ from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scaffolds.joins import joined
 from pathwayctl.source.characters import FORBIDDEN
-from pathwayctl.writing import NotWritten, not_written, write
+from pathwayctl.writing import NotWritten, move_into_place, not_written, write
 
 ABOUT: Final[Mapping[str, str]] = {
     Guide.SECTOR: "employers of one industry lead: 17 steps from a first meeting to a pathway with owners",
@@ -193,7 +193,7 @@ def lay_out(folder: Path, files: Mapping[str, str]) -> NotMade | None:
                 return NotMade(replace(outcome, path=folder / file), ())
         names = dict.fromkeys(file.partition("/")[0] for file in files)
         for name in sorted(names, key=MAIN_FILE.__eq__):
-            (aside / name).rename(folder / name)
+            move_into_place(aside / name, folder / name)
             moved.append(folder / name)
         complete = True
     except OSError as error:

@@ -34,11 +34,9 @@ show as such (next line, line separator, paragraph separator), and characters of
 
 _ASCII: Final = bytes(range(128))
 _CONTROL: Final = bytes(code for code in _ASCII if FORBIDDEN.match(chr(code)))
-_FALSE_INDENT: Final = re.compile(
-    rf"^[ \t]*([{FALSE_SPACES}])[ \t{FALSE_SPACES}]*(?=-[ \t]|[\w-]+:(?:\s|\Z))", re.MULTILINE
-)
+_FALSE_INDENT: Final = rf"(?m)^[ \t]*([{FALSE_SPACES}])[ \t{FALSE_SPACES}]*(?=-[ \t]|[\w-]+:(?:\s|\Z))"
 """Spaces copied from web pages and word processors, before what looks like an entry."""
-_UNUSUAL: Final = re.compile(f"{FORBIDDEN.pattern}|[{FALSE_SPACES}\u200c\u200d{ALIKE_LETTERS}]")
+_UNUSUAL: Final = f"{FORBIDDEN.pattern}|[{FALSE_SPACES}\u200c\u200d{ALIKE_LETTERS}]"
 _COMMENT_LINE: Final = re.compile(r"[ \t]*#")
 _LINE_BREAK: Final = re.compile(r"\r\n?|\n")
 
@@ -70,7 +68,7 @@ def _is_unusual(data: bytes) -> bool:
     if len(data.translate(None, _CONTROL)) < len(data):
         return True
     kinds = set(data.translate(None, _ASCII).decode())
-    return _UNUSUAL.search("".join(kinds)) is not None
+    return bool(kinds) and re.search(_UNUSUAL, "".join(kinds)) is not None
 
 
 def _not_utf8(report: TextReport, position: Position, message: str) -> None:
@@ -99,11 +97,12 @@ def _cleaned(text: str, report: TextReport) -> str:
     only looks like one.
     """
     text = _without_forbidden(text, report)
-    for _word, place, _line in _places(_FALSE_INDENT, text):
+    false_indent = re.compile(_FALSE_INDENT)  # here, as few files need it
+    for _word, place, _line in _places(false_indent, text):
         message = "The line begins with a space that is not the one on the keyboard."
         hint = "Delete the spaces before the text and type them again."
         report.add(NOT_A_SPACE, place, message, hint, Fix(place, " "))
-    text = _FALSE_INDENT.sub(lambda indent: " " * len(indent[0]), text)
+    text = false_indent.sub(lambda indent: " " * len(indent[0]), text)
     return _with_latin_letters(text, report)
 
 

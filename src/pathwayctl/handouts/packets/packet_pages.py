@@ -101,10 +101,17 @@ def meeting_cover(meeting: Meeting, context: Context) -> MeetingCover:
         (phrase("Facilitator"), leader),
         *help_facts(meeting, context),
     )
+    name = _file_name(meeting, context)
+    alike = [one for one in context.plan.meetings if _file_name(one, context).lower() == name.lower()]
+    file = f"{name} {meeting.id} packet" if len(alike) > 1 else f"{name} packet"
+    return MeetingCover(context.name(project.convener), tuple(pair for pair in facts if pair[1]), file)
+
+
+def _file_name(meeting: Meeting, context: Context) -> str:
+    """The day and the title of a meeting; of two that differ in capitals alone, Windows sees one name."""
     day = meeting_day(meeting, context)
     title = readable_name(meeting.title) or meeting.kind.label
-    file = f"{day.isoformat() if day else ''} {title} packet".strip()
-    return MeetingCover(context.name(project.convener), tuple(pair for pair in facts if pair[1]), file)
+    return f"{day.isoformat() if day else ''} {title}".strip()
 
 
 def _titled(
