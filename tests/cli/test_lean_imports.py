@@ -94,11 +94,11 @@ def test_offering_ids_loads_one_command_and_no_library_for_projects(
 DEFINED = """
 from pathwayctl.cli.lean_imports import prefer_parts
 prefer_parts()
-import dataclasses, typing, typing_extensions
+import dataclasses, typing_extensions
 from pydantic import AfterValidator, TypeAdapter
 class Size(typing_extensions.TypedDict):
     wide: int
-print(TypeAdapter(Size).validate_python({"wide": "7"}), typing.is_typeddict(Size))
+print(TypeAdapter(Size).validate_python({"wide": "7"}), typing_extensions.is_typeddict(Size))
 print(AfterValidator(len) == AfterValidator(len), AfterValidator(len) != AfterValidator(str))
 @dataclasses.dataclass(order=True)
 class Own:
