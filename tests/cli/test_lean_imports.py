@@ -91,6 +91,27 @@ def test_offering_ids_loads_one_command_and_no_library_for_projects(
     assert commands & set(modules) == {f"pathwayctl.cli.{command}"}
 
 
+DEFINED = """
+from pathwayctl.cli.lean_imports import prefer_parts
+prefer_parts()
+import dataclasses, typing_extensions
+from pydantic import AfterValidator, TypeAdapter
+class Size(typing_extensions.TypedDict):
+    wide: int
+print(TypeAdapter(Size).validate_python({"wide": "7"}), typing_extensions.is_typeddict(Size))
+print(AfterValidator(len) == AfterValidator(len), AfterValidator(len) != AfterValidator(str))
+@dataclasses.dataclass(order=True)
+class Own:
+    size: int
+print(Own(1) < Own(2), dataclasses.replace(Own(1), size=3))
+"""
+
+
+def test_what_is_defined_in_a_cheaper_way_works_alike() -> None:
+    done = subprocess.run([sys.executable, "-c", DEFINED], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["{'wide': 7} True", "True True", "True Own(size=3)"]
+
+
 def test_the_rest_of_a_library_is_loaded_when_it_is_asked_for() -> None:
     done = subprocess.run([sys.executable, "-c", STAND_INS], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines() == ["National Day Spain", "True", "True ['ValueError: b\\n']"]

@@ -51,9 +51,7 @@ class _WithoutTypes(_StandIn):
 
     def load(self) -> ModuleType:
         """The module itself, with empty classes in place of those."""
-        import typing_extensions
-
-        places: tuple[Any, ...] = (typing, typing_extensions)
+        places: tuple[Any, ...] = (typing, import_module("typing_extensions"))  # it has either by its version
         kept = [place.TypedDict for place in places]
         try:
             for place in places:
