@@ -1,42 +1,37 @@
 """Find tasks that wait for each other in a ring, and one of the shortest rings of each group.
 
 Tarjan's strongly connected components are the groups of tasks in rings. For each group, one ring is
-shown: a shortest one through the tasks that come first in the plan. The only import of networkx, which takes
-a tenth of a second to load.
+shown: a shortest one through the tasks that come first in the plan.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Mapping
-from typing import Final
+from typing import Any, Final
 
 from pathwayctl.scheduling.breakdown import Breakdown
 
-Graph = Mapping[int, Collection[int]]
-"""Each number, with those that wait for it."""
 _STARTS: Final = 16
 """From how many tasks of a group a ring is looked for: the work stays in proportion to the plan."""
 
 
-def find_cycles(graph: Graph, breakdown: Breakdown) -> tuple[tuple[str, ...], ...]:
+def find_cycles(graph: Any, breakdown: Breakdown) -> tuple[tuple[str, ...], ...]:
     """One ring of each group, as task ids: each waits for the next, the last for the first.
 
     ``graph`` has an edge from what is waited for to what waits (see ``network``). A ring that runs
     through a summary names the summary and the task in it.
     """
-    import networkx as nx
+    from networkx.algorithms.components.strongly_connected import strongly_connected_components
 
     size = len(breakdown.rows) + 1
     rings = []
-    edges = ((source, target) for source, following in graph.items() for target in following)
-    for group in nx.strongly_connected_components(nx.DiGraph(edges)):
+    for group in strongly_connected_components(graph):
         if len(group) > 1:
             rings.append(_without_steps(_shortest(graph, group), breakdown, size))
     return tuple(tuple(breakdown.rows[row].task.id for row in ring) for ring in sorted(rings))
 
 
-def _shortest(graph: Graph, group: set[int]) -> list[int]:
+def _shortest(graph: Any, group: set[int]) -> list[int]:
     best: list[int] = []
     for start in sorted(group)[:_STARTS]:
         ring = _through(graph, group, start)
@@ -45,7 +40,7 @@ def _shortest(graph: Graph, group: set[int]) -> list[int]:
     return best
 
 
-def _through(graph: Graph, group: set[int], start: int) -> list[int]:
+def _through(graph: Any, group: set[int], start: int) -> list[int]:
     """A shortest way from a number of a group back to itself, breadth first."""
     came_from: dict[int, int] = {}
     queue = deque([start])

@@ -1,5 +1,7 @@
 """The network of a plan: the work breakdown and its links as one graph, and the order to work in.
 
+The only import of networkx, which costs a tenth of a second and is therefore loaded inside functions.
+
 A summary is in the graph twice: as a **gate** before all that is in it (what the summary waits
 for, everything in it waits for) and as a **roll-up** after all that is in it (its start and finish).
 So a link on or of a summary is one edge, however much is in it and however deep. Gates that nothing
@@ -15,8 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
-from itertools import chain
-from typing import Final
+from typing import Any, Final
 
 from pathwayctl.model.values import NO_LAG, Link
 from pathwayctl.model.vocabulary import LinkType
@@ -61,8 +62,6 @@ class Network:
     ends_off: Mapping[int, Sequence[int]] = field(default_factory=dict)
 
 
-_Graph = dict[int, dict[int, None]]
-"""Each number, with those that wait for it in the order of the plan, each once."""
 Cycles = tuple[tuple[str, ...], ...]
 
 
@@ -103,6 +102,11 @@ def _with_summaries(breakdown: Breakdown, tasks: Iterable[int]) -> dict[int, lis
             found.setdefault(row, []).append(task)
             row = breakdown.rows[row].parent
     return found
+
+
+def load() -> None:
+    """Load networkx now rather than when it is needed."""
+    import networkx as nx  # noqa: F401 - that it is loaded is all that is wanted
 
 
 def is_from_finish(link: Link) -> bool:
@@ -163,24 +167,29 @@ class _Links:
             self.working[to_side][row].append(pair)
 
 
-def _graph(breakdown: Breakdown, links: _Links) -> tuple[_Graph, list[int], list[int]]:
+def _graph(breakdown: Breakdown, links: _Links) -> tuple[Any, list[int], list[int]]:
     """The directed graph, the gates that come before it and the roll-ups that come after it.
 
     It has an edge for each link, and two for each task in a summary that is linked or in a linked one.
     """
+    import networkx as nx
+
     rows = breakdown.rows
     size = len(rows) + 1
     gated, rolled = _linked(breakdown, links, size)
+    graph = nx.DiGraph()
+    # Nothing is noted at nodes or edges, so all share one empty dictionary, and memory is spared.
+    nothing: dict[str, Any] = {}
+    graph.node_attr_dict_factory = graph.edge_attr_dict_factory = lambda: nothing
+    graph.add_nodes_from(row.index for row in rows if not row.task.tasks)
     tree = []
     for row in rows:
         if gated[row.parent]:
             tree.append((row.parent, row.index))
         if rolled[row.parent]:
             tree.append((row.index + size if row.task.tasks else row.index, size + row.parent))
-    graph: _Graph = {row.index: {} for row in rows if not row.task.tasks}
-    for source, target in chain(tree, links.edges):
-        graph.setdefault(source, {})[target] = None
-        graph.setdefault(target, {})
+    graph.add_edges_from(tree)
+    graph.add_edges_from(links.edges)
     summaries = [row.index for row in rows if row.task.tasks]
     first = [index for index in summaries if not gated[index]]
     last = [size + index for index in reversed(summaries) if not rolled[index]]
@@ -204,20 +213,11 @@ def _linked(breakdown: Breakdown, links: _Links, size: int) -> tuple[list[bool],
     return gated, rolled
 
 
-def _order(graph: _Graph) -> list[int] | None:
-    """Each number after all it waits for, always in the same order; ``None`` if there is a cycle.
+def _order(graph: Any) -> list[int] | None:
+    """Each number after all it waits for, always in the same order; ``None`` if there is a cycle."""
+    import networkx as nx
 
-    By A. B. Kahn, "Topological sorting of large networks" (1962): what waits for nothing comes first, and
-    then what waits only for what has come.
-    """
-    waits_for = dict.fromkeys(graph, 0)
-    for following in graph.values():
-        for number in following:
-            waits_for[number] += 1
-    order = [number for number, others in waits_for.items() if not others]
-    for number in order:  # it grows here
-        for later in graph[number]:
-            waits_for[later] -= 1
-            if not waits_for[later]:
-                order.append(later)
-    return order if len(order) == len(graph) else None
+    try:
+        return list(nx.topological_sort(graph))
+    except nx.NetworkXUnfeasible:
+        return None
