@@ -56,12 +56,28 @@ def set_up(root: Path, editors: Iterable[str], *, dry_run: bool = False) -> Iter
     try:
         planned = plan_settings(root, editors)
     except OSError as error:
-        stop(f"“{error.filename}” cannot be read: {reason(error)}. Nothing was written.")
+        stop(f"“{error.filename}” cannot be read: {reason(error)}. No settings for editors were written.")
     failures = [] if dry_run else list(write_settings(root, planned))
     for one in planned:
         yield from _said(one, dry_run=dry_run)
+    yield from _without_former(root, dry_run=dry_run)
     if failures:
         stop("\n".join(f"{one.path}: {one.message}" for one in failures))
+
+
+def _without_former(root: Path, *, dry_run: bool) -> Iterator[Line]:
+    """Remove the folder that earlier versions kept the schema in, and say so."""
+    from pathwayctl.editors.settings_files import has_former_folder, remove_former_folder
+
+    if not has_former_folder(root):
+        return
+    where = "the schema for editors is now in .pathwayctl"
+    if dry_run:
+        yield line(f"Would remove .pathway: {where}")
+    elif remove_former_folder(root):
+        yield line(f"Removed .pathway: {where}")
+    else:
+        yield line(f"Left .pathway, which has more in it. Nothing reads it: {where}")
 
 
 def _said(one: Outcome, *, dry_run: bool) -> Iterator[Line]:

@@ -7,7 +7,7 @@ Typer writes the help, reads the command line, and completes it. What is added h
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NoReturn
 
 import typer
@@ -76,6 +76,7 @@ class HelpCommand(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read what follows the command; stops with plain words where it is not right."""
         args = [MINUS if one == "-=" else one for one in args]  # it is no option
+        args = list(_with_empty_values(args, self.get_params(ctx)))
         rest = _parsed(super().parse_args, ctx, args)
         if rest and not ctx.resilient_parsing:
             stop(
@@ -117,6 +118,18 @@ class HelpGroup(TyperGroup):
             instead = _instead(args[0], self.commands)
             stop(" ".join(filter(None, (said, instead, f"All commands: {ctx.command_path} --help"))))
         return super().resolve_command(ctx, args)
+
+
+def _with_empty_values(args: list[str], params: Iterable[Any]) -> Iterator[str]:
+    """The words after a command, with an empty value after each option that may stand alone.
+
+    The help shows the value of such an option in brackets: ``--example [NAME]``.
+    """
+    alone = {name for param in params if str(param.metavar).startswith("[") for name in param.opts}
+    for word, following in zip(args, [*args[1:], "-"], strict=False):
+        yield word
+        if word in alone and following.startswith("-"):
+            yield ""
 
 
 def _instead(word: str, commands: Iterable[str]) -> str:

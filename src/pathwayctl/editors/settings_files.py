@@ -8,8 +8,9 @@ from typing import Final
 
 from pathwayctl.assets import templates
 from pathwayctl.editors.settings_merge import Merged, merged_json, merged_lines, merged_section, whole
+from pathwayctl.loading.files import OWN_FOLDER
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.writing import NotWritten, put
+from pathwayctl.writing import NotWritten, put, remove
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,10 @@ class Outcome:
 _FOR_ALL: Final = (
     SettingsFile(".editorconfig", "editorconfig", merged_section),
     SettingsFile(".gitignore", "gitignore", merged_lines),
-    SettingsFile(".pathway/.gitignore", "schema-gitignore", merged_lines),
+    SettingsFile(f"{OWN_FOLDER}/.gitignore", "own-gitignore", merged_lines),
 )
+_FORMER: Final = ".pathway"
+"""The folder that had the schema before, and that settings may still name."""
 EDITORS: Final[Mapping[str, tuple[SettingsFile, ...]]] = {
     "vscode": (
         SettingsFile(".vscode/settings.json", "settings.json", merged_json),
@@ -68,6 +71,17 @@ def write_settings(root: Path, planned: Iterable[Outcome]) -> Iterator[NotWritte
                 yield result
 
 
+def has_former_folder(root: Path) -> bool:
+    """Whether a project still has the folder that earlier versions kept its schema in."""
+    return (root / _FORMER / "schema.json").is_file()
+
+
+def remove_former_folder(root: Path) -> bool:
+    """Remove what earlier versions wrote to that folder, and the folder if that leaves it empty."""
+    removed = [remove(root, f"{_FORMER}/{name}") for name in (".gitignore", "schema.json")]
+    return all(removed) and not (root / _FORMER).exists()
+
+
 def _outcome(root: Path, file: SettingsFile) -> Outcome:
     ours = (templates() / "editors" / file.template).read_text("utf-8")
     path = root / file.name
@@ -77,6 +91,6 @@ def _outcome(root: Path, file: SettingsFile) -> Outcome:
         theirs = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
         return Outcome(file.name, "left", "", "it is not a text in UTF-8", ours)
-    found = file.merge(theirs, ours)
+    found = file.merge(theirs.replace(f"{_FORMER}/schema.json", f"{OWN_FOLDER}/schema.json"), ours)
     done = "added to" if found.text != theirs else "left" if found.lacking else "complete"
     return Outcome(file.name, done, found.text, found.why, found.lacking)

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.editing.edits import Refused
-from pathwayctl.editing.journal import FOLDER
 from pathwayctl.editing.new_entry import target_of
 from pathwayctl.exchange.cell_text import CellKind, clean
 from pathwayctl.loading.fields import constraints_at, keys, plain_type_at
+from pathwayctl.loading.files import OWN_FOLDER
 from pathwayctl.model.annotations import name_field
 from pathwayctl.model.counterparts import counterparts, plain_key
 from pathwayctl.quick_dataclass import dataclass
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 Steps = tuple[str, ...]
 UNUSED: Final = "not used"
-_FILE: Final = f"{FOLDER}/columns.json"
+_FILE: Final = f"{OWN_FOLDER}/columns.json"
 _FIRST_ROWS: Final = 20
 _SAMPLE: Final = 50
 """Rows whose cells are looked at to tell what a column holds."""
