@@ -82,7 +82,21 @@ def test_a_former_folder_with_more_in_it_stays(run: Run, make_project: MakeProje
     (root / ".pathway" / "schema.json").write_text("{}")
     (root / ".pathway" / "mine.txt").write_text("mine")
     assert "Left .pathway" in run("editor", str(root)).out
-    assert [one.name for one in (root / ".pathway").iterdir()] == ["mine.txt"]
+    assert sorted(one.name for one in (root / ".pathway").iterdir()) == ["mine.txt", "schema.json"]
+
+
+def test_the_editor_command_answers_programs(run: Run, make_project: MakeProject) -> None:
+    root = make_project({})
+    planned = json.loads(run("editor", str(root), "--dry-run", "--format", "json").out)
+    assert (planned["version"], planned["dry_run"]) == (1, True)
+    assert {one["done"] for one in planned["files"]} == {"made"}
+    assert not (root / ".vscode").exists()
+    (root / ".vscode").mkdir()
+    (root / ".vscode" / "settings.json").write_text("[]")
+    done = json.loads(run("editor", str(root), "--format", "json").out)
+    (left,) = [one for one in done["files"] if one["done"] == "left"]
+    assert left["name"] == ".vscode/settings.json"
+    assert "yaml.schemas" in left["lacking"]
 
 
 def test_a_copy_from_git_gets_its_schema_at_the_first_check(

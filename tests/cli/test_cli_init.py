@@ -307,7 +307,9 @@ def test_settings_that_cannot_be_written_do_not_stop_it(
     assert open_project(tmp_path).errors == ()
 
 
-def test_every_example_is_offered_and_copied_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_example_is_offered_and_copied_whole(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     home = ROOT / "examples"
     assert sorted(EXAMPLES) == sorted(one.name for one in home.iterdir() if one.is_dir())
     init(example="")

@@ -29,7 +29,7 @@ NewFolder = Annotated[
     Path | None,
     typer.Argument(
         metavar="DIR",
-        help="The folder to make. It may be there already, with no more in it than what a new repository has.",
+        help="The folder to make. It may be there already, if all it has is what a new repository has.",
     ),
 ]
 Guides = Annotated[
@@ -93,7 +93,9 @@ def init(
         start_example(folder, example, (guides, name, start, terms, added))
         return
     if folder is None:
-        stop("pathwayctl init needs DIR after it, such as my-project. To see examples: pathwayctl init --example")
+        stop(
+            "pathwayctl init needs DIR after it, such as my-project. For examples: pathwayctl init --example"
+        )
     if added:
         _add(folder, chosen(added, ABOUT, "guide"), (guides, name, start, terms))
         return

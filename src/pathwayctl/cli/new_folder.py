@@ -89,5 +89,5 @@ def _ready_for_editors(where: Path) -> None:
     from pathwayctl.cli.schema_file import refresh_schema
 
     with suppress(typer.Exit):
-        list(set_up(where, ["vscode"]))
+        set_up(where, ["vscode"])
     refresh_schema(opened(where))

@@ -22,7 +22,7 @@ from pathwayctl.editing.transaction import FileChange, Transaction
 from pathwayctl.loading.files import OWN_FOLDER, is_yaml
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.source.rules import LARGEST_FILE
-from pathwayctl.writing import NotWritten, put
+from pathwayctl.writing import NotWritten, Written, put
 
 _VERSION: Final = 1
 _MOST: Final = 20
@@ -54,17 +54,20 @@ def record(transaction: Transaction, command: str) -> NotWritten | None:
         for one in transaction.changes
     ]
     text = json.dumps({"version": _VERSION, "command": command, "files": files}, ensure_ascii=False)
-    unseen_by_git = (templates() / "editors" / "own-gitignore").read_text("utf-8")
-    ignored = put(root, f"{OWN_FOLDER}/.gitignore", unseen_by_git)  # also in a project that init did not make
-    if isinstance(ignored, NotWritten):
-        return ignored
-    written = put(root, f"{OWN_FOLDER}/undo-{number:06}.json", text)
+    written = put_aside(root, f"undo-{number:06}.json", text)
     if isinstance(written, NotWritten):
         return written
     for old in records[: 1 - _MOST]:
         with suppress(OSError):
             old.unlink()
     return None
+
+
+def put_aside(root: Path, name: str, text: str) -> Written | NotWritten:
+    """Write a file that pathwayctl keeps for itself, and that git leaves alone."""
+    unseen_by_git = (templates() / "editors" / "own-gitignore").read_text("utf-8")
+    ignored = put(root, f"{OWN_FOLDER}/.gitignore", unseen_by_git)  # also in a project that init did not make
+    return ignored if isinstance(ignored, NotWritten) else put(root, f"{OWN_FOLDER}/{name}", text)
 
 
 def last_edit(root: Path) -> LastEdit | Refused:

@@ -24,7 +24,7 @@ class SettingsFile:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What becomes of a file: ``made``, ``added to``, ``complete``, or ``left`` as it is.
+    """What becomes of a file: ``made``, ``added to``, ``complete``, ``removed``, or ``left`` as it is.
 
     If something has to be added by hand, ``why`` and ``lacking`` say so.
     """
@@ -43,6 +43,7 @@ _FOR_ALL: Final = (
 )
 _FORMER: Final = ".pathway"
 """The folder that had the schema before, and that settings may still name."""
+_IN_FORMER: Final = (".gitignore", "schema.json")
 EDITORS: Final[Mapping[str, tuple[SettingsFile, ...]]] = {
     "vscode": (
         SettingsFile(".vscode/settings.json", "settings.json", merged_json),
@@ -59,7 +60,7 @@ EDITORS: Final[Mapping[str, tuple[SettingsFile, ...]]] = {
 def plan_settings(root: Path, editors: Iterable[str]) -> tuple[Outcome, ...]:
     """What would become of each file; nothing is written. Raises ``OSError`` if one cannot be read."""
     files = [*(file for editor in editors for file in EDITORS[editor]), *_FOR_ALL]
-    return tuple(_outcome(root, file) for file in files)
+    return (*(_outcome(root, file) for file in files), *_former(root))
 
 
 def write_settings(root: Path, planned: Iterable[Outcome]) -> Iterator[NotWritten]:
@@ -69,17 +70,18 @@ def write_settings(root: Path, planned: Iterable[Outcome]) -> Iterator[NotWritte
             result = put(root, one.name, one.text)
             if isinstance(result, NotWritten):
                 yield result
+        elif one.done == "removed":
+            for name in _IN_FORMER:
+                remove(root, f"{one.name}/{name}")
 
 
-def has_former_folder(root: Path) -> bool:
-    """Whether a project still has the folder that earlier versions kept its schema in."""
-    return (root / _FORMER / "schema.json").is_file()
-
-
-def remove_former_folder(root: Path) -> bool:
-    """Remove what earlier versions wrote to that folder, and the folder if that leaves it empty."""
-    removed = [remove(root, f"{_FORMER}/{name}") for name in (".gitignore", "schema.json")]
-    return all(removed) and not (root / _FORMER).exists()
+def _former(root: Path) -> Iterator[Outcome]:
+    """What becomes of the folder that earlier versions kept the schema in, if it is there."""
+    folder = root / _FORMER
+    if (folder / "schema.json").is_file():
+        is_ours = {one.name for one in folder.iterdir()} <= set(_IN_FORMER)
+        where = f"the schema for editors is now in {OWN_FOLDER}"
+        yield Outcome(_FORMER, "removed" if is_ours else "left", "", where)
 
 
 def _outcome(root: Path, file: SettingsFile) -> Outcome:
