@@ -126,7 +126,7 @@ def test_the_project_is_named_either_way(name: str, command: Run, tmp_path: Path
         (["render", "--packet"], "“--packet” needs NAME after it. Make only this packet, such as kickoff or"),
         (
             ["init"],
-            "pathwayctl init needs DIR after it, such as my-project. For examples: pathwayctl init --example",
+            "pathwayctl init needs DIR after it, such as my-project. For examples:",
         ),
         (["enlarge"], "There is no command “enlarge”. All commands: pathwayctl --help"),
         (

@@ -19,7 +19,7 @@ def write(packets: Sequence[MeetingPacket], handouts: Sequence[Handout], form: s
     """A row for each packet and each handout: its name to type, and what it is for."""
     if form == "json":
         return [line(_as_json(packets, handouts))]
-    longest = max(len(one.id) for one in (*packets, *handouts))
+    longest = max(len(name) for name in (*(one.id for one in packets), *(one.id for one in handouts)))
     meant = [((one.id, "bold"), f"{one.about or one.title} {_contents(one)}".strip()) for one in packets]
     single = [((one.id, "bold"), f"{_named(one)}: {one.about}".removesuffix(": ")) for one in handouts]
     return [
