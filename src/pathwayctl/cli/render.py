@@ -34,7 +34,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from pathwayctl.app import Project
+    from pathwayctl.loading.opening import Opened
     from pathwayctl.rendering.bundle import Bundle
+    from pathwayctl.rendering.earlier_run import EarlierRun
     from pathwayctl.rendering.page_sets import Order
 
 
@@ -180,39 +182,55 @@ def render(
     make(show=show)
 
 
-def _watch(root: Path, make: Callable[..., None], output: Path | None, *, show: bool) -> NoReturn:
-    """Make the pages again after each change; the browser is opened only once."""
+def _watch(root: Path, make: Callable[..., Opened], output: Path | None, *, show: bool) -> NoReturn:
+    """Make the pages that have changed again after each change; the browser is opened only once."""
     from pathwayctl.cli.watching import watch
+    from pathwayctl.loading.opening import reopen
+    from pathwayctl.rendering.earlier_run import EarlierRun
 
-    def run(before: bool | None) -> tuple[int, bool]:
-        make(show=show and before is None)
-        return 0, True
+    earlier = EarlierRun()
+
+    def run(before: Opened | None) -> tuple[int, Opened]:
+        read = None if before is None else reopen(before)
+        return 0, make(show=show and before is None, read=read, earlier=earlier)
 
     watch(root, run, output)
 
 
 def _render(
-    asked: AskedPages, place: Path, today: date | None, output: Path | None, *, force: bool, show: bool
-) -> None:
-    opened = scheduled(place, today)
+    asked: AskedPages,
+    place: Path,
+    today: date | None,
+    output: Path | None,
+    *,
+    force: bool,
+    show: bool,
+    read: Opened | None = None,
+    earlier: EarlierRun | None = None,
+) -> Opened:
+    """Make and write the pages; returns the files of the project, to make pages again after a change."""
+    opened = scheduled(place, today, read)
     target = target_of(opened, output, force=force)
     if today is not None and opened.plan.project.status_date:
         tell(f"The pages say “{_version(opened)}”: a project's status_date goes before --today.")
-    made, order = _made(place, asked, opened, target)
+    made, order = _made(place, asked, opened, target, earlier)
     first = keep(made, order, asked.formats, opened, target)
     if asked.is_for_all:
         tell_of_withheld(made)
     report_mistakes(made.mistakes, place, opened)
     present(target.path / first, in_browser=show)
+    return opened.loaded.opened
 
 
-def _made(place: Path, asked: AskedPages, project: Project, target: PageFolder) -> tuple[Bundle, Order]:
+def _made(
+    place: Path, asked: AskedPages, project: Project, target: PageFolder, earlier: EarlierRun | None
+) -> tuple[Bundle, Order]:
     """Make the files that were requested; returns them and the order, in the project's own names."""
     from pathwayctl.reporters.screen import progress
 
     order = _order(asked, project, target)
     with or_stop(place, project, NO_BASELINE), progress("Making pages", sys.stderr) as watch:
-        made = project.pages(order, watch=watch)
+        made = project.pages(order, watch=watch, earlier=earlier)
     if made.mistakes and not made.files:
         report_mistakes(
             made.mistakes, place, project, "Nothing was made. Fix the mistake, then run this again."
