@@ -18,7 +18,7 @@ from pathwayctl.cli.init import init
 from pathwayctl.cli.questions import on_terminal
 from pathwayctl.loading.project import load
 from pathwayctl.model.project import Header
-from pathwayctl.scaffolds.examples import EXAMPLES
+from pathwayctl.scaffolds.example_projects import EXAMPLES
 from repositories import Repository, repository
 
 

@@ -18,7 +18,7 @@ def start_example(folder: Path | None, asked: str, others: tuple[object, ...]) -
     Without a name, the first example is copied; without a name and a folder, all are listed.
     """
     from pathwayctl.reporters.screen import show
-    from pathwayctl.scaffolds.examples import EXAMPLES, example_files
+    from pathwayctl.scaffolds.example_projects import EXAMPLES, example_files
 
     if any(others):
         stop("--example copies a complete project, so it goes with no other option.")
@@ -35,7 +35,7 @@ def start_example(folder: Path | None, asked: str, others: tuple[object, ...]) -
 
 def _offered() -> Iterator[Line]:
     """The examples, each with what it shows and the command that copies it."""
-    from pathwayctl.scaffolds.examples import EXAMPLES
+    from pathwayctl.scaffolds.example_projects import EXAMPLES
 
     yield line("Examples, with fictional people and organizations:")
     for name, about in EXAMPLES.items():

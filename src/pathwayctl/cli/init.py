@@ -19,7 +19,7 @@ from pathwayctl.cli.questions import Again
 from pathwayctl.cli.typed_values import chosen, given_today
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.reporters.lines import harmless, line
-from pathwayctl.scaffolds.examples import EXAMPLES
+from pathwayctl.scaffolds.example_projects import EXAMPLES
 from pathwayctl.wording import listed
 
 _NOTHING: Final = "\nStopped. Nothing was made."
@@ -89,25 +89,25 @@ def init(
     """
     from pathwayctl.scaffolds import ABOUT
 
+    others = (guides, name, start, terms)
     if example is not None:
-        start_example(folder, example, (guides, name, start, terms, added))
-        return
-    if folder is None:
+        start_example(folder, example, (*others, added))
+    elif folder is None:
         stop(
             "pathwayctl init needs DIR after it, such as my-project. For examples: pathwayctl init --example"
         )
-    if added:
-        _add(folder, chosen(added, ABOUT, "guide"), (guides, name, start, terms))
-        return
-    given = Given(
-        chosen(guides or (), ABOUT, "guide"),
-        " ".join(harmless(name or "").split()),
-        None if start is None else _first_day(start),
-        _terms(terms or []),
-    )
+    elif added:
+        _add(folder, chosen(added, ABOUT, "guide"), others)
+    else:
+        first = None if start is None else _first_day(start)
+        words = " ".join(harmless(name or "").split())
+        _start(folder, Given(chosen(guides or (), ABOUT, "guide"), words, first, _terms(terms or [])))
+
+
+def _start(folder: Path, given: Given) -> None:
+    """Make a new project, and say so."""
     where = new_folder(folder)
-    made = _make(where, given)
-    report_made(folder, where, made, "validate")
+    report_made(folder, where, _make(where, given), "validate")
 
 
 def _add(folder: Path, added: tuple[str, ...], others: tuple[object, ...]) -> None:

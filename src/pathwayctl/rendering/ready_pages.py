@@ -109,7 +109,7 @@ class SetMaker:
             self.step()
 
     def _page(self, key: tuple[str, str, str], view: object) -> Page | TemplateMistake:
-        """The page of a view; one by a template of the project is made anew, since that may have changed."""
+        """The page of a view; one by a template of the project is made again, since that may have changed."""
         name, _, title = key
         if self._templates.is_own(name):
             return self._templates.page(name, title, view)
