@@ -355,3 +355,14 @@ def test_init_says_what_it_needs(
     assert done.code == 2
     assert said in done.err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("start", "said"), [("2027-01-02", "is a Saturday"), ("2027-01-04", "")])
+def test_a_first_day_at_a_weekend_is_mentioned(
+    start: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    init(tmp_path / "new", start=start)
+    shown = capsys.readouterr().err
+    assert ("is a S" in shown) is bool(said)
+    assert said in shown
+    assert header(tmp_path / "new").start.isoformat() == start

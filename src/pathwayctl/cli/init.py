@@ -20,9 +20,10 @@ from pathwayctl.cli.typed_values import chosen, given_today
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.reporters.lines import harmless, line
 from pathwayctl.scaffolds.example_projects import EXAMPLES
-from pathwayctl.wording import listed
+from pathwayctl.wording import listed, long_day
 
 _NOTHING: Final = "\nStopped. Nothing was made."
+_FRIDAY: Final = 4
 
 
 NewFolder = Annotated[
@@ -130,6 +131,7 @@ def _make(where: Path, given: Given) -> int:
 
     try:
         begin = settle(given, _title(where) or "Career pathways project", _next_monday())
+        _tell_of_weekend(begin.start)
         files = scaffold(begin.guides, begin.name, begin.start, begin.terms)
         lay_out_or_stop(where, files)
     except EOFError:
@@ -138,6 +140,12 @@ def _make(where: Path, given: Given) -> int:
         tell(_NOTHING)
         raise
     return len(files)
+
+
+def _tell_of_weekend(start: date) -> None:
+    """Say so if the project begins on a day without work; that is no mistake."""
+    if start.weekday() > _FRIDAY:
+        tell(f"{long_day(start)} is a {start:%A}, so work begins on the next working day.")
 
 
 def _title(folder: Path) -> str:
