@@ -240,7 +240,7 @@ def test_every_kind_of_entry_that_a_field_can_name_has_its_rule() -> None:
 def _models() -> set[type[Model]]:
     """The models of all sections, and of what is in them."""
     found: set[type[Model]] = set()
-    waiting = [Plan]
+    waiting: list[type[Model]] = [Plan]
     while waiting:
         model = waiting.pop()
         if model not in found:

@@ -445,3 +445,16 @@ def test_a_list_that_cannot_be_shown(words: tuple[str, ...], said: str, project:
     done = command("render", *words, "--list")
     assert (done.code, done.out) == (2, "")
     assert said in done.err
+
+
+@pytest.mark.parametrize(
+    ("words", "made"),
+    [
+        (("--handout", "master  Schedule"), "handouts/4b.html"),
+        (("--handout", "Identifying stakeholders, part 1"), "handouts/1a-1.html"),
+        (("--packet", "kickoff packet"), "kickoff/index.html"),
+    ],
+)
+def test_titles_are_taken_for_ids(words: tuple[str, ...], made: str, project: Path, command: Run) -> None:
+    assert command("render", "project", *words, "--format", "html").code == 0
+    assert (project / "build" / made).is_file()

@@ -123,7 +123,7 @@ def test_the_project_is_named_either_way(name: str, command: Run, tmp_path: Path
             "Option '--critical' does not take a value. Its help: pathwayctl schedule --help",
         ),
         (["schedule", "-o"], "“-o” needs FILE after it. Write to a file instead of the screen."),
-        (["render", "--packet"], "“--packet” needs NAME after it. Make only this packet, such as kickoff or"),
+        (["render", "--packet"], "“--packet” needs NAME after it. Make only this packet, such as kickoff;"),
         (
             ["init"],
             "pathwayctl init needs DIR after it, such as my-project. For examples:",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pathwayctl.cli.exits import stop
 from pathwayctl.cli.output import show_report
@@ -12,6 +13,10 @@ from pathwayctl.cli.project_paths import HERE, NoProject, find
 from pathwayctl.cli.typed_values import chosen, the_one
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
+
+if TYPE_CHECKING:
+    from pathwayctl.evidence.packets import MeetingPacket
+    from pathwayctl.handouts.handout import Handout
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,12 @@ def formats_of(asked: str | None, *, is_shown: bool, is_one: bool) -> tuple[str,
     if is_shown and "html" not in wanted:
         stop("--open shows pages in a browser, so the formats must include html.")
     return wanted
+
+
+def by_id(asked: Sequence[str], known: Iterable[Handout] | Iterable[MeetingPacket]) -> list[str]:
+    """What was typed, with the id in place of each title; a title may have commas in it."""
+    ids = {" ".join(one.title.lower().split()): one.id for one in known}
+    return [ids.get(" ".join(typed.lower().split()), typed) for typed in asked]
 
 
 def audience_of(name: str | None, people: Sequence[str] | None, forms: Sequence[str]) -> Audience:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, NoReturn
 
-from pathwayctl.cli.asked_pages import AskedPages, audience_of, formats_of, refuse_mixed, show_list
+from pathwayctl.cli.asked_pages import AskedPages, audience_of, by_id, formats_of, refuse_mixed, show_list
 from pathwayctl.cli.checked_project import NO_BASELINE, or_stop, scheduled
 from pathwayctl.cli.completion import earlier_states, ids_like, ids_of
 from pathwayctl.cli.earlier_states import earlier_state
@@ -43,11 +43,13 @@ if TYPE_CHECKING:
 _PAGES: Final = "Which pages, and for whom"
 PacketNames = Annotated[
     list[str] | None,
-    option("--packet", "NAME", "Make only this packet, such as kickoff or implementation.", _PAGES),
+    option("--packet", "NAME", "Make only this packet, such as kickoff; --list names them all.", _PAGES),
 ]
 HandoutIds = Annotated[
     list[str] | None,
-    option("--handout", "ID", "Make only this handout, such as 1a-1, 4b, or agenda.", _PAGES),
+    option(
+        "--handout", "ID", "Make only this handout, by id or title, such as 4b or “Master schedule”.", _PAGES
+    ),
 ]
 MeetingAsked = Annotated[
     str | None,
@@ -242,12 +244,12 @@ def _order(asked: AskedPages, project: Project, target: PageFolder) -> Order:
     from pathwayctl.rendering.page_sets import DOCUMENTS, FORMATS, Order
 
     handouts = project.handouts
-    wanted = chosen(asked.handouts, [one.id for one in handouts], "handout")
+    wanted = chosen(by_id(asked.handouts, handouts), [one.id for one in handouts], "handout")
     refuse_withheld([one for one in handouts if one.id in wanted], asked.audience)
     with speaking(phrases_of(project.plan.project.language)):
         since = None if asked.since is None else earlier_state(project, asked.since)
     return Order(
-        packets=chosen(asked.packets, [one.id for one in project.packets], "packet"),
+        packets=chosen(by_id(asked.packets, project.packets), [one.id for one in project.packets], "packet"),
         handouts=wanted,
         formats=tuple(form for form in FORMATS if form in asked.formats),
         version=_version(project),
