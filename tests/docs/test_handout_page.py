@@ -39,14 +39,16 @@ to fill in by hand.
 - **For** is the widest audience that may see it. Pages are made for partners, without what is for your own
   staff only. `--audience internal` includes that too; `--audience public` leaves out what is for partners.
 - **In** names the packets that contain it: `pathwayctl render --packet kickoff`. Each handout can also
-  be made by itself: `pathwayctl render --handout 4b`.
+  be made by itself, by its id or its title: `pathwayctl render --handout 4b`.
 
 A project can change the text and the layout of any of them: see [For facilitators](facilitators.md).
+`pathwayctl render --list` shows this list on the screen, with a project's own handouts and packets.
 """
 
 
 def test_the_page_of_handouts() -> None:
-    contents = [f"- [{_name(handout)}](#{_anchor(handout)})" for handout in HANDOUTS]
+    contents = ["| handout | what it is for | id |", "| --- | --- | --- |"]
+    contents += [f"| [{_name(one)}](#{_anchor(one)}) | {one.about} | `{one.id}` |" for one in HANDOUTS]
     parts = [line for sample in samples() for line in _part(sample)]
     check_snapshot(DOCS / "handouts.md", "\n".join([HEAD, *contents, *parts]) + "\n")
 
