@@ -3,11 +3,12 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-EXAMPLE := examples/colorado_sector
+EXAMPLE := build/colorado_sector
 
 .PHONY: demo test bench pictures clean
 
 demo: .venv/tool
+	test -f $(EXAMPLE)/pathway.yaml || $(BIN)/pathwayctl init $(EXAMPLE) --example colorado_sector
 	$(BIN)/pathwayctl validate $(EXAMPLE)
 	$(BIN)/pathwayctl schedule $(EXAMPLE)
 	$(BIN)/pathwayctl render $(EXAMPLE)
@@ -24,7 +25,7 @@ pictures: .venv/dev
 	$(BIN)/python tests/docs/make_pictures.py
 
 clean:
-	rm -rf .venv $(EXAMPLE)/build
+	rm -rf .venv $(EXAMPLE)
 
 # An up-to-date pip writes launchers that start faster than those of old ones.
 .venv/tool: pyproject.toml

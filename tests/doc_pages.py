@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parents[1]
+WITH_MISTAKES: Final = {"findings.md", "common-findings.md"}
+"""Pages that are made from mistakes, whose examples are run by the tests that make them."""
 PAGES: Final = tuple(
     sorted(
         path
         for path in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md"))
-        if path.name != "findings.md"  # its examples belong to the rules, and are run with them
+        if path.name not in WITH_MISTAKES
     )
 )
 

@@ -1,9 +1,8 @@
 """The front door: open a project, check it, schedule, compare, simulate, edit, print, and exchange it.
 
-The way from a folder to its findings and dates:
-1. ``begin_reading`` reads the files, ``put_together`` makes one plan of them
-2. ``break_down`` numbers the tasks, ``make_schedule`` gives them dates
-3. ``run_checks`` looks for problems; each is a finding at its place in a file, unless it is set aside
+From a folder to its findings: ``begin_reading`` reads the files, ``put_together`` makes one plan of them,
+``break_down`` numbers the tasks, ``make_schedule`` gives them dates, and ``run_checks`` looks for problems;
+each is a finding at its place in a file, unless it is set aside.
 All else is computed when it is asked for. Nothing here prints, or imports a large library too early.
 """
 
@@ -47,6 +46,7 @@ if TYPE_CHECKING:
     from pathwayctl.model.references import Reference
     from pathwayctl.model.vocabulary import Guide
     from pathwayctl.rendering.bundle import Bundle
+    from pathwayctl.rendering.earlier_run import EarlierRun
     from pathwayctl.rendering.page_sets import Order
     from pathwayctl.rendering.templates import Templates
     from pathwayctl.revisions.project_history import ProjectHistory
@@ -285,11 +285,11 @@ class Project:
 
         return Context.of(self.schedule, self.index, self.compare(), self.history)
 
-    def pages(self, order: Order, *, watch: Watch | None = None) -> Bundle:
-        """The files of handouts and packets that an order asks for; nothing is written."""
+    def pages(self, order: Order, *, watch: Watch | None = None, earlier: EarlierRun | None = None) -> Bundle:
+        """The files that an order asks for, unless ``earlier`` has them already; nothing is written."""
         from pathwayctl.rendering.bundle import bundle
 
-        return bundle(self.context, self.templates, order, self.root, watch)
+        return bundle(self.context, self.templates, order, self.root, watch, earlier)
 
     def export(self, form: str, order: ExportOrder | None = None) -> bytes:
         """The project as a file of another format (see ``EXPORTS``), by default for partners."""

@@ -1,4 +1,4 @@
-"""Find the templates: inside an installed package, or in a checkout beside ``src``."""
+"""Find the templates and the examples: inside an installed package, or in a checkout beside ``src``."""
 
 from __future__ import annotations
 
@@ -7,9 +7,18 @@ from pathlib import Path
 
 def templates() -> Path:
     """The folder that holds handout templates, page styles and scaffolds."""
+    return _shipped("templates")
+
+
+def examples() -> Path:
+    """The folder that holds the example projects, each in a folder of its own."""
+    return _shipped("examples")
+
+
+def _shipped(name: str) -> Path:
     here = Path(__file__).resolve().parent
-    packaged = here / "_templates"
-    return packaged if packaged.is_dir() else here.parents[1] / "templates"
+    packaged = here / f"_{name}"
+    return packaged if packaged.is_dir() else here.parents[1] / name
 
 
 def handout_names() -> tuple[str, ...]:

@@ -58,6 +58,12 @@ def rule_page(code: str) -> RulePage:
     return parse_page((templates() / "rules" / f"{code}.md").read_text("utf-8"))
 
 
+@cache
+def rule_address(code: str) -> str:
+    """The address of the page of a rule, for links in a terminal: its file here, so no network is needed."""
+    return (templates() / "rules" / f"{code}.md").as_uri()
+
+
 def parse_page(text: str) -> RulePage:
     """A page from its Markdown; raises ValueError where it does not have the form of one."""
     head, *rest = _PART.split(text)

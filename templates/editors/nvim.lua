@@ -2,7 +2,7 @@ vim.lsp.config("yamlls", {
   settings = {
     yaml = {
       schemas = {
-        ["./.pathway/schema.json"] = { "*.yaml", "*.yml", "!baselines/**", "!build/**", "!templates/**" },
+        ["./.pathwayctl/schema.json"] = { "*.yaml", "*.yml", "!baselines/**", "!build/**", "!templates/**" },
       },
       schemaStore = { enable = false, url = "" },
     },

@@ -9,6 +9,10 @@ from checking import codes, index_of, messages, only, problems
 
 from pathwayctl.checks import references
 from pathwayctl.loading import naming
+from pathwayctl.loading.fields import keys
+from pathwayctl.model.annotations import Ref, inner_model, marks
+from pathwayctl.model.base import Model
+from pathwayctl.model.plan import Plan
 
 EVERYWHERE = """\
 organizations: [{id: org, name: The College, category: postsecondary}]
@@ -226,3 +230,21 @@ people: [{id: dana-ruiz, name: Dana Ruiz, category: k-12}]
 goals: [{id: g, title: A goal, owner: [dana-ruiz, dana-ruiz]}]
 """
     assert only(text, "PW309").path == ("goals", 0, "owner", 1)
+
+
+def test_every_kind_of_entry_that_a_field_can_name_has_its_rule() -> None:
+    named = {ref.kinds[0] for path in _models() for field in keys(path).values() for ref in marks(field, Ref)}
+    assert named <= references.RULE_OF.keys()
+
+
+def _models() -> set[type[Model]]:
+    """The models of all sections, and of what is in them."""
+    found: set[type[Model]] = set()
+    waiting: list[type[Model]] = [Plan]
+    while waiting:
+        model = waiting.pop()
+        if model not in found:
+            found.add(model)
+            inner = (inner_model(field) for field in keys(model).values())
+            waiting += [one for one in inner if one is not None]
+    return found

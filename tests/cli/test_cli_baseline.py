@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 from commands import Run, runner
@@ -384,3 +385,25 @@ def test_a_critical_task_alone_and_a_file(project: Path, command: Run) -> None:
     text = Path("moved.txt").read_text("utf-8")
     assert "+6d" in text
     assert "Draft the charter   " not in text
+
+
+def test_every_action_answers_programs(project: Path, command: Run) -> None:
+    def answer(*words: str) -> Any:
+        done = command("baseline", *words, "--format", "json")
+        assert (done.code, done.err) == (0, "")
+        return json.loads(done.out)
+
+    assert answer("list") == {"version": 1, "baselines": []}
+    held = {"tasks": 3, "status_date": None, "finish": "2027-01-12"}
+    saved = {"name": "approved", "file": "baselines/approved.yaml", "changed": True, **held}
+    assert answer("save", "approved") == {"version": 1, "saved": saved}
+    assert answer("save", "approved", "--replace")["saved"] == {**saved, "changed": False}
+    edit(("duration: 5d", "duration: 6d"))
+    Path("baselines/broken.yaml").write_text("baseline: [")
+    assert answer("list")["baselines"] == [
+        {"name": "approved", "readable": True, "used_by_project": False, **held, "finish_variance": 1},
+        {"name": "broken", "readable": False, "used_by_project": False, "finish_variance": None},
+    ]
+    dropped = {"name": "approved", "file": "baselines/approved.yaml"}
+    assert answer("drop", "approved") == {"version": 1, "dropped": dropped}
+    assert not FILE.exists()

@@ -19,7 +19,7 @@ from doc_pages import ROOT
 
 COLORADO = ROOT / "examples" / "colorado_sector"
 PEOPLE = "people:\n  - {id: lee-park, name: Lee Park}\n"
-SCHEMA = Path(".pathway", "schema.json")
+SCHEMA = Path(".pathwayctl", "schema.json")
 
 
 @pytest.fixture
@@ -51,8 +51,63 @@ def test_the_editor_command_says_what_it_did(run: Run, make_project: MakeProject
     assert done.code == 0
     assert "Left .vscode/settings.json" in done.out
     assert "has comments in it" in done.out
-    assert '"./.pathway/schema.json"' in done.out
+    assert '"./.pathwayctl/schema.json"' in done.out
     assert (root / ".vscode" / "settings.json").read_text() == '// mine\n{"a": 1}\n'
+    assert ids_in(root / SCHEMA) == ["lee-park", None]
+
+
+def test_the_folder_of_earlier_versions_is_moved(run: Run, make_project: MakeProject) -> None:
+    root = make_project({"people.yaml": PEOPLE})
+    run("editor", str(root))
+    settings = root / ".vscode" / "settings.json"
+    new = settings.read_text()
+    settings.write_text(new.replace(".pathwayctl/", ".pathway/"))
+    (root / ".pathway").mkdir()
+    (root / ".pathway" / "schema.json").write_text("{}")
+    (root / ".pathway" / ".gitignore").write_text("schema.json\n")
+    planned = run("editor", str(root), "--dry-run")
+    assert "Would remove .pathway: the schema for editors is now in .pathwayctl" in planned.out
+    assert (root / ".pathway" / "schema.json").is_file()
+    done = run("editor", str(root))
+    assert "Added to .vscode/settings.json" in done.out
+    assert "Removed .pathway" in done.out
+    assert settings.read_text() == new
+    assert not (root / ".pathway").exists()
+    assert ".pathway:" not in run("editor", str(root)).out
+
+
+def test_a_former_folder_with_more_in_it_stays(run: Run, make_project: MakeProject) -> None:
+    root = make_project({"people.yaml": PEOPLE})
+    (root / ".pathway").mkdir()
+    (root / ".pathway" / "schema.json").write_text("{}")
+    (root / ".pathway" / "mine.txt").write_text("mine")
+    assert "Left .pathway" in run("editor", str(root)).out
+    assert sorted(one.name for one in (root / ".pathway").iterdir()) == ["mine.txt", "schema.json"]
+
+
+def test_the_editor_command_answers_programs(run: Run, make_project: MakeProject) -> None:
+    root = make_project({})
+    planned = json.loads(run("editor", str(root), "--dry-run", "--format", "json").out)
+    assert (planned["version"], planned["dry_run"]) == (1, True)
+    assert {one["done"] for one in planned["files"]} == {"made"}
+    assert not (root / ".vscode").exists()
+    (root / ".vscode").mkdir()
+    (root / ".vscode" / "settings.json").write_text("[]")
+    done = json.loads(run("editor", str(root), "--format", "json").out)
+    (left,) = [one for one in done["files"] if one["done"] == "left"]
+    assert left["name"] == ".vscode/settings.json"
+    assert "yaml.schemas" in left["lacking"]
+
+
+def test_a_copy_from_git_gets_its_schema_at_the_first_check(
+    run: Run, make_project: MakeProject, tmp_path: Path
+) -> None:
+    root = make_project({"people.yaml": PEOPLE})
+    run("editor", str(root))
+    seen = (root / ".pathwayctl" / ".gitignore").read_text().split()
+    assert seen == ["*", "!.gitignore"], "git keeps this file, and so the folder, and nothing else in it"
+    (root / SCHEMA).unlink()
+    run("validate", str(root))
     assert ids_in(root / SCHEMA) == ["lee-park", None]
 
 
@@ -132,7 +187,7 @@ def project(make_project: MakeProject) -> Path:
 
 @pytest.mark.skipif(not hasattr(os, "forkpty"), reason="there are no such terminals here")
 def test_validate_runs_again_on_each_save_until_ctrl_c(project: Path) -> None:
-    (project / ".pathway").mkdir()
+    (project / ".pathwayctl").mkdir()
     watched = Watching(project, "validate", "--watch")
     first = watched.shown()
     assert "Checked the project: " in first

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -9,11 +10,16 @@ from typing import Any
 
 import pytest
 import typer
+from commands import runner
 
+from doc_pages import ROOT
+from pathwayctl.app import open_project
 from pathwayctl.cli.init import init
 from pathwayctl.cli.questions import on_terminal
 from pathwayctl.loading.project import load
 from pathwayctl.model.project import Header
+from pathwayctl.scaffolds.example_projects import EXAMPLES
+from repositories import Repository, repository
 
 
 @pytest.fixture(autouse=True)
@@ -226,3 +232,141 @@ def test_a_failure_is_told_with_what_was_left(
     shown = capsys.readouterr().err
     assert "a.yaml" in shown
     assert "Nothing was made" not in shown
+
+
+USUAL = {
+    "README.md": "# Ours\n",
+    "LICENSE": "MIT\n",
+    ".DS_Store": "x",
+    "desktop.ini": "[x]\n",
+    "Thumbs.db": "x",
+    ".gitattributes": "* text=auto\n",
+    "CODE_OF_CONDUCT.md": "Be kind.\n",
+    ".vscode/extensions.json": '{"recommendations": ["a.b"]}\n',
+    ".gitignore": "*.tmp\n",
+}
+
+
+@pytest.mark.parametrize("name", USUAL)
+def test_a_project_can_begin_in_the_folder_of_a_new_repository(name: str, tmp_path: Path) -> None:
+    file = tmp_path / name
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(USUAL[name])
+    init(tmp_path)
+    project = open_project(tmp_path)
+    assert project.errors == ()
+    assert "build/" in (tmp_path / ".gitignore").read_text().splitlines()
+    if name == ".gitignore":
+        assert file.read_text() == "*.tmp\nbuild/\n"
+    elif name.startswith(".vscode"):
+        assert json.loads(file.read_text())["recommendations"][0] == "a.b"
+    else:
+        assert file.read_text() == USUAL[name]
+
+
+def test_a_project_can_begin_in_a_fresh_clone(tmp_path: Path) -> None:
+    origin = repository(tmp_path / "origin")
+    origin.commit("2027-01-01", {"README.md": "# Ours\n", "LICENSE": "MIT\n"})
+    origin.git("clone", "-q", str(origin.folder), str(tmp_path / "clone"))
+    clone = Repository(tmp_path / "clone")
+    init(clone.folder)
+    clone.write({"build/page.html": "x"})
+    clone.git("add", "--all")
+    shown = clone.git("diff", "--cached", "--name-only").split()
+    assert [name for name in shown if name.startswith((".p", ".v", "build", "pathway."))] == [
+        ".pathwayctl/.gitignore",
+        ".vscode/extensions.json",
+        ".vscode/settings.json",
+        ".vscode/tasks.json",
+        "pathway.yaml",
+    ]
+
+
+@pytest.mark.parametrize("name", ["partners.yaml", "notes.docx", "readme.yaml", "license/x.txt", "work/a.md"])
+def test_a_folder_with_anything_else_in_it_is_left_alone(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / name
+    file.parent.mkdir(exist_ok=True)
+    file.write_text("mine")
+    (tmp_path / "README.md").write_text("mine")
+    with pytest.raises(typer.Exit):
+        init(tmp_path)
+    assert f"it has “{name.partition('/')[0]}” in it" in capsys.readouterr().err
+    assert sorted(one.name for one in tmp_path.iterdir()) == sorted(["README.md", name.partition("/")[0]])
+
+
+@pytest.mark.parametrize("name", [".vscode", ".editorconfig"])
+def test_settings_that_cannot_be_written_do_not_stop_it(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if name == ".vscode":
+        (tmp_path / name).write_text("a file, not a folder")
+    else:
+        (tmp_path / name).mkdir()
+    init(tmp_path)
+    shown = capsys.readouterr()
+    assert name in shown.err
+    assert "Made 1" in shown.out
+    assert open_project(tmp_path).errors == ()
+
+
+def test_every_example_is_offered_and_copied_whole(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home = ROOT / "examples"
+    assert sorted(EXAMPLES) == sorted(one.name for one in home.iterdir() if one.is_dir())
+    init(example="")
+    offered = capsys.readouterr().out
+    for name in EXAMPLES:
+        assert f"pathwayctl init --example {name}\n" in offered
+        init(tmp_path / name, example=name.replace("_", "-"))
+        files = {
+            one.relative_to(home / name)
+            for one in (home / name).rglob("*")
+            if one.is_file() and one.relative_to(home / name).parts[0] != "build"
+        }
+        copied = {one: (tmp_path / name / one).read_bytes() for one in files}
+        assert copied == {one: (home / name / one).read_bytes() for one in files}
+        assert (tmp_path / name / ".pathwayctl" / "schema.json").is_file()
+
+
+def test_an_example_has_its_own_name_or_is_the_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    init(example="grades_9_14_district")
+    assert header(tmp_path / "grades_9_14_district").name == "Willow Creek electrical and HVAC pathway"
+    init(tmp_path / "ours", example="")
+    assert header(tmp_path / "ours").name == "Northern Colorado advanced manufacturing pathways"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--example", "nowhere"), "There is no example “nowhere”"),
+        (("--example", "--name", "X"), "goes with no other option"),
+        ((), "needs DIR after it"),
+    ],
+)
+def test_init_says_what_it_needs(
+    words: tuple[str, ...],
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = runner(monkeypatch, capsys)("init", *words)
+    assert done.code == 2
+    assert said in done.err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("start", "said"), [("2027-01-02", "is a Saturday"), ("2027-01-04", "")])
+def test_a_first_day_at_a_weekend_is_mentioned(
+    start: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    init(tmp_path / "new", start=start)
+    shown = capsys.readouterr().err
+    assert ("is a S" in shown) is bool(said)
+    assert said in shown
+    assert header(tmp_path / "new").start.isoformat() == start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import webbrowser
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 from commands import Run, runner
 
 from conftest import HEAD, MakeProject
+from pathwayctl.evidence.packets import PACKETS
+from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.rendering import ready_pages
 from pathwayctl.rendering.output_folder import LIST
 from snapshots import check_snapshot
@@ -399,3 +402,59 @@ def test_a_mistake_that_leaves_no_page_says_that_nothing_was_made(
     assert "Nothing was made. Fix the mistake, then run this again." in done.err
     assert "Wrote 0 files" not in done.err
     assert not (root / "build").exists()
+
+
+def test_packets_and_handouts_are_listed_without_a_project(
+    command: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shown = command("render", "--list")
+    assert (shown.code, shown.err) == (0, "")
+    check_snapshot(EXPECTED / "render-list.txt", shown.out)
+    assert list(tmp_path.iterdir()) == []
+    answer = json.loads(command("render", "--list", "--format", "json").out)
+    assert [one["id"] for one in answer["packets"]] == [one.id for one in PACKETS]
+    assert [one["id"] for one in answer["handouts"]] == [one.id for one in HANDOUTS]
+    assert next(one for one in answer["handouts"] if one["id"] == "4b")["packets"] == [
+        one.id for one in PACKETS if "4b" in one.handouts
+    ]
+
+
+def test_a_project_lists_its_own_packets_and_handouts_even_with_errors(project: Path, command: Run) -> None:
+    (project / "packets.yaml").write_text(
+        "packets:\n  - {id: retreat, title: Retreat, about: For the retreat., handouts: [4b, owners]}\n"
+    )
+    (project / "templates" / "handouts").mkdir(parents=True)
+    (project / "templates" / "handouts" / "owners.j2").write_text("{{ prose(view.name) }}")
+    (project / "work.yaml").write_text("tasks:\n  - {id: a, title: A, owner: nobody}\n")
+    shown = command("render", "project", "--list")
+    assert shown.code == 0
+    assert "For the retreat. (4b, owners)" in " ".join(shown.out.split())
+    assert "\n  owners " in shown.out
+    assert not (project / "build").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--format", "pdf"), "There is no format “pdf”."),
+        (("nowhere",), "There is no folder or file “nowhere”."),
+    ],
+)
+def test_a_list_that_cannot_be_shown(words: tuple[str, ...], said: str, project: Path, command: Run) -> None:
+    done = command("render", *words, "--list")
+    assert (done.code, done.out) == (2, "")
+    assert said in done.err
+
+
+@pytest.mark.parametrize(
+    ("words", "made"),
+    [
+        (("--handout", "master  Schedule"), "handouts/4b.html"),
+        (("--handout", "Identifying stakeholders, part 1"), "handouts/1a-1.html"),
+        (("--packet", "kickoff packet"), "kickoff/index.html"),
+    ],
+)
+def test_titles_are_taken_for_ids(words: tuple[str, ...], made: str, project: Path, command: Run) -> None:
+    assert command("render", "project", *words, "--format", "html").code == 0
+    assert (project / "build" / made).is_file()

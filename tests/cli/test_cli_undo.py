@@ -135,15 +135,15 @@ def test_a_journal_that_is_a_link_is_not_written(project: Path, command: Run, tm
 def test_git_does_not_see_the_journal(tmp_path: Path, command: Run) -> None:
     new = tmp_path / "new"
     new.mkdir()
-    (new / ".gitignore").write_text("build/")
+    (new / ".gitignore").write_text("*.tmp")
     assert command("init", str(new)).code == 0
-    assert (new / ".gitignore").read_text() == "build/\n.pathwayctl/\n"
+    assert (new / ".gitignore").read_text() == "*.tmp\nbuild/\n"
     assert command("validate", str(new), "--errors").code == 0
 
 
 def test_the_journal_is_not_read_as_part_of_the_plan(project: Path, command: Run) -> None:
     command("set", "project.status_date", "2027-03-01")
-    assert (project / ".pathwayctl" / ".gitignore").read_text() == "*\n"
+    assert (project / ".pathwayctl" / ".gitignore").read_text() == "*\n!.gitignore\n"
     assert command("validate", "--errors").code == 0
     command("undo")
     assert (project / "pathway.yaml").read_text() == HEAD

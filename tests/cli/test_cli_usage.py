@@ -68,7 +68,7 @@ def test_every_help_says_in_plain_words_what_each_option_does(
     assert max(map(len, explained.splitlines())) <= int(width)
     for line in explained.splitlines():
         if line.startswith("  -"):
-            assert re.fullmatch(r"  (-\w, )?--[\w-]+( [A-Z=]+)?  +\S.*", line), line
+            assert re.fullmatch(r"  (-\w, )?--[\w-]+( [A-Z=]+| \[[A-Z]+\])?  +\S.*", line), line
 
 
 def test_without_a_command_a_newcomer_is_told_how_to_begin(command: Run) -> None:
@@ -123,8 +123,11 @@ def test_the_project_is_named_either_way(name: str, command: Run, tmp_path: Path
             "Option '--critical' does not take a value. Its help: pathwayctl schedule --help",
         ),
         (["schedule", "-o"], "“-o” needs FILE after it. Write to a file instead of the screen."),
-        (["render", "--packet"], "“--packet” needs NAME after it. Make only this packet, such as kickoff or"),
-        (["init"], "pathwayctl init needs DIR after it. The folder to make; it must be new or empty."),
+        (["render", "--packet"], "“--packet” needs NAME after it. Make only this packet, such as kickoff;"),
+        (
+            ["init"],
+            "pathwayctl init needs DIR after it, such as my-project. For examples:",
+        ),
         (["enlarge"], "There is no command “enlarge”. All commands: pathwayctl --help"),
         (
             ["excel"],

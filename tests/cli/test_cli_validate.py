@@ -270,6 +270,7 @@ def test_rules_are_found_by_the_beginning_of_a_code_and_by_words(command: Run) -
     assert "\n  PW401  " not in family
     assert command("rule", "301") == command("rule", "PW301")
     assert "PW503" in command("rule", "decision maker").out
+    assert "PW301" in command("rule", "duplicate").out
     assert "PW301" in command("rule", "twice").out
 
 

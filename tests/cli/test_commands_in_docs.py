@@ -39,7 +39,8 @@ def calls() -> list[Any]:
         if (found := CALL.search(line))
     }
     for command in GROUP.commands.values():
-        examples = (command.help or "").partition("\n\n")[2].splitlines()
+        examples = (command.epilog or "").splitlines()
+        assert examples, f"the help of {command.name} has no example"
         shown |= {example.partition(" ")[2]: f"help of {command.name}" for example in examples}
     return [pytest.param(call, id=f"{place}: {call}") for call, place in shown.items()]
 

@@ -41,14 +41,16 @@ to fill in by hand.
 - **Guides** names the guides that it belongs to. A project that follows none of them gets it only if it has
   content for it, or if you ask for it by name.
 - **In** names the packets that contain it: `pathwayctl render --packet kickoff`. Each handout can also
-  be made by itself: `pathwayctl render --handout 4b`.
+  be made by itself, by its id or its title: `pathwayctl render --handout 4b`.
 
 A project can change the text and the layout of any of them: see [For facilitators](facilitators.md).
+`pathwayctl render --list` shows this list on the screen, with a project's own handouts and packets.
 """
 
 
 def test_the_page_of_handouts() -> None:
-    contents = [f"- [{_name(handout)}](#{_anchor(handout)})" for handout in HANDOUTS]
+    contents = ["| handout | what it is for | id |", "| --- | --- | --- |"]
+    contents += [f"| [{_name(one)}](#{_anchor(one)}) | {one.about} | `{one.id}` |" for one in HANDOUTS]
     parts = [line for sample in samples() for line in _part(sample)]
     check_snapshot(DOCS / "handouts.md", "\n".join([HEAD, *contents, *parts]) + "\n")
 

@@ -61,6 +61,9 @@ ALSO: Final = {
     "PW338": "pathways:\n  - {id: machining, title: Machining}\n"
     "advising:\n  - {id: choose, title: Choose a pathway, grade: 8, pathways: [machinig]}\n",
     "PW418": "calendar: {holidays: Ohio}\n",
+    "PW450": "organizations:\n  - {id: labor, name: Labor, category: policymaker-legislative}\nagreements:\n"
+    "  - {id: wages, title: Wages, kind: data-sharing, parties: [labor]}\ndata_sources:\n"
+    "  - {id: records, title: Records, provider: labor, agreement: wagess}\n",
 }
 """Mistakes whose hint can mean only one thing, of codes for which the page shows another kind of mistake."""
 EXAMPLES: Final = [rule_page(code) for code in rule_codes() if rule_page(code).triggers]

@@ -32,16 +32,16 @@ def test_each_editor_gets_its_files_once(editor: str, tmp_path: Path) -> None:
 def test_every_file_can_be_read_by_its_editor_and_names_the_schema(tmp_path: Path) -> None:
     set_up(tmp_path, *EDITORS)
     settings = json.loads((tmp_path / ".vscode/settings.json").read_text())
-    assert list(settings["yaml.schemas"]) == ["./.pathway/schema.json"]
+    assert list(settings["yaml.schemas"]) == ["./.pathwayctl/schema.json"]
     helix = tomllib.loads((tmp_path / ".helix/languages.toml").read_text())
     server = helix["language-server"]["yaml-language-server"]["config"]["yaml"]
     assert server["schemas"] == settings["yaml.schemas"]
     idea = ET.parse(tmp_path / ".idea/jsonSchemas.xml").iter("option")
-    assert {"relativePathToSchema": ".pathway/schema.json"}.items() <= {
+    assert {"relativePathToSchema": ".pathwayctl/schema.json"}.items() <= {
         one.get("name", ""): one.get("value", "") for one in idea
     }.items()
-    assert './.pathway/schema.json"' in (tmp_path / ".nvim.lua").read_text()
-    assert (tmp_path / ".pathway/.gitignore").read_text() == "schema.json\n"
+    assert './.pathwayctl/schema.json"' in (tmp_path / ".nvim.lua").read_text()
+    assert (tmp_path / ".pathwayctl/.gitignore").read_text() == "*\n!.gitignore\n"
 
 
 def test_the_problem_matcher_reads_what_validate_writes(tmp_path: Path) -> None:

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import io
 import os
+import re
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import pytest
 
-from pathwayctl.reporters.lines import line
-from pathwayctl.reporters.screen import WIDTH, colourful, progress, screen_width, show
+from conftest import MakeProject
+from pathwayctl.app import open_project
+from pathwayctl.reporters.findings.view import FindingsReport
+from pathwayctl.reporters.lines import LINK, line, plain
+from pathwayctl.reporters.registry import FINDINGS
+from pathwayctl.reporters.screen import WIDTH, colourful, has_links, progress, screen_width, show
 
 
 class Terminal(io.TextIOWrapper):
@@ -32,9 +39,12 @@ class Terminal(io.TextIOWrapper):
         return buffer.getvalue().decode(self.encoding)
 
 
+ABOUT_LINKS = ("WT_SESSION", "TERM_PROGRAM", "VTE_VERSION", "FORCE_HYPERLINK", "SSH_CONNECTION")
+
+
 @pytest.fixture(autouse=True)
 def _no_wishes(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "WT_SESSION", "TERM_PROGRAM"):
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", *ABOUT_LINKS):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm")
 
@@ -62,6 +72,56 @@ def test_colour_is_shown_where_it_is_wanted(
     assert colourful(stream) is painted
     show([line(("red", "bold red"), " plain ", ("  ", "dim"))], stream)
     assert stream.text == ("\x1b[1;31mred\x1b[0m plain\n" if painted else "red plain\n")
+
+
+@pytest.mark.parametrize(
+    ("wishes", "tty", "linked"),
+    [
+        ({}, True, False),
+        ({"TERM_PROGRAM": "vscode"}, True, True),
+        ({"TERM_PROGRAM": "iTerm.app"}, False, False),
+        ({"TERM_PROGRAM": "Apple_Terminal"}, True, False),
+        ({"WT_SESSION": "x"}, True, True),
+        ({"TERM": "xterm-kitty"}, True, True),
+        ({"VTE_VERSION": "7600"}, True, True),
+        ({"VTE_VERSION": "4600"}, True, False),
+        ({"VTE_VERSION": "new"}, True, False),
+        ({"VTE_VERSION": "7600", "TERM": "tmux-256color"}, True, False),
+        ({"VTE_VERSION": "7600", "SSH_CONNECTION": "a 1 b 2"}, True, False),
+        ({"VTE_VERSION": "7600", "NO_COLOR": "1"}, True, False),
+        ({"VTE_VERSION": "7600", "TERM": "dumb"}, True, False),
+        ({"VTE_VERSION": "7600", "FORCE_HYPERLINK": "0"}, True, False),
+        ({"FORCE_HYPERLINK": "1"}, True, True),
+        ({"FORCE_HYPERLINK": "1", "FORCE_COLOR": "1"}, False, False),
+    ],
+)
+def test_links_are_shown_where_they_are_known_to_work(
+    wishes: dict[str, str], tty: bool, linked: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in wishes.items():
+        monkeypatch.setenv(name, value)
+    stream = Terminal(tty=tty)
+    assert has_links(stream) is linked
+    show([line("see ", ("PW301", f"bold{LINK}file:///a%20b.md"))], stream)
+    words = "\x1b[1mPW301\x1b[0m" if colourful(stream) else "PW301"
+    start, end = ("\x1b]8;;file:///a%20b.md\x1b\\", "\x1b]8;;\x1b\\") if linked else ("", "")
+    assert stream.text == f"see {start}{words}{end}\n"
+
+
+def test_the_code_of_a_finding_leads_to_the_page_of_its_rule(
+    monkeypatch: pytest.MonkeyPatch, make_project: MakeProject
+) -> None:
+    monkeypatch.setenv("TERM_PROGRAM", "WezTerm")
+    root = make_project({"work.yaml": "tasks:\n  - {id: a, title: A, owner: nobody}\n"})
+    project = open_project(root)
+    stream = Terminal()
+    shown = FindingsReport("", "", project.findings, project.loaded.texts)
+    show(FINDINGS.writer("text")((shown,), 80), stream)
+    address, words = re.findall(r"\x1b\]8;;(file:[^\x1b]+)\x1b\\(.*?)\x1b\]8;;\x1b\\", stream.text)[0]
+    assert "PW303" in words
+    page = Path(url2pathname(urlsplit(address).path))
+    assert page.read_text("utf-8").startswith("# PW303: ")
+    assert "file:" not in plain(FINDINGS.writer("text")((shown,), 80))
 
 
 def test_the_old_console_of_windows_gets_no_colour(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -86,9 +86,9 @@ HOVERS = [
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("editor") / "project"
     shutil.copytree(COLORADO, root)
-    (root / ".pathway").mkdir()
+    (root / ".pathwayctl").mkdir()
     text = schema_text(known_ids(open_project(root).index, "test"))
-    (root / ".pathway" / "schema.json").write_text(text, "utf-8")
+    (root / ".pathwayctl" / "schema.json").write_text(text, "utf-8")
     (root / "baselines").mkdir()
     (root / "baselines" / "approved.yaml").write_text("baseline: {name: approved}\n", "utf-8")
     return root

@@ -67,7 +67,7 @@ def test_a_merge_conflict_names_both_versions_and_the_first_is_checked() -> None
     assert reading.value == {"a": ["x", "v", "z", "10:30"]}
     spot, time = reading.spots
     assert (spot.rule.code, spot.position.line, time.position.line) == ("PW126", 3, 11)
-    assert "lines 4 to 5 are one version, lines 9 to 9 the other" in spot.message
+    assert "lines 4 to 5 are one version, line 9 the other" in spot.message
     assert "3, 6, 8" in spot.hint
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -10,14 +9,15 @@ import typer
 
 from pathwayctl.cli.completion import saved_baselines
 from pathwayctl.cli.exits import reason, stop, tell
-from pathwayctl.cli.options import ProjectArgument, ProjectOption, offering, option
+from pathwayctl.cli.options import ProjectArgument, ProjectOption, form_option, offering, option
+from pathwayctl.cli.output import show_report
 from pathwayctl.cli.project_paths import as_argument, as_option, near, root_of, the_project
 from pathwayctl.cli.typed_values import the_baseline, the_one
+from pathwayctl.reporters.baselines import FORMATS, Saved, as_json, facts_of, number_of_tasks, write
 
 if TYPE_CHECKING:
     from pathwayctl.app import Project
     from pathwayctl.baselines.frozen import Baseline
-    from pathwayctl.reporters.baselines import Saved
     from pathwayctl.writing import Written
 
 _ACTIONS: Final = ("save", "list", "drop")
@@ -39,6 +39,7 @@ Name = Annotated[
         autocompletion=saved_baselines,
     ),
 ]
+Form = Annotated[str, form_option("text to read (default), or json for programs.", FORMATS)]
 Replace = Annotated[bool, option("--replace", None, "Replace the baseline that already has this name.")]
 
 
@@ -48,29 +49,31 @@ def baseline(
     project: ProjectArgument = None,
     in_project: ProjectOption = None,
     replace: Replace = False,
+    form: Form = "text",
 ) -> None:
     """Save the schedule as it is now, to compare with it later.
 
     pathwayctl baseline save approved
     pathwayctl baseline list -p my-project
+    pathwayctl baseline list --format json
     pathwayctl baseline drop approved
     """
-    action = the_one(action, _ACTIONS, "action")
+    action, form = the_one(action, _ACTIONS, "action"), the_one(form, FORMATS, "format")
     if replace and action != "save":
         stop(f"--replace belongs to “save”, not to “{action}”.")
     if action == "list":
         if name is not None and project is in_project is None and Path(name).is_dir():
             project, name = Path(name), None  # list takes no name, so this must be the project
-        _list(name, the_project(project, in_project))
+        _list(name, the_project(project, in_project), form)
     elif name is None:
         stop(f"pathwayctl baseline {action} needs a name after it: pathwayctl baseline {action} approved")
     elif action == "save":
-        _save(name, the_project(project, in_project), replace=replace)
+        _save(name, the_project(project, in_project), form, replace=replace)
     else:
-        _drop(name, the_project(project, in_project))
+        _drop(name, the_project(project, in_project), form)
 
 
-def _save(name: str, place: Path, *, replace: bool) -> None:
+def _save(name: str, place: Path, form: str, *, replace: bool) -> None:
     from pathwayctl.baselines.keeping import keep
     from pathwayctl.cli.checked_project import scheduled
     from pathwayctl.writing import NotWritten
@@ -86,7 +89,11 @@ def _save(name: str, place: Path, *, replace: bool) -> None:
     written = keep(project.root, frozen)
     if isinstance(written, NotWritten):
         stop(f"“{near(written.path)}” was not written. {written.message}")
-    _tell_of_saved(frozen, written, place)
+    if form == "json":
+        facts = {"name": name, "file": near(written.path), "changed": written.changed, **facts_of(frozen)}
+        show_report(lambda _: as_json("saved", facts))
+    else:
+        _tell_of_saved(frozen, written, place)
 
 
 def _refuse_unfit(name: str, place: Path) -> None:
@@ -110,7 +117,7 @@ def _tell_of_saved(frozen: Baseline, written: Written, place: Path) -> None:
     from pathwayctl.reporters.shell import typed
     from pathwayctl.wording import count, long_day
 
-    tasks = count(sum(task.start is not None for task in frozen.tasks), "task")
+    tasks = count(number_of_tasks(frozen), "task")
     file = near(written.path)
     if not written.changed:
         tell(f"{file} holds this schedule already: {tasks}, finish on {long_day(frozen.finish)}.")
@@ -122,21 +129,21 @@ def _tell_of_saved(frozen: Baseline, written: Written, place: Path) -> None:
     )
 
 
-def _list(name: str | None, place: Path) -> None:
+def _list(name: str | None, place: Path, form: str) -> None:
     from pathwayctl.cli.checked_project import opened
 
     if name is not None:
         stop(f"“list” shows all baselines and takes no name. To compare with one: {_compare(name, place)}")
     project = opened(root_of(place))
-    if not project.loaded.baselines:
+    saved = tuple(_saved(project, one) for one in project.loaded.baselines)
+    if form == "json":
+        show_report(lambda _: as_json("baselines", saved))
+        return
+    if not saved:
         tell(f"There are no baselines yet. To save one: pathwayctl baseline save approved{as_option(place)}")
         return
 
-    from pathwayctl.reporters.baselines import write
-    from pathwayctl.reporters.screen import screen_width, show
-
-    saved = tuple(_saved(project, one) for one in project.loaded.baselines)
-    show(write(saved, screen_width(sys.stdout)), sys.stdout)
+    show_report(lambda width: write(saved, width))
     if project.errors:
         see = f"pathwayctl validate{as_argument(place)}"
         tell(f"The plan has errors, so nothing can be compared. To see them: {see}")
@@ -147,14 +154,13 @@ def _list(name: str | None, place: Path) -> None:
 
 def _saved(project: Project, name: str) -> Saved:
     from pathwayctl.analysis.variance.comparison import finish_variance
-    from pathwayctl.reporters.baselines import Saved
 
     kept = project.recall(name).baseline
     variance = finish_variance(kept, project.schedule) if kept and not project.errors else None
     return Saved(name, kept, variance, name == project.plan.project.baseline)
 
 
-def _drop(name: str, place: Path) -> None:
+def _drop(name: str, place: Path, form: str) -> None:
     from pathwayctl.baselines.keeping import forget
     from pathwayctl.loading.files import baseline_file, baseline_names
 
@@ -165,7 +171,10 @@ def _drop(name: str, place: Path) -> None:
         forget(root, name)
     except OSError as error:
         stop(f"“{file}” was not removed: {reason(error)}.")
-    tell(f"Removed {file}.")
+    if form == "json":
+        show_report(lambda _: as_json("dropped", {"name": name, "file": file}))
+    else:
+        tell(f"Removed {file}.")
 
 
 def _compare(name: str, place: Path) -> str:

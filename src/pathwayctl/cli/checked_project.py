@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathwayctl.app import Project
     from pathwayctl.diagnostics import Finding, Surplus
     from pathwayctl.levelling.level import Levelled
+    from pathwayctl.loading.opening import Opened
     from pathwayctl.reporters.findings.view import FindingsReport
 
 _MOST_SEED: Final = 999_999_999
@@ -73,9 +74,11 @@ def or_stop(place: Path, project: Project, message: str, closing: str = "") -> I
         stop(message, FOUND_ERRORS)
 
 
-def scheduled(place: Path, today: date | None = None) -> Project:
-    """A project without errors; if it has any, stops and shows them."""
-    project = opened(root_of(place), today)
+def scheduled(place: Path, today: date | None = None, read: Opened | None = None) -> Project:
+    """A project without errors; if it has any, stops and shows them. ``read``: its files, if read already."""
+    from pathwayctl.app import examine
+
+    project = opened(root_of(place), today) if read is None else examine(read, today)
     refresh_schema(project)
     with or_stop(place, project, NO_DATES):
         _ = project.schedule

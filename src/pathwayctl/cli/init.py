@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -10,21 +9,29 @@ from typing import Annotated, Final
 
 import typer
 
-from pathwayctl.cli.exits import reason, stop, tell
+from pathwayctl.cli.example_project import start_example
+from pathwayctl.cli.exits import stop, tell
 from pathwayctl.cli.init_answers import Given, read_start, settle
+from pathwayctl.cli.new_folder import lay_out_or_stop, new_folder, report_made
 from pathwayctl.cli.options import offering, option
 from pathwayctl.cli.project_paths import as_argument, near
 from pathwayctl.cli.questions import Again
 from pathwayctl.cli.typed_values import chosen, given_today
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.reporters.lines import harmless, line
-from pathwayctl.wording import listed
+from pathwayctl.scaffolds.example_projects import EXAMPLES
+from pathwayctl.wording import listed, long_day
 
 _NOTHING: Final = "\nStopped. Nothing was made."
+_FRIDAY: Final = 4
 
 
 NewFolder = Annotated[
-    Path, typer.Argument(metavar="DIR", help="The folder to make; it must be new or empty.")
+    Path | None,
+    typer.Argument(
+        metavar="DIR",
+        help="The folder to make. It may be there already, if all it has is what a new repository has.",
+    ),
 ]
 Guides = Annotated[
     list[str] | None,
@@ -52,15 +59,25 @@ FirstDay = Annotated[
 Terms = Annotated[
     list[str] | None, option("--set", "TERM=TEXT", "The text that replaces a word in brackets: [TERM].")
 ]
+Example = Annotated[
+    str | None,
+    option(
+        "--example",
+        "[NAME]",
+        "Copy a complete example, to look at and to print. Without a name and a folder, it lists them.",
+        autocompletion=offering(EXAMPLES),
+    ),
+]
 
 
 def init(
-    folder: NewFolder,
+    folder: NewFolder = None,
     guides: Guides = None,
     name: ProjectName = None,
     start: FirstDay = None,
     terms: Terms = None,
     added: Added = None,
+    example: Example = None,
 ) -> None:
     """Start a new project: a folder of files to fill in, with a first plan.
 
@@ -68,22 +85,30 @@ def init(
     pathwayctl init my-project --guide ccrs --guide grades-9-14 --start 2027-01-04
     pathwayctl init my-project --set industry=energy --set region="Front Range"
     pathwayctl init my-project --add-guide components
+    pathwayctl init --example
+    pathwayctl init our-example --example state_agency
     """
     from pathwayctl.scaffolds import ABOUT
 
-    if added:
-        _add(folder, chosen(added, ABOUT, "guide"), (guides, name, start, terms))
-        return
-    given = Given(
-        chosen(guides or (), ABOUT, "guide"),
-        " ".join(harmless(name or "").split()),
-        None if start is None else _first_day(start),
-        _terms(terms or []),
-    )
-    where = _new(folder)
-    made = _make(where, given)
-    _ready_for_editors(where)
-    _report(folder, made)
+    others = (guides, name, start, terms)
+    if example is not None:
+        start_example(folder, example, (*others, added))
+    elif folder is None:
+        stop(
+            "pathwayctl init needs DIR after it, such as my-project. For examples: pathwayctl init --example"
+        )
+    elif added:
+        _add(folder, chosen(added, ABOUT, "guide"), others)
+    else:
+        first = None if start is None else _first_day(start)
+        words = " ".join(harmless(name or "").split())
+        _start(folder, Given(chosen(guides or (), ABOUT, "guide"), words, first, _terms(terms or [])))
+
+
+def _start(folder: Path, given: Given) -> None:
+    """Make a new project, and say so."""
+    where = new_folder(folder)
+    report_made(folder, where, _make(where, given), "validate")
 
 
 def _add(folder: Path, added: tuple[str, ...], others: tuple[object, ...]) -> None:
@@ -102,75 +127,31 @@ def _add(folder: Path, added: tuple[str, ...], others: tuple[object, ...]) -> No
 
 def _make(where: Path, given: Given) -> int:
     """Write the files of the new project, and return their number; stops if that fails."""
-    from pathwayctl.scaffolds import lay_out, scaffold
+    from pathwayctl.scaffolds import scaffold
 
     try:
         begin = settle(given, _title(where) or "Career pathways project", _next_monday())
+        _tell_of_weekend(begin.start)
         files = scaffold(begin.guides, begin.name, begin.start, begin.terms)
-        failure = lay_out(where, files)
+        lay_out_or_stop(where, files)
     except EOFError:
         stop(_NOTHING)
     except KeyboardInterrupt:
         tell(_NOTHING)
         raise
-    if failure:
-        left = f"These files were written: {listed(list(map(str, failure.left)))}." if failure.left else ""
-        stop(f"{failure.why.path}: {failure.why.message} {left or 'Nothing was made.'}")
     return len(files)
 
 
-def _ready_for_editors(where: Path) -> None:
-    """Set the project up for VS Code, and for editors that read the same files."""
-    from pathwayctl.cli.checked_project import opened
-    from pathwayctl.cli.editor import set_up
-    from pathwayctl.cli.schema_file import refresh_schema
-
-    list(set_up(where, ["vscode"]))
-    refresh_schema(opened(where))
-
-
-def _new(folder: Path) -> Path:
-    """The folder of the new project; stops if something is in the way."""
-    where = Path(os.path.realpath(folder))
-    try:
-        trouble = _in_the_way(where)
-    except OSError as error:
-        trouble = f"cannot be made: {reason(error)}"
-    if trouble:
-        stop(f"“{folder}” {trouble}. Name a new folder; nothing was changed.")
-    return where
-
-
-def _in_the_way(where: Path) -> str:
-    """Why no project can be started in a folder; empty if it can."""
-    from pathwayctl.loading.files import find_project
-    from pathwayctl.writing import is_portable
-
-    if where.exists() and not where.is_dir():
-        return "is a file"
-    if not where.exists() and not is_portable(where.name):
-        return "is not a name that every computer can have for a folder"
-    # Hidden files do not count: git and the file manager keep theirs there.
-    if where.exists() and any(not entry.name.startswith(".") for entry in where.iterdir()):
-        return "is already there and not empty"
-    around = find_project(where)
-    return f"is inside the project “{near(around)}” and would be read as part of it" if around else ""
+def _tell_of_weekend(start: date) -> None:
+    """Say so if the project begins on a day without work; that is no mistake."""
+    if start.weekday() > _FRIDAY:
+        tell(f"{long_day(start)} is a {start:%A}, so work begins on the next working day.")
 
 
 def _title(folder: Path) -> str:
     """A name for the project after its folder: ``northern-colorado`` is ``Northern colorado``."""
     words = " ".join(harmless(folder.name).replace("-", " ").replace("_", " ").split())
     return words[:1].upper() + words[1:]
-
-
-def _report(folder: Path, files: int) -> None:
-    from pathwayctl.reporters.screen import show
-    from pathwayctl.wording import count
-
-    first = folder / "pathway.yaml"
-    there = as_argument(folder)
-    show([line(f"Made {count(files, 'file')} in {there.strip() or 'this folder'}.")], sys.stdout)
-    tell(f"Open {first} in a text editor, and go on from there.\nNext: pathwayctl validate{there}")
 
 
 def _first_day(asked: str) -> date:

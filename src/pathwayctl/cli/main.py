@@ -29,6 +29,7 @@ Three commands to start with:
   pathwayctl validate my-project    find what is wrong or still missing
   pathwayctl render my-project      make handouts and meeting packets to print
 
+To look at a complete example first: pathwayctl init --example
 All commands: pathwayctl --help"""
 
 

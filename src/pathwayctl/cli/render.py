@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, NoReturn
 
+from pathwayctl.cli.asked_pages import AskedPages, audience_of, by_id, formats_of, refuse_mixed, show_list
 from pathwayctl.cli.checked_project import NO_BASELINE, or_stop, scheduled
 from pathwayctl.cli.completion import earlier_states, ids_like, ids_of
 from pathwayctl.cli.earlier_states import earlier_state
@@ -18,35 +19,37 @@ from pathwayctl.cli.page_output import (
     PageFolder,
     keep,
     present,
-    refuse_what_lacks_a_package,
     refuse_withheld,
     report_mistakes,
     target_of,
     tell_of_withheld,
 )
 from pathwayctl.cli.project_paths import root_of, the_project
-from pathwayctl.cli.typed_values import chosen, the_one, the_parties, today_of
+from pathwayctl.cli.typed_values import chosen, the_parties, today_of
 from pathwayctl.language import phrase, phrases_of, speaking
 from pathwayctl.model.vocabulary import Audience
-from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import long_day
 
 if TYPE_CHECKING:
     from datetime import date
 
     from pathwayctl.app import Project
+    from pathwayctl.loading.opening import Opened
     from pathwayctl.rendering.bundle import Bundle
+    from pathwayctl.rendering.earlier_run import EarlierRun
     from pathwayctl.rendering.page_sets import Order
 
 
 _PAGES: Final = "Which pages, and for whom"
 PacketNames = Annotated[
     list[str] | None,
-    option("--packet", "NAME", "Make only this packet, such as kickoff or implementation.", _PAGES),
+    option("--packet", "NAME", "Make only this packet, such as kickoff; --list names them all.", _PAGES),
 ]
 HandoutIds = Annotated[
     list[str] | None,
-    option("--handout", "ID", "Make only this handout, such as 1a-1, 4b, or agenda.", _PAGES),
+    option(
+        "--handout", "ID", "Make only this handout, by id or title, such as 4b or “Master schedule”.", _PAGES
+    ),
 ]
 MeetingAsked = Annotated[
     str | None,
@@ -112,6 +115,15 @@ Today = Annotated[
 Watch = Annotated[
     bool, option("--watch", None, "Make the pages again whenever a file is saved. Stop with Ctrl-C.", OUTPUT)
 ]
+List = Annotated[
+    bool,
+    option(
+        "--list",
+        None,
+        "Only list the packets and handouts, with what each is for; with --format json too.",
+        _PAGES,
+    ),
+]
 Since = Annotated[
     str | None,
     option(
@@ -141,10 +153,12 @@ def render(
     today: Today = None,
     since: Since = None,
     watch: Watch = False,
+    is_list: List = False,
 ) -> None:
     """Make the handouts and meeting packets: pages to print, and the same pages as Markdown.
 
     pathwayctl render my-project --open
+    pathwayctl render my-project --list
     pathwayctl render my-project --packet kickoff
     pathwayctl render my-project --meeting board-march
     pathwayctl render my-project --handout 4b --format md -o for-the-wiki
@@ -154,92 +168,71 @@ def render(
     pathwayctl render my-project --packet board --since 2027-05-12
     pathwayctl render my-project --packet kickoff --watch
     """
-    wanted = _formats(formats, is_shown=show, is_one=coming or meeting is not None)
-    names = (packet or (), handout or (), people or ())
-    asked = _Asked(
-        *names, wanted, _audience(audience, people, wanted), meeting, coming, since, audience is None
-    )
-    _refuse_mixed(asked)
     place = the_project(project, in_project)
+    if is_list:
+        show_list(place, formats)
+        return
+    wanted = formats_of(formats, is_shown=show, is_one=coming or meeting is not None)
+    names = (packet or (), handout or (), people or ())
+    asked = AskedPages(
+        *names, wanted, audience_of(audience, people, wanted), meeting, coming, since, audience is None
+    )
+    refuse_mixed(asked)
     make = partial(_render, asked, place, today_of(today), output, force=force)
     if watch:
         _watch(root_of(place), make, output, show=show)
     make(show=show)
 
 
-def _watch(root: Path, make: Callable[..., None], output: Path | None, *, show: bool) -> NoReturn:
-    """Make the pages again after each change; the browser is opened only once."""
+def _watch(root: Path, make: Callable[..., Opened], output: Path | None, *, show: bool) -> NoReturn:
+    """Make the pages that have changed again after each change; the browser is opened only once."""
     from pathwayctl.cli.watching import watch
+    from pathwayctl.loading.opening import reopen
+    from pathwayctl.rendering.earlier_run import EarlierRun
 
-    def run(before: bool | None) -> tuple[int, bool]:
-        make(show=show and before is None)
-        return 0, True
+    earlier = EarlierRun()
+
+    def run(before: Opened | None) -> tuple[int, Opened]:
+        read = None if before is None else reopen(before)
+        return 0, make(show=show and before is None, read=read, earlier=earlier)
 
     watch(root, run, output)
 
 
 def _render(
-    asked: _Asked, place: Path, today: date | None, output: Path | None, *, force: bool, show: bool
-) -> None:
-    opened = scheduled(place, today)
+    asked: AskedPages,
+    place: Path,
+    today: date | None,
+    output: Path | None,
+    *,
+    force: bool,
+    show: bool,
+    read: Opened | None = None,
+    earlier: EarlierRun | None = None,
+) -> Opened:
+    """Make and write the pages; returns the files of the project, to make pages again after a change."""
+    opened = scheduled(place, today, read)
     target = target_of(opened, output, force=force)
     if today is not None and opened.plan.project.status_date:
         tell(f"The pages say “{_version(opened)}”: a project's status_date goes before --today.")
-    made, order = _made(place, asked, opened, target)
+    made, order = _made(place, asked, opened, target, earlier)
     first = keep(made, order, asked.formats, opened, target)
     if asked.is_for_all:
         tell_of_withheld(made)
     report_mistakes(made.mistakes, place, opened)
     present(target.path / first, in_browser=show)
+    return opened.loaded.opened
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What was typed, before it is compared with what the project has."""
-
-    packets: Sequence[str]
-    handouts: Sequence[str]
-    people: Sequence[str]
-    formats: tuple[str, ...]
-    audience: Audience
-    meeting: str | None
-    is_next: bool
-    since: str | None
-    is_for_all: bool
-    """Whether no audience was named."""
-
-
-def _refuse_mixed(asked: _Asked) -> None:
-    """Stop if one meeting is asked for together with what its packet cannot be."""
-    one = asked.is_next or asked.meeting is not None
-    if asked.is_next and asked.meeting is not None:
-        stop("--meeting names a meeting, and --next finds it. Use one of them.")
-    if one and (asked.handouts or asked.people):
-        stop(
-            "A packet for one meeting is made whole. Leave out --handout and --for, or leave out the meeting."
-        )
-    if one and len(asked.packets) > 1:
-        stop("A packet for one meeting has the handouts of one packet. Name one with --packet, or none.")
-
-
-def _formats(asked: str | None, *, is_shown: bool, is_one: bool) -> tuple[str, ...]:
-    from pathwayctl.rendering.page_sets import DOCUMENTS, FORMATS, MAIL
-
-    usual = "html,pdf" if is_one else "html,md"
-    wanted = chosen([usual if asked is None else asked], (*FORMATS, *DOCUMENTS, *MAIL), "format")
-    refuse_what_lacks_a_package(wanted)
-    if is_shown and "html" not in wanted:
-        stop("--open shows pages in a browser, so the formats must include html.")
-    return wanted
-
-
-def _made(place: Path, asked: _Asked, project: Project, target: PageFolder) -> tuple[Bundle, Order]:
+def _made(
+    place: Path, asked: AskedPages, project: Project, target: PageFolder, earlier: EarlierRun | None
+) -> tuple[Bundle, Order]:
     """Make the files that were requested; returns them and the order, in the project's own names."""
     from pathwayctl.reporters.screen import progress
 
     order = _order(asked, project, target)
     with or_stop(place, project, NO_BASELINE), progress("Making pages", sys.stderr) as watch:
-        made = project.pages(order, watch=watch)
+        made = project.pages(order, watch=watch, earlier=earlier)
     if made.mistakes and not made.files:
         report_mistakes(
             made.mistakes, place, project, "Nothing was made. Fix the mistake, then run this again."
@@ -247,16 +240,16 @@ def _made(place: Path, asked: _Asked, project: Project, target: PageFolder) -> t
     return made, order
 
 
-def _order(asked: _Asked, project: Project, target: PageFolder) -> Order:
+def _order(asked: AskedPages, project: Project, target: PageFolder) -> Order:
     from pathwayctl.rendering.page_sets import DOCUMENTS, FORMATS, Order
 
     handouts = project.handouts
-    wanted = chosen(asked.handouts, [one.id for one in handouts], "handout")
+    wanted = chosen(by_id(asked.handouts, handouts), [one.id for one in handouts], "handout")
     refuse_withheld([one for one in handouts if one.id in wanted], asked.audience)
     with speaking(phrases_of(project.plan.project.language)):
         since = None if asked.since is None else earlier_state(project, asked.since)
     return Order(
-        packets=chosen(asked.packets, [one.id for one in project.packets], "packet"),
+        packets=chosen(by_id(asked.packets, project.packets), [one.id for one in project.packets], "packet"),
         handouts=wanted,
         formats=tuple(form for form in FORMATS if form in asked.formats),
         version=_version(project),
@@ -269,7 +262,7 @@ def _order(asked: _Asked, project: Project, target: PageFolder) -> Order:
     )
 
 
-def _meeting_of(asked: _Asked, project: Project) -> str:
+def _meeting_of(asked: AskedPages, project: Project) -> str:
     """The id of the one meeting that was asked for, if any; stops if it is not there, or has no packet."""
     from pathwayctl.evidence.outreach.meetings import is_cancelled
 
@@ -283,14 +276,6 @@ def _meeting_of(asked: _Asked, project: Project) -> str:
     if meeting.private and asked.audience is not Audience.INTERNAL:
         stop(f"The meeting “{meeting.id}” is private. To make its packet, add: --audience internal")
     return meeting.id
-
-
-def _audience(name: str | None, people: Sequence[str] | None, forms: Sequence[str]) -> Audience:
-    """The audience that was named; by default partners, and internal for what goes to one person."""
-    if name is None:
-        return Audience.INTERNAL if people or {*forms} <= {"eml", "csv"} else Audience.PARTNERS
-    known = {one.value: one for one in Audience}
-    return known[the_one(name, tuple(known), "audience")]
 
 
 def _version(project: Project) -> str:

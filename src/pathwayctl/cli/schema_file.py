@@ -6,26 +6,25 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl import __version__
+from pathwayctl.loading.files import OWN_FOLDER
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pathwayctl.app import Project
 
-_FOLDER: Final = ".pathway"
-"""Where it is there, the project has been set up for an editor."""
-_FILE: Final = f"{_FOLDER}/schema.json"
+_FILE: Final = f"{OWN_FOLDER}/schema.json"
 _HEAD: Final = 300
 """Bytes to read from the start of the file to find its stamp."""
 
 
 def refresh_schema(project: Project) -> bool:
-    """Write the schema of a project that is set up for an editor, unless it has these ids already.
+    """Write the schema of a project with a folder of pathwayctl’s own, unless it has these ids already.
 
     While a part of the project cannot be read, the last one stays; so it does in a folder that is read-only.
     Returns whether it was written.
     """
-    if not (project.root / _FOLDER).is_dir():
+    if not (project.root / OWN_FOLDER).is_dir():
         return False
     from pathwayctl.schema.known_ids import known_ids
 

@@ -7,7 +7,7 @@ Typer writes the help, reads the command line, and completes it. What is added h
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NoReturn
 
 import typer
@@ -28,8 +28,9 @@ _SYNONYMS: Final[Mapping[str, tuple[str, str]]] = {
     **dict.fromkeys(("plan", "dates", "gantt", "calendar", "list"), ("see the dates", "schedule")),
     **dict.fromkeys(("csv", "excel", "spreadsheet"), ("write a workbook", "export xlsx")),
     **dict.fromkeys(("merge", "load"), ("take over a workbook", "import FILE.xlsx")),
-    **dict.fromkeys(("todo", "status", "steps", "guide"), ("see what to do next", "next")),
-    **dict.fromkeys(("compare", "changes", "diff"), ("see what has changed", "schedule --baseline NAME")),
+    **dict.fromkeys(("todo", "steps", "guide"), ("see what to do next", "next")),
+    **dict.fromkeys(("week", "due", "late", "today", "report"), ("see what is due and late", "status")),
+    **dict.fromkeys(("compare", "changes"), ("see what has changed", "diff")),
     **dict.fromkeys(("delete", "rm", "del"), ("remove an entry", "remove ID")),
     **dict.fromkeys(("done", "complete", "finish"), ("report that a task is done", "task done ID")),
     **dict.fromkeys(("revert", "back"), ("undo the last change", "undo")),
@@ -76,6 +77,7 @@ class HelpCommand(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read what follows the command; stops with plain words where it is not right."""
         args = [MINUS if one == "-=" else one for one in args]  # it is no option
+        args = list(_with_empty_values(args, self.get_params(ctx)))
         rest = _parsed(super().parse_args, ctx, args)
         if rest and not ctx.resilient_parsing:
             stop(
@@ -117,6 +119,18 @@ class HelpGroup(TyperGroup):
             instead = _instead(args[0], self.commands)
             stop(" ".join(filter(None, (said, instead, f"All commands: {ctx.command_path} --help"))))
         return super().resolve_command(ctx, args)
+
+
+def _with_empty_values(args: list[str], params: Iterable[Any]) -> Iterator[str]:
+    """The words after a command, with an empty value after each option that may stand alone.
+
+    The help shows the value of such an option in brackets: ``--example [NAME]``.
+    """
+    alone = {name for param in params if str(param.metavar).startswith("[") for name in param.opts}
+    for word, following in zip(args, [*args[1:], "-"], strict=False):
+        yield word
+        if word in alone and following.startswith("-"):
+            yield ""
 
 
 def _instead(word: str, commands: Iterable[str]) -> str:

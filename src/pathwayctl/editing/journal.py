@@ -16,15 +16,14 @@ from contextlib import suppress
 from pathlib import Path, PureWindowsPath
 from typing import Any, Final
 
+from pathwayctl.assets import templates
 from pathwayctl.editing.edits import Refused
 from pathwayctl.editing.transaction import FileChange, Transaction
-from pathwayctl.loading.files import is_yaml
+from pathwayctl.loading.files import OWN_FOLDER, is_yaml
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.source.rules import LARGEST_FILE
-from pathwayctl.writing import NotWritten, put
+from pathwayctl.writing import NotWritten, Written, put
 
-FOLDER: Final = ".pathwayctl"
-"""The folder of what pathwayctl keeps for itself; the loader skips it, since its name begins with a dot."""
 _VERSION: Final = 1
 _MOST: Final = 20
 """Edits that are kept; older ones are dropped."""
@@ -55,16 +54,20 @@ def record(transaction: Transaction, command: str) -> NotWritten | None:
         for one in transaction.changes
     ]
     text = json.dumps({"version": _VERSION, "command": command, "files": files}, ensure_ascii=False)
-    ignored = put(root, f"{FOLDER}/.gitignore", "*\n")  # also in a project that init did not make
-    if isinstance(ignored, NotWritten):
-        return ignored
-    written = put(root, f"{FOLDER}/undo-{number:06}.json", text)
+    written = put_aside(root, f"undo-{number:06}.json", text)
     if isinstance(written, NotWritten):
         return written
     for old in records[: 1 - _MOST]:
         with suppress(OSError):
             old.unlink()
     return None
+
+
+def put_aside(root: Path, name: str, text: str) -> Written | NotWritten:
+    """Write a file that pathwayctl keeps for itself, and that git leaves alone."""
+    unseen_by_git = (templates() / "editors" / "own-gitignore").read_text("utf-8")
+    ignored = put(root, f"{OWN_FOLDER}/.gitignore", unseen_by_git)  # also in a project that init did not make
+    return ignored if isinstance(ignored, NotWritten) else put(root, f"{OWN_FOLDER}/{name}", text)
 
 
 def last_edit(root: Path) -> LastEdit | Refused:
@@ -76,7 +79,7 @@ def last_edit(root: Path) -> LastEdit | Refused:
     try:
         command, changes = _read(root, records[-1])
     except (OSError, ValueError, KeyError, TypeError, AttributeError, zlib.error):
-        where = f"{FOLDER}/{records[-1].name}"
+        where = f"{OWN_FOLDER}/{records[-1].name}"
         return Refused(
             f"The last change cannot be undone, because {where} cannot be read.", f"Remove {where}."
         )
@@ -89,7 +92,7 @@ def last_edit(root: Path) -> LastEdit | Refused:
 
 def _records(root: Path) -> list[Path]:
     """The files of the journal, the oldest first; none where its folder is a link."""
-    folder = root / FOLDER
+    folder = root / OWN_FOLDER
     if folder.is_symlink() or not folder.is_dir():
         return []
     return sorted(one for one in folder.iterdir() if _NAME.fullmatch(one.name) and not one.is_symlink())

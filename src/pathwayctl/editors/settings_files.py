@@ -8,8 +8,9 @@ from typing import Final
 
 from pathwayctl.assets import templates
 from pathwayctl.editors.settings_merge import Merged, merged_json, merged_lines, merged_section, whole
+from pathwayctl.loading.files import OWN_FOLDER
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.writing import NotWritten, put
+from pathwayctl.writing import NotWritten, put, remove
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class SettingsFile:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What becomes of a file: ``made``, ``added to``, ``complete``, or ``left`` as it is.
+    """What becomes of a file: ``made``, ``added to``, ``complete``, ``removed``, or ``left`` as it is.
 
     If something has to be added by hand, ``why`` and ``lacking`` say so.
     """
@@ -38,8 +39,11 @@ class Outcome:
 _FOR_ALL: Final = (
     SettingsFile(".editorconfig", "editorconfig", merged_section),
     SettingsFile(".gitignore", "gitignore", merged_lines),
-    SettingsFile(".pathway/.gitignore", "schema-gitignore", merged_lines),
+    SettingsFile(f"{OWN_FOLDER}/.gitignore", "own-gitignore", merged_lines),
 )
+_FORMER: Final = ".pathway"
+"""The folder that had the schema before, and that settings may still name."""
+_IN_FORMER: Final = (".gitignore", "schema.json")
 EDITORS: Final[Mapping[str, tuple[SettingsFile, ...]]] = {
     "vscode": (
         SettingsFile(".vscode/settings.json", "settings.json", merged_json),
@@ -56,7 +60,7 @@ EDITORS: Final[Mapping[str, tuple[SettingsFile, ...]]] = {
 def plan_settings(root: Path, editors: Iterable[str]) -> tuple[Outcome, ...]:
     """What would become of each file; nothing is written. Raises ``OSError`` if one cannot be read."""
     files = [*(file for editor in editors for file in EDITORS[editor]), *_FOR_ALL]
-    return tuple(_outcome(root, file) for file in files)
+    return (*(_outcome(root, file) for file in files), *_former(root))
 
 
 def write_settings(root: Path, planned: Iterable[Outcome]) -> Iterator[NotWritten]:
@@ -66,6 +70,18 @@ def write_settings(root: Path, planned: Iterable[Outcome]) -> Iterator[NotWritte
             result = put(root, one.name, one.text)
             if isinstance(result, NotWritten):
                 yield result
+        elif one.done == "removed":
+            for name in _IN_FORMER:
+                remove(root, f"{one.name}/{name}")
+
+
+def _former(root: Path) -> Iterator[Outcome]:
+    """What becomes of the folder that earlier versions kept the schema in, if it is there."""
+    folder = root / _FORMER
+    if (folder / "schema.json").is_file():
+        is_ours = {one.name for one in folder.iterdir()} <= set(_IN_FORMER)
+        where = f"the schema for editors is now in {OWN_FOLDER}"
+        yield Outcome(_FORMER, "removed" if is_ours else "left", "", where)
 
 
 def _outcome(root: Path, file: SettingsFile) -> Outcome:
@@ -77,6 +93,6 @@ def _outcome(root: Path, file: SettingsFile) -> Outcome:
         theirs = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
         return Outcome(file.name, "left", "", "it is not a text in UTF-8", ours)
-    found = file.merge(theirs, ours)
+    found = file.merge(theirs.replace(f"{_FORMER}/schema.json", f"{OWN_FOLDER}/schema.json"), ours)
     done = "added to" if found.text != theirs else "left" if found.lacking else "complete"
     return Outcome(file.name, done, found.text, found.why, found.lacking)

@@ -18,6 +18,8 @@ from pathwayctl.wording import count
 MAIN_FILE: Final = "pathway.yaml"
 OUTPUT_FOLDER: Final = "build"
 BASELINES_FOLDER: Final = "baselines"
+OWN_FOLDER: Final = ".pathwayctl"
+"""What pathwayctl keeps for itself in a project. The loader skips it, since its name begins with a dot."""
 _NOT_PROJECT: Final = frozenset({"templates", BASELINES_FOLDER, OUTPUT_FOLDER})
 _BASELINE: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.yaml")
 LARGEST_PROJECT: Final = 50_000_000

@@ -221,6 +221,7 @@ class Agreement(Model):
     """A formal agreement between partners."""
 
     NOUN: ClassVar[str] = "agreement"
+    UNKNOWN: ClassVar[str] = "PW450"
 
     id: Id = Field(description="A short, unique name that other entries refer to")
     title: Name = Field(description="The agreement’s title")

@@ -181,7 +181,7 @@ class OwnDeliverable(Titled):
 class PhaseDates(Model):
     """When a phase of the work plan starts and finishes."""
 
-    phase: Annotated[Phase, Key("phase")] = Field(description="plan, build, or launch")
+    phase: Annotated[Phase, Key("phase")] = Field(description="Which of the three phases it is")
     first: Day = Field(alias="from", description="Its first day")
     last: Day = Field(alias="to", description="Its last day")
     deliverables: tuple[OwnDeliverable, ...] = Field(

@@ -35,7 +35,7 @@ class Risk(Model):
 
     id: Id = Field(description="A short, unique name that other entries refer to")
     title: Name = Field(description="The event in a few words")
-    kind: RiskKind = Field(description="internal or external")
+    kind: RiskKind = Field(description="Whether its cause is within the project or outside")
     category: Text = Field(description="Its heading in the risk breakdown, such as Technology")
     effect: RiskEffect = Field(RiskEffect.THREAT, description="threat or opportunity")
     likelihood: RiskLevel | None = Field(None, description="low, medium, high, or very-high")

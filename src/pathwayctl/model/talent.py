@@ -146,7 +146,7 @@ class Ksa(Model):
 
     id: Id = Field(description="A short, unique name that other entries refer to, such as read-blueprints")
     title: Name = Field(description="The knowledge, skill, or ability in a few words")
-    kind: SkillKind = Field(description="knowledge, skill, ability, or disposition")
+    kind: SkillKind = Field(description="Which of the four it is")
     group: Text | None = Field(None, description="The skill set it belongs to (step 9)")
     occupations: tuple[KsaDemand, ...] = Field((), description="The occupations that require it")
     importance: RiskLevel | None = Field(

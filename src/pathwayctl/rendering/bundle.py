@@ -18,6 +18,7 @@ from pathwayctl.loading.logos import picture_address
 from pathwayctl.model.project import Look
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.document_links import DocumentLinks
+from pathwayctl.rendering.earlier_run import EarlierRun
 from pathwayctl.rendering.front_index import front_files
 from pathwayctl.rendering.mistakes import TemplateMistake
 from pathwayctl.rendering.page_links import PageLinks
@@ -50,19 +51,29 @@ class Bundle:
 
 
 def bundle(
-    context: Context, templates: Templates, order: Order, root: Path, progress: Progress | None = None
+    context: Context,
+    templates: Templates,
+    order: Order,
+    root: Path,
+    progress: Progress | None = None,
+    earlier: EarlierRun | None = None,
 ) -> Bundle:
     """Make the files of an order; none is written yet.
 
     ``root`` is the project's folder, for its pictures. ``progress`` is called after each page and each PDF
-    with the number of those done and the number of all.
+    with the number of those done and the number of all. What ``earlier`` has is not made again.
     """
     with speaking(phrases_of(context.plan.project.language)):
-        return _bundle(context, templates, order, root, progress)
+        return _bundle(context, templates, order, root, progress, earlier or EarlierRun())
 
 
 def _bundle(
-    context: Context, templates: Templates, order: Order, root: Path, progress: Progress | None
+    context: Context,
+    templates: Templates,
+    order: Order,
+    root: Path,
+    progress: Progress | None,
+    earlier: EarlierRun,
 ) -> Bundle:
     style = templates.stylesheet()
     if isinstance(style, TemplateMistake):
@@ -73,17 +84,16 @@ def _bundle(
     seen = shared(begun, order.audience)
     seen = replace(seen, meeting=order.meeting, asked=asked_by_name(order, seen.plan))
     sets, others = sets_of(seen, templates, order)
-    maker = SetMaker(templates, order, progress, sum(len(one.views) for one in sets))
+    maker = SetMaker(templates, order, progress, sum(len(one.views) for one in sets), earlier)
     made = tuple(_ready(sets, maker, _frame(seen, order, root), seen, root))
     documents = {one.name: one for ready in made for one in ready.documents()}
     prints = dict(_prints(documents, order))
     links = DocumentLinks(documents, order.documents, prints)
     has_all = any(one.folder == HANDOUTS_FOLDER for one in sets) or HANDOUTS_FOLDER in order.present
     dates = dict(calendars(made, seen))
+    rest = (links, order, style, earlier)
     writings = [
-        Writing(
-            form, PageLinks(form, made, others, has_all, bool(order.handouts), dates), links, order, style
-        )
+        Writing(form, PageLinks(form, made, others, has_all, bool(order.handouts), dates), *rest)
         for form in order.formats
     ]
     files = [file for writing in writings for file in set_files(made, writing, seen)]

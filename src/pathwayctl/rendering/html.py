@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl import assets
@@ -39,6 +39,8 @@ SIZES: Final = ((10, "large vast"), (LANDSCAPE_FROM, "large"), (4, "broad"), (3,
 """Columns from which a table is of a size."""
 
 NOTHING: Final = Markup()
+_MOST_KEPT: Final = 1_000
+"""Tables and drawings whose HTML is kept for the next file that shows them, or the next run."""
 DARK: Final = "#14191f"
 """The ground of pages in dark colors, as the stylesheet has it."""
 
@@ -136,21 +138,28 @@ class _Numbers:
             case Heading() | Contents():
                 return _ReadyBlock(kind, block, key, level=block.level + self._lower_by)
             case Table():
+                columns, head, rows = _table(block, code())
+                size, is_stacked = _size(block), stacks(block)
                 return _ReadyBlock(
-                    kind,
-                    block,
-                    key,
-                    size=_size(block),
-                    is_stacked=stacks(block),
-                    columns=form_columns(block) if is_form(block) else NOTHING,
-                    head=table_head(block),
-                    inner=table_rows(block),
+                    kind, block, key, size=size, is_stacked=is_stacked, columns=columns, head=head, inner=rows
                 )
             case Figure():
-                return _ReadyBlock(kind, block, key, inner=draw(block.drawing, block.title, key))
+                return _ReadyBlock(kind, block, key, inner=_figure(block.drawing, block.title, key, code()))
             case Prose():
                 return _ReadyBlock(kind, block, key, inner=to_html(block.text))
         return _ReadyBlock(kind, block, key)
+
+
+@lru_cache(_MOST_KEPT)
+def _table(table: Table, language: str) -> tuple[Markup, Markup, Markup]:  # noqa: ARG001 - texts are in it
+    """The columns, the titles, and the rows of a table, which stands in the files of several packets."""
+    columns = form_columns(table) if is_form(table) else NOTHING
+    return columns, table_head(table), table_rows(table)
+
+
+@lru_cache(_MOST_KEPT)
+def _figure(drawing: object, title: str, key: str, language: str) -> Markup:  # noqa: ARG001 - the same
+    return draw(drawing, title, key)
 
 
 def _size(table: Table) -> str:

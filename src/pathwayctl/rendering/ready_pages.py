@@ -9,6 +9,7 @@ from typing import Final
 from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.language import phrase
 from pathwayctl.quick_dataclass import dataclass
+from pathwayctl.rendering.earlier_run import EarlierRun
 from pathwayctl.rendering.loader import OWN_HANDOUTS
 from pathwayctl.rendering.mistakes import TemplateMistake
 from pathwayctl.rendering.page_sets import Order, Set
@@ -79,7 +80,15 @@ class SetMaker:
     ``progress`` is called after each page with the number of steps done and the number of all of them.
     """
 
-    def __init__(self, templates: Templates, order: Order, progress: Progress | None, steps: int) -> None:
+    def __init__(
+        self,
+        templates: Templates,
+        order: Order,
+        progress: Progress | None,
+        steps: int,
+        earlier: EarlierRun | None = None,
+    ) -> None:
+        self._earlier = earlier or EarlierRun()
         self.mistakes: dict[TemplateMistake, None] = {}
         self._templates, self._progress = templates, progress
         self._audience = order.audience
@@ -91,13 +100,20 @@ class SetMaker:
         for handout, view in one.views:
             key = (handout.template, view.slug, view.title)
             if key not in self._made:
-                self._made[key] = self._templates.page(handout.template, view.title, view.view)
+                self._made[key] = self._page(key, view.view)
             page = self._fit(self._made[key], handout)
             if isinstance(page, TemplateMistake):
                 self.mistakes[page] = None
             elif shown := shown_to(self._audience, page):
                 yield ReadyPage(handout, view, shown, logo)
             self.step()
+
+    def _page(self, key: tuple[str, str, str], view: object) -> Page | TemplateMistake:
+        """The page of a view; one by a template of the project is made again, since that may have changed."""
+        name, _, title = key
+        if self._templates.is_own(name):
+            return self._templates.page(name, title, view)
+        return self._earlier.made(("page", *key), (view,), lambda: self._templates.page(name, title, view))
 
     def step(self) -> None:
         """Count one more step as done."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 from urllib.parse import quote
@@ -14,6 +14,7 @@ from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering import html, mail_text, markdown
 from pathwayctl.rendering.blocks import Block, Heading
 from pathwayctl.rendering.document_links import DocumentLinks
+from pathwayctl.rendering.earlier_run import EarlierRun
 from pathwayctl.rendering.page_links import PageLinks, relative
 from pathwayctl.rendering.page_sets import ALL, INDEX, Order, Set
 from pathwayctl.rendering.pages import Contents, ContentsEntry, Frame, Front, Page
@@ -46,22 +47,42 @@ class Writing:
     documents: DocumentLinks
     order: Order
     style: str
+    earlier: EarlierRun
 
     def page(self, name: str, page: Page, frame: Frame) -> File:
         """The file of a page."""
         writer = PLAIN.get(self.form)
-        text = writer.write_page(page, frame) if writer else html.write_page(page, frame, self.style)
-        return File(f"{name}.{self.form}", text)
+        return self._file(
+            f"{name}.{self.form}",
+            (page, frame),
+            lambda: writer.write_page(page, frame) if writer else html.write_page(page, frame, self.style),
+        )
 
     def index(self, folder: str, frame: Frame, front: Front, parts: Parts) -> File:
         """The file of an index in a folder, ``""`` for the first page of all."""
         writer = PLAIN.get(self.form)
-        text = (
-            writer.write_index(frame, front, parts)
-            if writer
-            else html.write_index(frame, front, parts, self.style)
+        return self._file(
+            "/".join(filter(None, (folder, f"{INDEX}.{self.form}"))),
+            (frame, front, parts),
+            lambda: (
+                writer.write_index(frame, front, parts)
+                if writer
+                else html.write_index(frame, front, parts, self.style)
+            ),
         )
-        return File("/".join(filter(None, (folder, f"{INDEX}.{self.form}"))), text)
+
+    def combined(self, ready: ReadySet, outer: Frame) -> File:
+        """The file of a set with all of its pages, to print."""
+        frame = replace(outer, links=((phrase("Index"), f"{INDEX}.html"),))
+        sheets = [(page.page, page.framed(outer)) for page in ready.pages]
+        return self._file(
+            f"{ready.one.folder}/{ALL}.html",
+            (frame, ready.front, sheets),
+            lambda: html.write_combined(frame, ready.front, sheets, self.style),
+        )
+
+    def _file(self, name: str, parts: tuple[object, ...], write: Callable[[], str]) -> File:
+        return File(name, self.earlier.made(name, (*parts, self.style), write))
 
 
 def set_files(made: Sequence[ReadySet], writing: Writing, context: Context) -> Iterator[File]:
@@ -76,10 +97,7 @@ def set_files(made: Sequence[ReadySet], writing: Writing, context: Context) -> I
         parts = _parts(ready, made, writing, context)
         yield writing.index(ready.one.folder, outer, ready.front, (*whole, *parts))
         if writing.form == "html":
-            combined = replace(outer, links=((phrase("Index"), f"{INDEX}.html"),))
-            sheets = [(page.page, page.framed(outer)) for page in ready.pages]
-            text = html.write_combined(combined, ready.front, sheets, writing.style)
-            yield File(f"{ready.one.folder}/{ALL}.html", text)
+            yield writing.combined(ready, outer)
 
 
 def _parts(ready: ReadySet, made: Sequence[ReadySet], writing: Writing, context: Context) -> Parts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from pathwayctl.language import Phrases, spoken
@@ -22,17 +23,17 @@ class Templates:
     def __init__(self, project_folder: Path | None) -> None:
         self._project = project_folder
         self._loader = HandoutLoader(project_folder)
-        self._built_in: dict[Phrases | None, PageMaker] = {}
         self._own = TemplateProcess(project_folder) if project_folder else None
 
     def page(self, name: str, title: str, view: object) -> Page | TemplateMistake:
         """The page that ``NAME.j2`` makes of a view; the project's own file of that name comes first."""
-        if self._own and self._loader.is_own(name):
+        if self._own and self.is_own(name):
             return self._own.page(name, title, view)
-        language = spoken()
-        if language not in self._built_in:
-            self._built_in[language] = PageMaker(HandoutLoader(None))
-        return self._built_in[language].page(name, title, view)
+        return _built_in(spoken()).page(name, title, view)
+
+    def is_own(self, name: str) -> bool:
+        """Whether the project has a template of this name."""
+        return self._own is not None and self._loader.is_own(name)
 
     def own_handouts(self) -> tuple[str, ...]:
         """The names of the project's own handout templates, sorted."""
@@ -41,3 +42,9 @@ class Templates:
     def stylesheet(self) -> str | TemplateMistake:
         """The style of every page: the built-in one, and the project's ``templates/style.css`` after it."""
         return stylesheet(self._project)
+
+
+@cache
+def _built_in(language: Phrases | None) -> PageMaker:  # noqa: ARG001 - the one that is spoken
+    """The maker of pages by built-in templates, which are compiled once."""
+    return PageMaker(HandoutLoader(None))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
+import json
+from collections.abc import Mapping
+from typing import Any, Final
 
 from pathwayctl.baselines.frozen import Baseline
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.reporters.lines import Line, columns, folded, line
 from pathwayctl.wording import count
 
+FORMATS: Final = ("text", "json")
 _HEAD: Final = ("Baseline", "Tasks", "Progress", "Finish", "Moved since")
 _WIDE: Final = 60
 """Columns of a screen from which on all columns of the table are shown."""
@@ -28,6 +31,36 @@ class Saved:
     is_used: bool
 
 
+def as_json(name: str, found: Mapping[str, Any] | tuple[Saved, ...]) -> list[Line]:
+    """What a command has done, or all baselines; numbers of days are working days."""
+    facts = [_facts(one) for one in found] if isinstance(found, tuple) else found
+    return [line(json.dumps({"version": 1, name: facts}, ensure_ascii=False, indent=2))]
+
+
+def _facts(one: Saved) -> dict[str, Any]:
+    return {
+        "name": one.name,
+        "readable": one.baseline is not None,
+        "used_by_project": one.is_used,
+        **(facts_of(one.baseline) if one.baseline else {}),
+        "finish_variance": one.variance,
+    }
+
+
+def facts_of(held: Baseline) -> dict[str, Any]:
+    """What a saved schedule holds: its tasks that are not summaries, and its days."""
+    return {
+        "tasks": number_of_tasks(held),
+        "status_date": held.status_date.isoformat() if held.status_date else None,
+        "finish": held.finish.isoformat(),
+    }
+
+
+def number_of_tasks(held: Baseline) -> int:
+    """How many tasks with dates a saved schedule has."""
+    return sum(task.start is not None for task in held.tasks)
+
+
 def write(saved: tuple[Saved, ...], width: int) -> list[Line]:
     """A row for each baseline; on narrow screens without the tasks and the status date."""
     kept = range(len(_HEAD)) if width >= _WIDE else (0, 3, 4)
@@ -42,9 +75,14 @@ def _cells(one: Saved) -> list[str]:
     name, held = f"{one.name} *" if one.is_used else one.name, one.baseline
     if held is None:
         return [name, "", "", "", "can’t be read"]
-    tasks = sum(task.start is not None for task in held.tasks)
     progress = held.status_date.isoformat() if held.status_date else ""
-    return [name, f"{tasks:,}", progress, held.finish.isoformat(), variance_in_words(one.variance)]
+    return [
+        name,
+        f"{number_of_tasks(held):,}",
+        progress,
+        held.finish.isoformat(),
+        variance_in_words(one.variance),
+    ]
 
 
 def variance_in_words(days: int | None) -> str:

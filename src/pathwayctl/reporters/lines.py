@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 Span = tuple[str, str]
 """A stretch of text and its style for Rich, such as ``bold red``; ``""`` is no style."""
 Line = tuple[Span, ...]
+LINK: Final = " link "
+"""In a style, it comes before the address that the text leads to, as Rich writes it."""
 
 ELLIPSIS: Final = "…"
 WIDEST: Final = 100

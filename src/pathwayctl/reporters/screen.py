@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Final, TextIO
 
-from pathwayctl.reporters.lines import Line, console_of, harmless, plain
+from pathwayctl.reporters.lines import LINK, Line, console_of, harmless, plain
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -21,6 +21,11 @@ WIDTH: Final = 80
 """Columns of a file or a pipe, and of a terminal that does not say how wide it is."""
 NARROWEST: Final = 40
 WIDEST: Final = 1_000
+_WITH_LINKS: Final = frozenset({"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio"})
+_LINKING: Final = frozenset({"xterm-kitty", "alacritty", "foot", "xterm-ghostty", "wezterm"})
+"""Terminals that show links, by ``TERM_PROGRAM`` and by ``TERM``."""
+_FIRST_VTE: Final = 5000
+"""The version 0.50 of the library of GNOME Terminal and others; earlier ones stop at some links."""
 _WITHOUT_UNICODE: Final = str.maketrans(
     {
         "█": "#", "━": "=", "┅": "-", "◆": "*", "◇": "o", "·": ".", "—": "-", "–": "-", "\xa0": " ",
@@ -41,6 +46,28 @@ def colourful(stream: TextIO) -> bool:
     return stream.isatty() and console_of(stream, WIDTH).color_system not in (None, "windows")
 
 
+def has_links(stream: TextIO) -> bool:
+    """Whether a terminal is known to show links, and has the files of this machine at hand.
+
+    Some terminals print the address as garbage, so only those that say who they are get links.
+    ``FORCE_HYPERLINK`` decides, as in other programs: 0 for none, anything else for links.
+    """
+    asked, name = os.environ.get("FORCE_HYPERLINK"), os.environ.get("TERM", "")
+    if not stream.isatty() or not colourful(stream):
+        return False
+    if asked:
+        return asked != "0"
+    if name.startswith(("screen", "tmux")) or "SSH_CONNECTION" in os.environ:
+        return False
+    vte = os.environ.get("VTE_VERSION", "")
+    return (
+        os.environ.get("TERM_PROGRAM") in _WITH_LINKS
+        or name in _LINKING
+        or "WT_SESSION" in os.environ
+        or (vte.isdecimal() and int(vte) >= _FIRST_VTE)
+    )
+
+
 def screen_width(stream: TextIO) -> int:
     """The number of columns: from ``COLUMNS``, or the terminal, or 80."""
     asked = os.environ.get("COLUMNS", "")
@@ -55,7 +82,7 @@ def screen_width(stream: TextIO) -> int:
 
 def show(lines: Iterable[Line], stream: TextIO) -> None:
     """Write lines to a stream, painted where that is wanted, readable in any encoding."""
-    text = _painted(lines) if colourful(stream) else plain(lines)
+    text = _painted(lines, linked=has_links(stream)) if colourful(stream) else plain(lines)
     encoding = stream.encoding or "utf-8"
     try:
         text.encode(encoding)
@@ -74,16 +101,21 @@ def clear(stream: TextIO) -> None:
         console_of(stream, screen_width(stream)).clear()
 
 
-def _painted(lines: Iterable[Line]) -> str:
-    return "".join("".join([_paint(*span) for span in spans]).rstrip() + "\n" for spans in lines)
+def _painted(lines: Iterable[Line], *, linked: bool) -> str:
+    return "".join(
+        "".join([_paint(*span, linked=linked) for span in spans]).rstrip() + "\n" for spans in lines
+    )
 
 
-def _paint(text: str, style: str) -> str:
+def _paint(text: str, style: str, *, linked: bool) -> str:
     if not style or not text.strip():
         return harmless(text)
     from rich.color import ColorSystem
 
-    return _style(style).render(harmless(text), color_system=ColorSystem.STANDARD)
+    look, _, address = style.partition(LINK)
+    painted = _style(look).render(harmless(text), color_system=ColorSystem.STANDARD)
+    # Not by Rich, which gives each link a random number.
+    return f"\x1b]8;;{address}\x1b\\{painted}\x1b]8;;\x1b\\" if address and linked else painted
 
 
 @cache

@@ -106,10 +106,16 @@ def _conflict(lines: Sequence[str], row: int) -> Conflict:
         hint = "Delete the line, and compare what is above it with what is below it."
         return Conflict(Spot(CONFLICT, place, message, hint), ((row, row),))
     first_end = min(marks.get("|", marks["="]), marks["="])
-    message = (
-        f"Two people changed the same lines: lines {row + 2} to {first_end} are one version, "
-        f"lines {marks['='] + 2} to {marks['>']} the other."
-    )
+    one, other = _lines(row + 2, first_end), _lines(marks["="] + 2, marks[">"])
+    verb = "are" if one.startswith("lines") else "is"
+    message = f"Two people changed the same lines: {one} {verb} one version, {other} the other."
     numbers = listed([str(number + 1) for number in sorted(marks.values())])
     hint = f"Keep one version: delete the other one and the marker lines {numbers}."
     return Conflict(Spot(CONFLICT, place, message, hint), ((row, row), (first_end, marks[">"])))
+
+
+def _lines(first: int, last: int) -> str:
+    """``line 4``, or ``lines 4 to 6``; ``no line`` if a version has none."""
+    if last < first:
+        return "no line"
+    return f"line {first}" if first == last else f"lines {first} to {last}"

@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.editing.edits import Refused
-from pathwayctl.editing.journal import FOLDER
+from pathwayctl.editing.journal import put_aside
 from pathwayctl.editing.new_entry import target_of
 from pathwayctl.exchange.cell_text import CellKind, clean
 from pathwayctl.loading.fields import constraints_at, keys, plain_type_at
+from pathwayctl.loading.files import OWN_FOLDER
 from pathwayctl.model.annotations import name_field
 from pathwayctl.model.counterparts import counterparts, plain_key
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import offer
-from pathwayctl.writing import put
 
 if TYPE_CHECKING:
     from pathwayctl.exchange.entry_tables import EntryTable, FieldColumn
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 Steps = tuple[str, ...]
 UNUSED: Final = "not used"
-_FILE: Final = f"{FOLDER}/columns.json"
+_FILE: Final = "columns.json"
 _FIRST_ROWS: Final = 20
 _SAMPLE: Final = 50
 """Rows whose cells are looked at to tell what a column holds."""
@@ -169,7 +169,7 @@ def _test_of(column: FieldColumn) -> Any:
 def remembered(root: Path, section: str) -> dict[str, str]:
     """The fields of headings that people have given before; the file is untrusted, so it may give none."""
     try:
-        kept = json.loads((root / _FILE).read_text("utf-8"))[section]
+        kept = json.loads((root / OWN_FOLDER / _FILE).read_text("utf-8"))[section]
         return {str(head): str(field) for head, field in kept.items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
@@ -180,12 +180,11 @@ def remember(root: Path, order: ImportOrder) -> None:
     target, mapping = target_of(order.kind), order.mapping or {}
     section = str(target.path[0]) if target is not None else ""
     try:
-        kept = json.loads((root / _FILE).read_text("utf-8"))
+        kept = json.loads((root / OWN_FOLDER / _FILE).read_text("utf-8"))
     except (OSError, ValueError, RecursionError):
         kept = {}
     both = {**(kept if isinstance(kept, dict) else {}), section: {**remembered(root, section), **mapping}}
-    put(root, f"{FOLDER}/.gitignore", "*\n")
-    put(root, _FILE, json.dumps(both, ensure_ascii=False, indent=2, sort_keys=True))
+    put_aside(root, _FILE, json.dumps(both, ensure_ascii=False, indent=2, sort_keys=True))
 
 
 def usable(heads: Iterator[str], kept: Mapping[str, str]) -> dict[str, str]:

@@ -61,11 +61,13 @@ def _belongs(page: PageView, handout: Handout, packet: MeetingPacket) -> bool:
 def _agendas(kinds: tuple[MeetingKind, ...], context: Context) -> tuple[PageView, ...]:
     """The participants' agendas of meetings of these kinds."""
     wanted = {kind.value for kind in kinds}
-    pages = [page for page in agenda.view(context) if page.kind in wanted and not page.for_facilitator]
-    return filled(
-        tuple(agenda.page_of(page, context) for page in pages or agenda.blank()[:1]),
-        context.plan.project.terms,
+    pages = tuple(
+        page
+        for page in agenda.HANDOUT.pages(context)
+        if isinstance(page.view, agenda.Agenda) and page.view.kind in wanted and not page.view.for_facilitator
     )
+    blank = agenda.page_of(agenda.blank()[0], context)
+    return pages or filled((blank,), context.plan.project.terms)
 
 
 def packet_day(packet: MeetingPacket, context: Context) -> str:

@@ -27,8 +27,9 @@ from pathwayctl.reporters.findings.view import (
     totals,
     totals_in_words,
 )
-from pathwayctl.reporters.lines import WIDEST, Line, fitted, folded, head, line, tail, width_of
+from pathwayctl.reporters.lines import LINK, WIDEST, Line, fitted, folded, head, line, tail, width_of
 from pathwayctl.reporters.shell import typed
+from pathwayctl.rule_pages import rule_address
 from pathwayctl.wording import count
 
 STYLE: Final = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold blue"}
@@ -104,8 +105,9 @@ def _kind(kind: FindingKind, severity: Severity, width: int, *, in_full: bool) -
 
 def _head(shown: Shown) -> Line:
     finding = shown.finding
-    said = f"{finding.severity.value} {finding.code}"
-    return line((shown.place, "bold"), "  ", (said, STYLE[finding.severity]))
+    style = STYLE[finding.severity]
+    code = (finding.code, f"{style}{LINK}{rule_address(finding.code)}")
+    return line((shown.place, "bold"), "  ", (f"{finding.severity.value} ", style), code)
 
 
 def _brief(block: Block, width: int) -> list[Line]:

@@ -1,0 +1,29 @@
+"""What an earlier run has made, so that a run for a few changes makes only what they concern."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar
+
+from pathwayctl.language import spoken
+
+Made = TypeVar("Made")
+
+
+class EarlierRun:
+    """Keeps what was made under each name, with the parts that it was made from."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Hashable, tuple[tuple[object, ...], Any]] = {}
+
+    def made(self, name: Hashable, parts: tuple[object, ...], make: Callable[[], Made]) -> Made:
+        """What ``make`` returns; if it was made before in this language from equal parts, it is not called.
+
+        ``parts`` must hold all that ``make`` depends on.
+        """
+        parts = (spoken(), *parts)
+        kept = self._kept.get(name)
+        if kept is None or kept[0] != parts:
+            kept = self._kept[name] = (parts, make())
+        made: Made = kept[1]
+        return made

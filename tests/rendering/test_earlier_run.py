@@ -1,0 +1,74 @@
+"""Pages that are made again after a change are those of a first run, and nothing else is made anew."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from doc_pages import ROOT
+from pathwayctl.app import open_project
+from pathwayctl.rendering import html, markdown
+from pathwayctl.rendering.earlier_run import EarlierRun
+from pathwayctl.rendering.page_sets import Order
+
+FORMATS = ("html", "md")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(ROOT / "examples" / "colorado_sector", tmp_path / "project"))
+
+
+def change(file: Path, old: str, new: str) -> None:
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_after_each_change_the_pages_are_those_of_a_first_run(project: Path) -> None:
+    earlier = EarlierRun()
+    changes = [
+        ("work/part-1.yaml", "title: ", "title: Soon "),
+        ("risks.yaml", "likelihood: ", "likelihood: low # "),
+        ("pathway.yaml", "guides:", "language: es\n  guides:"),
+        ("pathway.yaml", "language: es", "look: {footer: Our agency}"),
+        ("work/part-1.yaml", "title: Soon ", "title: "),
+    ]
+    for file, old, new in [("pathway.yaml", "name: ", "name: "), *changes]:
+        change(project / file, old, new)
+        order = Order(formats=FORMATS)
+        again = open_project(project).pages(order, earlier=earlier)
+        assert again.files == open_project(project).pages(order).files, (file, new)
+
+
+def test_a_template_of_the_project_is_read_again(project: Path) -> None:
+    earlier, order = EarlierRun(), Order(handouts=("owners",), formats=("md",))
+    template = project / "templates" / "handouts" / "owners.j2"
+    template.parent.mkdir(parents=True)
+    for words in ("First words", "Other words"):
+        template.write_text(f'{{{{ heading("{words}") }}}}')
+        files = open_project(project).pages(order, earlier=earlier).files
+        assert any(words in one.text for one in files)
+
+
+def test_only_what_a_change_concerns_is_made_again(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    for module, name in ((html, "write_page"), (markdown, "write_page"), (html, "write_combined")):
+        write = getattr(module, name)
+
+        def counted(*given: object, write: object = write) -> object:
+            made.append(str(given[0]))
+            return write(*given)  # type: ignore[operator]
+
+        monkeypatch.setattr(module, name, counted)
+    earlier, order = EarlierRun(), Order(formats=FORMATS)
+    open_project(project).pages(order, earlier=earlier)
+    first = len(made)
+    made.clear()
+    open_project(project).pages(order, earlier=earlier)
+    assert made == []
+    change(project / "risks.yaml", "title: ", "title: Soon ")
+    open_project(project).pages(order, earlier=earlier)
+    assert 0 < len(made) < first / 5
