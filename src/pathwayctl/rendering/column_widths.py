@@ -1,42 +1,56 @@
-"""Calculate column widths for printed tables from the text in them, as browsers do (CSS 2.2, 17.5.2.2).
+"""Calculate column widths for printed tables from the text in them.
 
 No column is narrower than its longest word if there is room for it; the rest of the width goes to the columns
-with the most text. A document therefore has the same columns in every program.
+that make rows high, so that the table needs few lines. A document has the same columns in every program.
 """
 
 from __future__ import annotations
 
-from typing import Final
+from math import inf
+from typing import Final, NamedTuple
 
 from pathwayctl.handouts.tables import Head
 from pathwayctl.rendering.blocks import SHORT, Table, is_form
-from pathwayctl.rendering.lettering import width
+from pathwayctl.rendering.lettering import tabular_width, width
 from pathwayctl.rendering.word_breaks import unbroken_words
 
 _MOST: Final = 30.0
 """The widest that a column asks to be, in ems."""
-_WIDER: Final = 2.5
-"""Share of the remaining width that a wide column gets, relative to others."""
-_ENOUGH: Final = 0.01
+_TURNS: Final = 24
+"""How often room is moved from one column to another."""
+_MOVED: Final = 0.06
+"""Share of the width that is moved at first; it becomes less with each turn."""
+_SAMPLED: Final = 40
+"""Rows of a long table that are measured."""
 _WIDE: Final = 10.0
 """Ems that a wide column asks for at the least."""
 _TO_SIGN: Final = 16.0
 """The same of a wide column that is empty, such as one for signatures."""
 _TO_WRITE: Final = 9.0
 """The same of any other empty column that is not narrow: a name or a few words are written in it."""
-_INSET: Final = 1.6
-"""Ems that the insets of a cell take, with room for the wider digits of tables."""
+_INSET: Final = 1.3
+"""Ems that the insets of a cell take, and some room between columns."""
 _SHARES: Final = {"narrow": 2.0, "": 3.0, "wide": 5.0}
 _NUMBER_SHARE: Final = 5.0
 """Percent of the width of a form that its numbers take."""
+
+
+class _Column(NamedTuple):
+    """The least and the most that a column can use, and the width of each line of each cell, in ems."""
+
+    least: float
+    most: float
+    texts: list[list[float]]
 
 
 def column_widths(table: Table, room: float) -> tuple[float, ...]:
     """The width of each column in percent of ``room``, the width of the table in ems of its text."""
     if is_form(table):
         return form_widths(table)
-    ranges = [_range(head, [row[place] for row in table.rows]) for place, head in enumerate(table.columns)]
-    shared = _shared(ranges, table.columns, room)
+    columns = [
+        _measured(head, [row[place] for row in table.rows]) for place, head in enumerate(table.columns)
+    ]
+    shared = _shared(columns, room)
     return tuple(round(100 * one / sum(shared), 3) for one in shared)
 
 
@@ -51,16 +65,17 @@ def _is_number_title(column: Head) -> bool:
     return column.title == "No." and column.width == "narrow"
 
 
-def _range(head: Head, cells: list[str]) -> tuple[float, float]:
-    """The least and the most that a column can use, in ems."""
+def _measured(head: Head, cells: list[str]) -> _Column:
+    """The least and the most that a column can use, and how wide its texts are, in ems."""
     lines = [line for cell in cells for line in cell.split("\n")]
     title = max(width(word, 1, bold=True) for word in head.title.split())
-    least = max(title, *(width(word, 1) for line in lines for word in _words(line)))
-    most = max(title, *(width(line, 1) for line in lines))
+    least = max(title, *(tabular_width(word) for line in lines for word in _words(line)))
+    texts = [[tabular_width(line) for line in cell.split("\n")] for cell in cells]
+    most = max(title, *(text for cell in texts for text in cell))
     floor = (_WIDE if any(cells) else _TO_SIGN) if head.width == "wide" else 0.0
     if not any(cells) and not head.width:
         floor = _TO_WRITE
-    return max(least, min(most, floor)) + _INSET, max(min(most, _MOST), floor, least) + _INSET
+    return _Column(max(least, min(most, floor)) + _INSET, max(min(most, _MOST), floor, least) + _INSET, texts)
 
 
 def _words(line: str) -> list[str]:
@@ -68,20 +83,54 @@ def _words(line: str) -> list[str]:
     return [line] if len(line) <= SHORT else list(unbroken_words(line))
 
 
-def _shared(ranges: list[tuple[float, float]], heads: tuple[Head, ...], room: float) -> list[float]:
-    least, most = map(sum, zip(*ranges, strict=True))
+def _shared(columns: list[_Column], room: float) -> list[float]:
+    """The width of each column in ems: as those that make the table lowest, between their least and most."""
+    least, most = sum(column.least for column in columns), sum(column.most for column in columns)
     if most <= room:
-        return [high for _, high in ranges]
+        return [column.most for column in columns]
+    found = [column.least for column in columns]
     if least >= room:
-        return [low for low, _ in ranges]
-    weights = [_WIDER if head.width == "wide" else 1.0 for head in heads]
-    weights = [weight * (high - low) for weight, (low, high) in zip(weights, ranges, strict=True)]
-    found = [low for low, _ in ranges]
-    for _ in ranges:  # what one column cannot use goes to the others
-        open_ones = [place for place, (_, high) in enumerate(ranges) if found[place] < high]
-        left, total = room - sum(found), sum(weights[place] for place in open_ones)
-        if left < _ENOUGH or not total:
-            break
-        for place in open_ones:
-            found[place] = min(ranges[place][1], found[place] + left * weights[place] / total)
+        return found
+    share = (room - least) / (most - least)
+    best = found = [column.least + share * (column.most - column.least) for column in columns]
+    lowest, rows = inf, list(zip(*(_sampled(column.texts) for column in columns), strict=True))
+    for turn in range(_TURNS):
+        total, gains = _height(rows, found)
+        if total < lowest:
+            lowest, best = total, found
+        found = _moved(columns, found, gains, room * _MOVED * (1 - turn / _TURNS))
+    return best
+
+
+def _sampled(texts: list[list[float]]) -> list[list[float]]:
+    return texts[:: 1 + len(texts) // _SAMPLED]
+
+
+def _height(rows: list[tuple[list[float], ...]], widths: list[float]) -> tuple[float, list[float]]:
+    """How many lines the rows take, and how many fewer per em if a column is made wider."""
+    total, gains = 0.0, [0.0] * len(widths)
+    for row in rows:
+        highs = [
+            sum(1.0 if line <= one - _INSET else 0.4 + line / (one - _INSET) for line in lines)
+            for lines, one in zip(row, widths, strict=True)
+        ]
+        high = max(highs)
+        tallest = highs.index(high)
+        gains[tallest] += high / widths[tallest]
+        total += high
+    return total, gains
+
+
+def _moved(columns: list[_Column], widths: list[float], gains: list[float], step: float) -> list[float]:
+    """The widths after some room is moved from the column that loses least to the one that gains most."""
+    places = range(len(columns))
+    taker = max((place for place in places if widths[place] < columns[place].most), key=gains.__getitem__)
+    others = [place for place in places if place != taker and widths[place] > columns[place].least]
+    if not others:
+        return widths
+    giver = min(others, key=gains.__getitem__)
+    step = min(step, columns[taker].most - widths[taker], widths[giver] - columns[giver].least)
+    found = list(widths)
+    found[taker] += step
+    found[giver] -= step
     return found

@@ -16,7 +16,7 @@ from itertools import accumulate
 from typing import Final
 
 _SAFETY: Final = 1.02
-"""Room for the rounding of sizes, and for the wider digits of tables."""
+"""Room for the rounding of sizes."""
 _REGULAR: Final = {
     218: "`", 225: ".", 226: ":", 230: "·", 232: "’", 240: ";‘", 242: ",", 243: " ", 248: "'i", 251: "!",
     262: "j", 263: "|", 283: "I", 302: "(", 303: "[]l", 309: ")", 316: "•", 328: "{", 332: "}",
@@ -45,6 +45,8 @@ _WIDTHS: Final = tuple(
     {letter: size / 1000 for size, letters in table.items() for letter in letters}
     for table in (_REGULAR, _BOLD)
 )
+_TABULAR: Final = str.maketrans(dict.fromkeys("0123456789", "U") | dict.fromkeys(",.", "I"))
+"""Letters as wide as the digits and the points of tables, which stand below each other."""
 _HEAVIER: Final = 1.12
 """How much wider bold letters are that are in no table."""
 _JOINERS: Final = "\u200d\ufe0f"
@@ -56,6 +58,11 @@ _FLAG: Final = re.compile("[\U0001f1e6-\U0001f1ff]+$")
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """The width of a text in the units of the font size."""
     return sum(_widths(text, bold=bold)) * size * _SAFETY
+
+
+def tabular_width(text: str) -> float:
+    """The width of a text in a table, in ems: all digits there are equally wide."""
+    return width(text.translate(_TABULAR), 1)
 
 
 def cut(text: str, size: float, room: float, *, bold: bool = False) -> str:
