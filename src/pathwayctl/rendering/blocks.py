@@ -191,7 +191,9 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """On paper, what follows begins on a new sheet."""
+    """On paper, what follows begins on a new sheet, or is to be ``cut`` off there."""
+
+    cut: bool = False
 
 
 Block = (

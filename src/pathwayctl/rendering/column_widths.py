@@ -24,10 +24,8 @@ _SAMPLED: Final = 40
 """Rows of a long table that are measured."""
 _WIDE: Final = 10.0
 """Ems that a wide column asks for at the least."""
-_TO_SIGN: Final = 16.0
-"""The same of a wide column that is empty, such as one for signatures."""
-_TO_WRITE: Final = 9.0
-"""The same of any other empty column that is not narrow: a name or a few words are written in it."""
+_TO_WRITE: Final = {"wide": (9.0, 16.0), "": (6.5, 9.0), "narrow": (0.0, 0.0)}
+"""Ems that an empty column gets at the least and at the most: names and a few words are written in it."""
 _INSET: Final = 1.3
 """Ems that the insets of a cell take, and some room between columns."""
 _SHARES: Final = {"narrow": 2.0, "": 3.0, "wide": 5.0}
@@ -36,9 +34,13 @@ _NUMBER_SHARE: Final = 5.0
 
 
 class _Column(NamedTuple):
-    """The least and the most that a column can use, and the width of each line of each cell, in ems."""
+    """How wide a column may be, and the width of each line of each cell, in ems.
+
+    ``least`` is as wide as its longest word; ``floor`` is what it should have, such as room to write.
+    """
 
     least: float
+    floor: float
     most: float
     texts: list[list[float]]
 
@@ -67,15 +69,15 @@ def _is_number_title(column: Head) -> bool:
 
 def _measured(head: Head, cells: list[str]) -> _Column:
     """The least and the most that a column can use, and how wide its texts are, in ems."""
-    lines = [line for cell in cells for line in cell.split("\n")]
-    title = max(width(word, 1, bold=True) for word in head.title.split())
-    least = max(title, *(tabular_width(word) for line in lines for word in _words(line)))
     texts = [[tabular_width(line) for line in cell.split("\n")] for cell in cells]
-    most = max(title, *(text for cell in texts for text in cell))
-    floor = (_WIDE if any(cells) else _TO_SIGN) if head.width == "wide" else 0.0
-    if not any(cells) and not head.width:
-        floor = _TO_WRITE
-    return _Column(max(least, min(most, floor)) + _INSET, max(min(most, _MOST), floor, least) + _INSET, texts)
+    title = max(width(word, 1, bold=True) for word in head.title.split())
+    words = [tabular_width(word) for cell in cells for line in cell.split("\n") for word in _words(line)]
+    least, most = max(title, *words), max(title, *(text for cell in texts for text in cell))
+    floor = min(most, _WIDE) if head.width == "wide" else least
+    if not any(cells):
+        floor, most = _TO_WRITE[head.width]
+    floor = max(least, floor)
+    return _Column(least + _INSET, floor + _INSET, max(min(most, _MOST), floor) + _INSET, texts)
 
 
 def _words(line: str) -> list[str]:
@@ -84,15 +86,17 @@ def _words(line: str) -> list[str]:
 
 
 def _shared(columns: list[_Column], room: float) -> list[float]:
-    """The width of each column in ems: as those that make the table lowest, between their least and most."""
-    least, most = sum(column.least for column in columns), sum(column.most for column in columns)
+    """The width of each column in ems: within their bounds, those that make the table lowest."""
+    least, floors, most = (sum(bounds) for bounds in zip(*(column[:3] for column in columns), strict=True))
     if most <= room:
         return [column.most for column in columns]
-    found = [column.least for column in columns]
     if least >= room:
-        return found
-    share = (room - least) / (most - least)
-    best = found = [column.least + share * (column.most - column.least) for column in columns]
+        return [column.least for column in columns]
+    if floors >= room:
+        share = (room - least) / (floors - least)
+        return [column.least + share * (column.floor - column.least) for column in columns]
+    share = (room - floors) / (most - floors)
+    best = found = [column.floor + share * (column.most - column.floor) for column in columns]
     lowest, rows = inf, list(zip(*(_sampled(column.texts) for column in columns), strict=True))
     for turn in range(_TURNS):
         total, gains = _height(rows, found)
@@ -125,11 +129,11 @@ def _moved(columns: list[_Column], widths: list[float], gains: list[float], step
     """The widths after some room is moved from the column that loses least to the one that gains most."""
     places = range(len(columns))
     taker = max((place for place in places if widths[place] < columns[place].most), key=gains.__getitem__)
-    others = [place for place in places if place != taker and widths[place] > columns[place].least]
+    others = [place for place in places if place != taker and widths[place] > columns[place].floor]
     if not others:
         return widths
     giver = min(others, key=gains.__getitem__)
-    step = min(step, columns[taker].most - widths[taker], widths[giver] - columns[giver].least)
+    step = min(step, columns[taker].most - widths[taker], widths[giver] - columns[giver].floor)
     found = list(widths)
     found[taker] += step
     found[giver] -= step

@@ -1,8 +1,9 @@
 """Where the words of a table's cell may be broken: a code or a range never, an address after its signs only.
 
 Codes are those of occupations (SOC 17-3024.00), programs (CIP 15.0403), industries (NAICS 332710), and
-courses (SCED 13057), and all else with a digit and a hyphen in it, such as the number of a grant. A range is a phrase such as "2 to 8, likely 4". HTML, Word, PDF, and the widths of
-printed columns all take the pieces of a line from here.
+courses (SCED 13057), and all else with a digit and a hyphen in it, such as the number of a grant. A range
+is a phrase such as "2 to 8, likely 4". HTML, Word, PDF, and the widths of printed columns all take the
+pieces of a line from here.
 """
 
 from __future__ import annotations
