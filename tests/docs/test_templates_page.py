@@ -40,13 +40,13 @@ names that a template may use.
 | `title` | the title of the page; `{{% set title = "..." %}}` changes it |
 | `dense` | `{{% set dense = true %}}` fits more on a printed page |
 | `slides` | `{{% set slides = true %}}` makes a slide of what stands between page breaks |
-| `letter` | `{{% set letter = true %}}` makes a letter: no title, and its first lines are the letterhead |
+| `letter` | `{{% set letter = true %}}` makes a letter: its first block is the letterhead, and no title is shown |
 | `range`, `namespace` | as in [Jinja](https://jinja.palletsprojects.com/en/stable/templates/) |
 {blocks}
 
 ## What the blocks take
 
-What has a default may be left out. All but the first ones are best given by name, as in `lines("Notes", count=5)`.
+What has a default may be left out, and is best given by name, as in `lines("Notes", count=5)`.
 
 {parameters}
 
@@ -76,7 +76,7 @@ PARAMETERS: Final = {
     "address": {"seq": "a list of lines; the lines stay as they are"},
     "items": {"seq": "a list of texts", "ordered": "`true` numbers them"},
     "facts": {
-        "pairs": "a list of names with their values, or a dictionary; an empty value is a line to write on"
+        "pairs": "a list of (name, value) pairs, or a dictionary; an empty value is a line to write on"
     },
     "table": {
         "caption": "a text; it is not shown if the headings above say the same",
@@ -93,9 +93,9 @@ PARAMETERS: Final = {
     },
     "checklist": {
         "caption": "a text, or empty",
-        "items": "a list of texts, or of (text, true or false) pairs",
+        "items": "a list of texts, or of (text, checked) pairs",
     },
-    "lines": {"label": "a text", "count": "how many lines, from 1 to {lines}; in a PDF, they fill the sheet"},
+    "lines": {"label": "a text", "count": "how many, from 1 to {lines}; in a PDF, they fill the sheet"},
     "notice": {"text": "a text", "kind": "{kinds}; the public does not see a gap"},
     "notes": {"seq": "a list of texts: what to say with this slide; without any, nothing is shown"},
     "figure": {
