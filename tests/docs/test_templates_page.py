@@ -40,7 +40,7 @@ names that a template may use.
 | `title` | the title of the page; `{{% set title = "..." %}}` changes it |
 | `dense` | `{{% set dense = true %}}` fits more on a printed page |
 | `slides` | `{{% set slides = true %}}` makes a slide of what stands between page breaks |
-| `letter` | `{{% set letter = true %}}` makes a letter: its first block is the letterhead, and no title is shown |
+| `letter` | `{{% set letter = true %}}` makes a letter: its first block is the letterhead |
 | `range`, `namespace` | as in [Jinja](https://jinja.palletsprojects.com/en/stable/templates/) |
 {blocks}
 

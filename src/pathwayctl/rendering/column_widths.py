@@ -10,6 +10,7 @@ from math import inf
 from typing import Final, NamedTuple
 
 from pathwayctl.handouts.tables import Head
+from pathwayctl.language import phrase
 from pathwayctl.rendering.blocks import SHORT, Table, is_form
 from pathwayctl.rendering.lettering import tabular_width, width
 from pathwayctl.rendering.word_breaks import unbroken_words
@@ -31,6 +32,8 @@ _INSET: Final = 1.3
 _SHARES: Final = {"narrow": 2.0, "": 3.0, "wide": 5.0}
 _NUMBER_SHARE: Final = 5.0
 """Percent of the width of a form that its numbers take."""
+_FORM: Final = 56.0
+"""Ems that a form is wide on an upright sheet."""
 
 
 class _Column(NamedTuple):
@@ -59,12 +62,23 @@ def column_widths(table: Table, room: float) -> tuple[float, ...]:
 def form_widths(table: Table) -> tuple[float, ...]:
     """The same for a form, whose empty columns cannot show how wide they should be."""
     shares = [0.0 if _is_number_title(one) else _SHARES[one.width] for one in table.columns]
-    room = 100 - _NUMBER_SHARE * shares.count(0.0)
-    return tuple(room * share / sum(shares) if share else _NUMBER_SHARE for share in shares)
+    titles = [
+        _titled(one) if share else _NUMBER_SHARE for one, share in zip(table.columns, shares, strict=True)
+    ]
+    left = 100 - sum(titles)
+    if left < 0 or not any(shares):
+        return tuple(100 * title / sum(titles) for title in titles)
+    return tuple(title + left * share / sum(shares) for title, share in zip(titles, shares, strict=True))
+
+
+def _titled(column: Head) -> float:
+    """Percent of the width of a form that the longest word of a title takes."""
+    longest = max(width(word, 1, bold=True) for word in column.title.split())
+    return 100 * (longest + _INSET) / _FORM
 
 
 def _is_number_title(column: Head) -> bool:
-    return column.title == "No." and column.width == "narrow"
+    return column.title == phrase("No.") and column.width == "narrow"
 
 
 def _measured(head: Head, cells: list[str]) -> _Column:
