@@ -64,17 +64,20 @@ def a(noun: str) -> str:
 
 
 def listed(words: Sequence[str], last: str = "and") -> str:
-    """``a``, ``a and b``, ``a, b, and c``."""
+    """``a``, ``a and b``, ``a, b, and c``; semicolons stand between words that hold commas themselves."""
+    holds_commas = len(words) > 1 and any("," in word and not word.startswith("“") for word in words)
+    between = ";" if holds_commas else ","
+    before, after = f"{between} ".join(words[:-1]), words[-1] if words else ""
     if spoken() and words[1:]:
         joined = phrase(
             "{words} and {last}" if last == "and" else "{words} or {last}",
-            words=", ".join(words[:-1]),
-            last=words[-1],
+            words=f"{before};" if holds_commas else before,
+            last=after,
         )
         return _I.sub(" e ", _O.sub(" u ", joined)) if code() == "es" else joined
-    if len(words) < 3:
+    if len(words) < 3 and not holds_commas:
         return f" {last} ".join(words)
-    return f"{', '.join(words[:-1])}, {last} {words[-1]}"
+    return f"{before}{between} {last} {after}"
 
 
 def money(amount: float, currency: str) -> str:
