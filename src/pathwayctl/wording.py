@@ -63,9 +63,13 @@ def a(noun: str) -> str:
     return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
+_CLEAR: Final = re.compile(r"“[^”]*”|\([^()]*\)|, \d{4}\b")
+"""What may hold a comma and is still clear in a list: quotes, asides, and days."""
+
+
 def listed(words: Sequence[str], last: str = "and") -> str:
     """``a``, ``a and b``, ``a, b, and c``; semicolons stand between words that hold commas themselves."""
-    holds_commas = len(words) > 1 and any("," in word and not word.startswith("“") for word in words)
+    holds_commas = len(words) > 1 and any("," in _CLEAR.sub("", word) for word in words)
     between = ";" if holds_commas else ","
     before, after = f"{between} ".join(words[:-1]), words[-1] if words else ""
     if spoken() and words[1:]:

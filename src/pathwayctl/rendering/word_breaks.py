@@ -22,7 +22,7 @@ _SPECIAL: Final = re.compile(
 )
 _SIGN: Final = re.compile("[/@]")
 _AFTER_SIGN: Final = re.compile("(?<=[/@.])(?=\\D)|(?<=/)")
-_BREAKS: Final = re.compile(r"\s+|(?<=-)")
+_BREAKS: Final = re.compile(r"[^\S\u00a0]+|(?<=-)")
 _JOINER: Final = "\u2060"
 _NO_BREAK_SPACE: Final = "\u00a0"
 _BREAK: Final = "\u200b"
