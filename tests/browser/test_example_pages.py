@@ -100,8 +100,8 @@ BROKEN: str = """() => {
         const range = document.createRange();
         range.setStart(walker.currentNode, word.index);
         range.setEnd(walker.currentNode, word.index + word[0].length);
-        const lines = [...range.getClientRects()].filter(part => part.width > 0.5).map(part => Math.round(part.top));
-        if (new Set(lines).size > 1) broken.push(word[0]);
+        const parts = [...range.getClientRects()].filter(part => part.width > 0.5);
+        if (new Set(parts.map(part => Math.round(part.top))).size > 1) broken.push(word[0]);
       }
     }
   }
