@@ -36,7 +36,7 @@ _FORM: Final = 56.0
 """Ems that a form is wide on an upright sheet."""
 
 
-class _Column(NamedTuple):
+class _ColumnBounds(NamedTuple):
     """How wide a column may be, and the width of each line of each cell, in ems.
 
     ``least`` is as wide as its longest word; ``floor`` is what it should have, such as room to write.
@@ -81,7 +81,7 @@ def _is_number_title(column: Head) -> bool:
     return column.title == phrase("No.") and column.width == "narrow"
 
 
-def _measured(head: Head, cells: list[str]) -> _Column:
+def _measured(head: Head, cells: list[str]) -> _ColumnBounds:
     """The least and the most that a column can use, and how wide its texts are, in ems."""
     texts = [[tabular_width(line) for line in cell.split("\n")] for cell in cells]
     title = max(width(word, 1, bold=True) for word in head.title.split())
@@ -91,7 +91,7 @@ def _measured(head: Head, cells: list[str]) -> _Column:
     if not any(cells):
         floor, most = _TO_WRITE[head.width]
     floor = max(least, floor)
-    return _Column(least + _INSET, floor + _INSET, max(min(most, _MOST), floor) + _INSET, texts)
+    return _ColumnBounds(least + _INSET, floor + _INSET, max(min(most, _MOST), floor) + _INSET, texts)
 
 
 def _words(line: str) -> list[str]:
@@ -99,7 +99,7 @@ def _words(line: str) -> list[str]:
     return [line] if len(line) <= SHORT else list(unbroken_words(line))
 
 
-def _shared(columns: list[_Column], room: float) -> list[float]:
+def _shared(columns: list[_ColumnBounds], room: float) -> list[float]:
     """The width of each column in ems: within their bounds, those that make the table lowest."""
     least, floors, most = (sum(bounds) for bounds in zip(*(column[:3] for column in columns), strict=True))
     if most <= room:
@@ -139,7 +139,7 @@ def _height(rows: list[tuple[list[float], ...]], widths: list[float]) -> tuple[f
     return total, gains
 
 
-def _moved(columns: list[_Column], widths: list[float], gains: list[float], step: float) -> list[float]:
+def _moved(columns: list[_ColumnBounds], widths: list[float], gains: list[float], step: float) -> list[float]:
     """The widths after some room is moved from the column that loses least to the one that gains most."""
     places = range(len(columns))
     taker = max((place for place in places if widths[place] < columns[place].most), key=gains.__getitem__)
