@@ -65,10 +65,17 @@ def form_widths(table: Table) -> tuple[float, ...]:
     titles = [
         _titled(one) if share else _NUMBER_SHARE for one, share in zip(table.columns, shares, strict=True)
     ]
-    left = 100 - sum(titles)
-    if left < 0 or not any(shares):
+    if sum(titles) >= 100 or not any(shares):
         return tuple(100 * title / sum(titles) for title in titles)
-    return tuple(title + left * share / sum(shares) for title, share in zip(titles, shares, strict=True))
+    fixed = {place: _NUMBER_SHARE for place, share in enumerate(shares) if not share}
+    part = (100 - sum(fixed.values())) / sum(shares)
+    while narrow := [
+        place for place, share in enumerate(shares) if place not in fixed and part * share < titles[place]
+    ]:  # each column that its title makes wider leaves less for the others
+        fixed |= {place: titles[place] for place in narrow}
+        others = sum(share for place, share in enumerate(shares) if place not in fixed)
+        part = (100 - sum(fixed.values())) / others if others else 0.0
+    return tuple(fixed.get(place, part * share) for place, share in enumerate(shares))
 
 
 def _titled(column: Head) -> float:
