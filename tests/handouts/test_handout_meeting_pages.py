@@ -135,6 +135,12 @@ def test_a_sign_up_card_says_when_the_group_meets_next() -> None:
     assert page.view.next_meeting == "Next, Wednesday, April 7, 2027"
 
 
+@pytest.mark.parametrize(("priorities", "cards"), [(0, 2), (5, 2), (6, 1)])
+def test_short_sign_up_cards_are_two_to_a_sheet(priorities: int, cards: int) -> None:
+    titles = [{"id": f"p{number}", "title": f"Priority {number}"} for number in range(priorities)]
+    assert sign_up.view(None, context({}, priorities=titles)).cards == cards
+
+
 def test_letters_go_to_those_who_came_and_those_who_could_not() -> None:
     held = {
         "date": date(2027, 3, 3),

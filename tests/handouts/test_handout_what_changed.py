@@ -44,7 +44,7 @@ def test_the_page_begins_with_the_last_board_meeting(repo: Repository) -> None:
     context = open_project(repo.folder).context
     assert list(pages(context)) == ["what-changed-board"]  # no reflection was held, and there is no baseline
     view = pages(context)["what-changed-board"]
-    assert view.since.startswith("Compared with the last meeting of this kind, on April 14, 2027 (")
+    assert view.since == "Compared with the meeting “April board” on April 14, 2027."
     assert [part.title for part in view.parts] == [
         "Finish and milestones",
         "Tasks",
@@ -92,6 +92,18 @@ def test_another_beginning_can_be_asked_for(repo: Repository) -> None:
     (text,) = (one.text for one in project.pages(order).files if one.name.endswith("what-changed-board.md"))
     assert "“Plan” is now called “Plan it”." in text
     assert project.pages(order) == project.pages(order)
+
+
+def test_no_page_shows_an_id_of_git(repo: Repository) -> None:
+    project = open_project(repo.folder)
+    commit = project.history.commits.named("HEAD").id
+    for asked in ("HEAD", commit, commit[:7], "2027-05-01"):
+        order = Order(formats=("html", "md"), since=project.history.named(asked))
+        texts = [one.text for one in project.pages(order).files]
+        assert any("ompared with" in text for text in texts)
+        assert not any(commit[:7] in text for text in texts), asked
+    earlier = pages(replace(project.context, since=project.history.named("HEAD~1")))
+    assert {view.since for view in earlier.values()} == {"Compared with the plan of April 1, 2027."}
 
 
 def without_git(folder: Path, files: dict[str, str]) -> Project:

@@ -11,12 +11,13 @@ import pytest
 from marked_phrases import phrases_by_topic
 from pathwayctl import assets
 from pathwayctl.handouts.context import Context
-from pathwayctl.language import read_po
+from pathwayctl.language import phrases_of, read_po, speaking
 from pathwayctl.loading.project import load
 from pathwayctl.rendering.bundle import bundle
 from pathwayctl.rendering.page_sets import Order
 from pathwayctl.rendering.templates import Templates
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
+from pathwayctl.wording import listed
 from rendered_pages import EXAMPLES, FILLED, in_spanish
 
 PHRASES: Final = phrases_by_topic()
@@ -61,3 +62,13 @@ def test_no_phrase_of_a_picture_is_cut(example: str, tmp_path: Path) -> None:
     assert len(shown) > 100
     assert "Entrada: se puede empezar aquí" in shown
     assert [one for one in cut if any(phrase.startswith(one) for phrase in phrases)] == []
+
+
+def test_names_that_hold_commas_are_listed_with_semicolons() -> None:
+    commas = ["Shop math, from fractions on", "Be on time", "Run a machine"]
+    assert listed(commas) == "Shop math, from fractions on; Be on time; and Run a machine"
+    assert listed(commas[:2]) == "Shop math, from fractions on; and Be on time"
+    for clear in ("“Math, in short”", "Math (5, 6)", "Mar 17, 2027"):
+        assert listed([clear, "Be on time"]) == f"{clear} and Be on time"
+    with speaking(phrases_of("es")):
+        assert listed(commas[:2]) == "Shop math, from fractions on; y Be on time"

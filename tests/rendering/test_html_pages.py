@@ -129,9 +129,9 @@ def test_rows_carry_their_marks_and_depth() -> None:
     )
     html = write_page(Page("x", (table,)), FRAME, "")
     assert '<tr class="summary">' in html
-    assert '<tr class="critical"><th scope="row" class="short in-1">1.1</th>' in html
-    assert '<tr class="blank"><th scope="row" class="short in-6">' in html
-    assert '<tr class="total">' in html
+    assert '<tr class="critical"><td class="short in-1">1.1</td><th scope="row" class="short">b</th>' in html
+    assert '<tr class="blank"><td class="short in-6">' in html
+    assert '<tr class="total"><th scope="row" class="short">all</th>' in html
 
 
 def test_cells_that_are_stacked_on_a_phone_keep_their_roles_and_titles() -> None:

@@ -7,7 +7,8 @@ import json
 import subprocess
 import sys
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -22,6 +23,7 @@ from PIL import ImageOps
 from pathwayctl import assets
 from pathwayctl.app import open_project
 from pathwayctl.handouts.tables import Head
+from pathwayctl.model.vocabulary import Audience
 from pathwayctl.rendering import lettering
 from pathwayctl.rendering.blocks import (
     Block,
@@ -37,10 +39,11 @@ from pathwayctl.rendering.blocks import (
     Table,
     with_headings,
 )
-from pathwayctl.rendering.column_widths import column_widths
+from pathwayctl.rendering.column_widths import column_widths, form_widths
 from pathwayctl.rendering.page_sets import Order
 from pathwayctl.rendering.pages import Brand, Document, Frame, Front, Page
 from pathwayctl.rendering.pdf import NoDocument, pdf_of
+from pathwayctl.scaffolds import ABOUT, lay_out, scaffold
 
 EXAMPLES: Final = Path(__file__).resolve().parents[2] / "examples"
 PROJECTS: Final = ("colorado_sector", "state_agency", "grades_9_14_district")
@@ -55,6 +58,10 @@ EDGE: Final = 0.04
 THIRD: Final = 0.355
 """Where the upper third of the room between the margins ends."""
 MOST_LOW: Final = 0.03
+BARE: Final = (
+    "pathwayctl: 1\nproject:\n  name: A region\n  start: 2027-01-04\n"
+    "  guides: [ccrs, sector, grades-9-14, components]\n"
+)
 FRAME: Final = Frame("A project", "4B", "A packet", "As of March 1, 2027", "A guide")
 
 
@@ -161,17 +168,43 @@ def inked(page: Any) -> tuple[float, float, float, float]:
     return left / width, top / height, right / width, bottom / height
 
 
-def test_nothing_leaves_its_sheet_and_few_sheets_are_nearly_empty() -> None:
+def looked_at(made: Iterable[tuple[Document, bytes]]) -> tuple[list[str], list[str], int]:
+    """The sheets that something leaves, those under a third full, and how many sheets there are.
+
+    Slides are left out: they are as full as they should be.
+    """
     spilled, low, count = [], [], 0
-    for document, data in (one for project in PROJECTS for one in packets(project)):
+    for document, data in made:
+        if document.sheets[0][0].slides:
+            continue
         for number, page in enumerate(pypdfium2.PdfDocument(data), 1):
             left, top, right, bottom = inked(page)
             count += 1
             if left < EDGE or top < EDGE or right > 1 - EDGE:
                 spilled.append(f"{document.name}: sheet {number}")
-            if bottom < THIRD and not document.sheets[0][0].slides:
+            if bottom < THIRD:
                 low.append(f"{document.name}: sheet {number}")
+    return spilled, low, count
+
+
+def test_nothing_leaves_its_sheet_and_few_sheets_are_nearly_empty() -> None:
+    spilled, low, count = looked_at(one for project in PROJECTS for one in packets(project))
     assert spilled == []
+    assert len(low) <= MOST_LOW * count, low
+
+
+@pytest.mark.parametrize("guides", [*ABOUT, "every form"])
+def test_few_sheets_of_a_new_project_are_nearly_empty(guides: str, tmp_path: Path) -> None:
+    """The handouts of a project that has just begun, and every blank form of a project with only a name."""
+    day, root = date(2027, 1, 4), tmp_path / "new"
+    files = scaffold([guides], "A new project", day, {}) if guides in ABOUT else {"pathway.yaml": BARE}
+    assert lay_out(root, files) is None
+    pages = open_project(root).pages(Order(formats=(), audience=Audience.INTERNAL))
+    documents = [one for one in pages.documents if one.name == "handouts/handouts"]
+    made = [(one, data) for one in documents if isinstance(data := pdf_of(one), bytes)]
+    spilled, low, count = looked_at(made)
+    assert spilled == []
+    assert count > 50
     assert len(low) <= MOST_LOW * count, low
 
 
@@ -193,6 +226,36 @@ def test_rows_to_write_on_fill_the_sheet() -> None:
         sheets = pypdfium2.PdfDocument(made(Items(("A line",) * 22), block))
         assert len(sheets) == 1
         assert inked(sheets[0])[3] > 0.75
+
+
+def test_the_last_lines_of_a_form_do_not_take_a_sheet_of_their_own() -> None:
+    """Blanks stay together, and there are fewer lines to write on if that saves a sheet."""
+    topics = [block for _ in range(7) for block in (Heading("A topic"), Lines("Notes", 5))]
+    closing = Facts((("Adjourned", ""), ("Minutes taken by", ""), ("Approved", "")))
+    sheets = pypdfium2.PdfDocument(made(*topics, Heading("Close of the meeting"), closing))
+    texts = [page.get_textpage().get_text_bounded() for page in sheets]
+    assert "Close of the meeting" in texts[-1]
+    assert "Adjourned" in texts[-1]
+    assert inked(sheets[len(sheets) - 1])[3] > THIRD
+
+
+def test_facts_stay_with_the_table_below_them() -> None:
+    facts = Facts((("Area", "Industry"), ("Owner", "Kim Lane")))
+    table = Table("Work", (Head("Task"), Head("Owner")), (("A task", "Kim Lane"),) * 3)
+    for lines in range(34, 46):
+        texts = [
+            page.get_textpage().get_text_bounded()
+            for page in pypdfium2.PdfDocument(
+                made(Items(("A line",) * lines), facts, table, Items(("B",) * 30))
+            )
+        ]
+        assert all("A task" in text for text in texts if "Area" in text), lines
+
+
+def test_a_line_to_cut_along_stays_on_the_sheet() -> None:
+    sheets = pypdfium2.PdfDocument(made(Items(("One",)), PageBreak(cut=True), Items(("Two",))))
+    assert len(sheets) == 1
+    assert "Cut here" in sheets[0].get_textpage().get_text_bounded()
 
 
 def test_a_caption_that_repeats_its_heading_is_left_out() -> None:
@@ -261,6 +324,60 @@ def test_no_word_is_wider_than_its_column_and_columns_fill_the_table() -> None:
     assert sum(widths) == pytest.approx(100, abs=0.01)
     assert widths[2] * 0.6 > lettering.width("Jan 12, 2027", 1)
     assert widths[1] > widths[0]
+
+
+def test_a_code_has_room_for_the_wider_digits_of_tables() -> None:
+    rows = (
+        (
+            "A course with a rather long name, grade 12",
+            "Needed",
+            "15-1231.00",
+            "Three Lakes Community College",
+        ),
+    )
+    table = Table("T", tuple(map(Head, ("What", "State", "Program", "Provider"))), rows * 3)
+    for room in (36, 45, 57):
+        widths = column_widths(table, room)
+        assert widths[2] * room / 100 > lettering.tabular_width("15-1231.00") + 1
+
+
+def test_room_goes_to_the_column_that_makes_rows_high() -> None:
+    parties = "\n".join(f"• Example State Department of Education, part {number}" for number in range(8))
+    rows = (("A memorandum of understanding between agencies", parties, "Jan 4, 2027", "Jan 4, 2029"),)
+    widths = column_widths(
+        Table("T", tuple(map(Head, ("Agreement", "Parties", "Signed", "Expires"))), rows), 55
+    )
+    assert widths[1] > 1.5 * widths[0]
+
+
+def test_a_column_to_write_in_is_wide_enough_beside_long_texts() -> None:
+    long = "A criterion that takes a whole sentence to say, and another one to explain it well."
+    columns = (
+        Head("Criterion"),
+        Head("Rating", width="narrow"),
+        Head("Next step", width="wide"),
+        Head("Owner"),
+    )
+    widths = column_widths(Table("T", columns, ((long, "", "", ""),) * 4), 57)
+    assert widths[2] * 0.57 > 10  # ems
+    assert widths[3] * 0.57 > 7
+
+
+def test_the_columns_of_a_form_have_room_for_their_titles() -> None:
+    titles = ("No.", "Work", "Time and cost known", "Someone accountable", "Outcome", "Owner")
+    table = Table("T", tuple(Head(title, width="narrow") for title in titles), (("1", "", "", "", "", ""),))
+    widths = form_widths(table)
+    assert sum(widths) == pytest.approx(100)
+    for title, width in zip(titles[1:], widths[1:], strict=True):
+        longest = max(lettering.width(word, 1, bold=True) for word in title.split())
+        assert width * 0.56 > longest, title
+
+
+def test_digits_of_tables_are_measured_as_the_font_has_them() -> None:
+    font = TTFont(assets.templates() / "fonts" / "PublicSans-Regular.ttf")
+    for letter, name in (("0", "zero.tf"), ("1", "one.tf"), ("8", "eight.tf"), (",", "comma.tf")):
+        width = font["hmtx"][name][0] / font["head"].unitsPerEm
+        assert width <= lettering.tabular_width(letter) <= width * 1.05, letter
 
 
 @pytest.mark.parametrize(("name", "bold"), [("Regular", False), ("Bold", True)])

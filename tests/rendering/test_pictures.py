@@ -371,6 +371,20 @@ def test_the_chart_of_the_partnership_names_leads_and_counts_the_rest() -> None:
     assert str(sheets(bare)[0].findtext(f"{SVG}desc")).startswith("No convener is named yet.")
 
 
+def test_members_that_do_not_fit_below_the_teams_have_a_drawing_that_says_them_all() -> None:
+    """Nothing leads from above to its first row, and its words are not only that something follows."""
+    first, second = sheets(samples.organization(9, 5, "Hill College"))
+    assert ["Members by category" in [area.what for area in texts(one)] for one in (first, second)] == [
+        False,
+        True,
+    ]
+    said = str(second.findtext(f"{SVG}desc"))
+    assert said.startswith("Members by category: Hill College: Hill College, Hill College")
+    assert said.count("Hill College: ") == 7
+    drawn = " ".join(path.get("d", "") for path in second.iter(f"{SVG}path"))
+    assert min(float(y) for y in re.findall(r"[ML][\d.]+ ([\d.]+)", drawn)) > 0
+
+
 def test_a_template_can_show_each_kind_and_markdown_has_the_table_beside_it() -> None:
     kinds = {type(chart) for chart in samples.EACH.values()}
     assert kinds < set(DRAWINGS)

@@ -28,6 +28,8 @@ from pathwayctl.rendering.word_breaks import pieces, unbroken_words, with_breaks
         ("s.petrov@state-colleges.example.org", ["s.", "petrov@", "state-colleges.", "example.", "org"]),
         ("2 to 8, likely 4 days", ["2 to 8, likely 4", "", "days"]),
         ("a one-year plan", ["a", "one-", "year", "plan"]),
+        ("Due Mar\u00a012,\u00a02027", ["Due", "Mar\u00a012,\u00a02027"]),
+        ("grant P6-2026-031", ["grant", "", "P6-2026-031"]),
         ("CIP 15.0403 and NAICS 332710", ["CIP 15.0403", "", "and", "", "NAICS 332710"]),
     ],
 )

@@ -11,9 +11,22 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
+from pathwayctl.app import open_project
 from pathwayctl.handouts.tables import Head, blank_rows
-from pathwayctl.rendering.blocks import Block, Checklist, Facts, Lines, Table
+from pathwayctl.model.vocabulary import Audience
+from pathwayctl.rendering.blocks import (
+    Block,
+    Checklist,
+    Facts,
+    Lines,
+    Table,
+    is_blank_row,
+    is_group_row,
+    printed,
+)
 from pathwayctl.rendering.office.word import word_of
+from pathwayctl.rendering.office.word_fields import BOXES
+from pathwayctl.rendering.page_sets import Order
 from pathwayctl.rendering.pages import Document, Frame, Front, Page
 
 FORM = Table("Actions", (Head("No.", width="narrow"), Head("Action"), Head("Due")), blank_rows(3, 2))
@@ -69,6 +82,47 @@ def test_numbers_are_unique_and_bytes_the_same() -> None:
     ]
     assert len(numbers) == len(set(numbers)) == 10
     assert made() == made()
+
+
+def blanks(block: Block) -> int:
+    """How many places of a block are to be filled in."""
+    match block:
+        case Facts():
+            return sum(not text for _, text in block.pairs)
+        case Checklist():
+            return len(block.items)
+        case Lines():
+            return 1
+        case Table():
+            places = range(len(block.columns))
+            empty = [not any(row[place] for row in block.rows) for place in places]
+            return sum(
+                row[place] in BOXES or (not row[place] and (empty[place] or is_blank_row(row)))
+                for number, row in enumerate(block.rows)
+                if not is_group_row(block, number)
+                for place in places
+                if block.columns[place].title != "Signature"  # signed by hand
+            )
+    return 0
+
+
+def test_every_blank_form_has_a_control_for_each_place_to_write(tmp_path: Path) -> None:
+    """A project that has only a name gets every form of every guide."""
+    (tmp_path / "pathway.yaml").write_text(
+        "pathwayctl: 1\nproject:\n  name: A region\n  guides: [ccrs, sector, grades-9-14, components]\n"
+        "  start: 2027-01-04\n"
+    )
+    pages = open_project(tmp_path).pages(Order(formats=(), audience=Audience.INTERNAL))
+    (handouts,) = (one for one in pages.documents if one.name == "handouts/handouts")
+    forms = 0
+    for page, frame in handouts.sheets:
+        expected = sum(map(blanks, printed(page.blocks)))
+        word = word_of(Document("form", frame, Front(), ((page, frame),)))
+        assert word
+        found = len(list(docx.Document(io.BytesIO(word)).element.iter(qn("w:sdt"))))
+        assert found == expected, page.title
+        forms += expected > 0
+    assert forms > 50
 
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed here")

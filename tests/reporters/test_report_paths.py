@@ -26,6 +26,13 @@ def named(tasks: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [{**one, "title": one["title"].capitalize()} for one in tasks]
 
 
+def test_a_path_of_one_task_is_told_to_be_by_itself() -> None:
+    tasks = [task("a", "5d"), task("b", "1d", "a"), task("c", "6d")]
+    text = written("table", scheduled(named(tasks)))
+    assert "  3 C (by itself: no critical task is before or after it)\n" in text
+    assert "To see what is overdue" not in text  # nothing is, before there is a status date
+
+
 def test_two_paths_are_told_below_the_table() -> None:
     text = written("table", scheduled(named(TWO)))
     assert (

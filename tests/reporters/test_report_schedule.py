@@ -236,7 +236,7 @@ def test_a_task_that_has_ended_says_so_in_place_of_its_float() -> None:
     text = written("table", scheduled(tasks, status_date="2027-01-11"))
     assert "  Jan 6   done\n" in text
     assert "  dropped\n" in text
-    assert "\nProgress as of January 11, 2027.\n" in text
+    assert "\nProgress as of January 11, 2027. To see what is overdue" in text
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ USAGE: Final = {
     "notes": 'notes(["What to say with this slide"])',
     "figure": 'figure("Title", "What it shows, in words", view.chart)',
     "prose": "prose(view.detail)",
-    "page_break": "page_break()",
+    "page_break": "page_break(cut=true)",
 }
 """The block functions of every template, each with an example."""
 

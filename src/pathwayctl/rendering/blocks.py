@@ -126,10 +126,11 @@ def is_group_row(table: Table, place: int) -> bool:
 def naming_column(table: Table) -> int:
     """The place of the column whose cells name their rows: the first, or the one after mere numbers.
 
-    An empty cell is no header, but a cell like the others.
+    An empty cell is no header, but a cell like the others. A total is named by its first cell.
     """
-    is_numbers = all(_NUMBER.fullmatch(row[0]) for row in table.rows)
-    return 1 if is_numbers and len(table.columns) > 1 else 0
+    marks = table.marks or ("",) * len(table.rows)
+    first = [row[0] for row, mark in zip(table.rows, marks, strict=True) if mark != "total"]
+    return 1 if all(map(_NUMBER.fullmatch, first)) and len(table.columns) > 1 else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +191,9 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """On paper, what follows begins on a new sheet."""
+    """On paper, what follows begins on a new sheet, or is to be ``cut`` off there."""
+
+    cut: bool = False
 
 
 Block = (

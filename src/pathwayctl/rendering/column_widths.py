@@ -1,66 +1,104 @@
-"""Calculate column widths for printed tables from the text in them, as browsers do (CSS 2.2, 17.5.2.2).
+"""Calculate column widths for printed tables from the text in them.
 
 No column is narrower than its longest word if there is room for it; the rest of the width goes to the columns
-with the most text. A document therefore has the same columns in every program.
+that make rows high, so that the table needs few lines. A document has the same columns in every program.
 """
 
 from __future__ import annotations
 
-from typing import Final
+from math import inf
+from typing import Final, NamedTuple
 
 from pathwayctl.handouts.tables import Head
+from pathwayctl.language import phrase
 from pathwayctl.rendering.blocks import SHORT, Table, is_form
-from pathwayctl.rendering.lettering import width
+from pathwayctl.rendering.lettering import tabular_width, width
 from pathwayctl.rendering.word_breaks import unbroken_words
 
 _MOST: Final = 30.0
 """The widest that a column asks to be, in ems."""
-_WIDER: Final = 2.5
-"""Share of the remaining width that a wide column gets, relative to others."""
-_ENOUGH: Final = 0.01
+_TURNS: Final = 24
+"""How often room is moved from one column to another."""
+_MOVED: Final = 0.06
+"""Share of the width that is moved at first; it becomes less with each turn."""
+_SAMPLED: Final = 40
+"""Rows of a long table that are measured."""
 _WIDE: Final = 10.0
 """Ems that a wide column asks for at the least."""
-_TO_SIGN: Final = 16.0
-"""The same of a wide column that is empty, such as one for signatures."""
-_TO_WRITE: Final = 9.0
-"""The same of any other empty column that is not narrow: a name or a few words are written in it."""
-_INSET: Final = 1.6
-"""Ems that the insets of a cell take, with room for the wider digits of tables."""
+_TO_WRITE: Final = {"wide": (9.0, 16.0), "": (6.5, 9.0), "narrow": (0.0, 0.0)}
+"""Ems that an empty column gets at the least and at the most: names and a few words are written in it."""
+_INSET: Final = 1.3
+"""Ems that the insets of a cell take, and some room between columns."""
 _SHARES: Final = {"narrow": 2.0, "": 3.0, "wide": 5.0}
 _NUMBER_SHARE: Final = 5.0
 """Percent of the width of a form that its numbers take."""
+_FORM: Final = 56.0
+"""Ems that a form is wide on an upright sheet."""
+
+
+class _ColumnBounds(NamedTuple):
+    """How wide a column may be, and the width of each line of each cell, in ems.
+
+    ``least`` is as wide as its longest word; ``floor`` is what it should have, such as room to write.
+    """
+
+    least: float
+    floor: float
+    most: float
+    texts: list[list[float]]
 
 
 def column_widths(table: Table, room: float) -> tuple[float, ...]:
     """The width of each column in percent of ``room``, the width of the table in ems of its text."""
     if is_form(table):
         return form_widths(table)
-    ranges = [_range(head, [row[place] for row in table.rows]) for place, head in enumerate(table.columns)]
-    shared = _shared(ranges, table.columns, room)
+    columns = [
+        _measured(head, [row[place] for row in table.rows]) for place, head in enumerate(table.columns)
+    ]
+    shared = _shared(columns, room)
     return tuple(round(100 * one / sum(shared), 3) for one in shared)
 
 
 def form_widths(table: Table) -> tuple[float, ...]:
     """The same for a form, whose empty columns cannot show how wide they should be."""
     shares = [0.0 if _is_number_title(one) else _SHARES[one.width] for one in table.columns]
-    room = 100 - _NUMBER_SHARE * shares.count(0.0)
-    return tuple(room * share / sum(shares) if share else _NUMBER_SHARE for share in shares)
+    titles = [
+        _titled(one) if share else _NUMBER_SHARE for one, share in zip(table.columns, shares, strict=True)
+    ]
+    if sum(titles) >= 100 or not any(shares):
+        return tuple(100 * title / sum(titles) for title in titles)
+    fixed = {place: _NUMBER_SHARE for place, share in enumerate(shares) if not share}
+    part = (100 - sum(fixed.values())) / sum(shares)
+    while narrow := [
+        place for place, share in enumerate(shares) if place not in fixed and part * share < titles[place]
+    ]:  # each column that its title makes wider leaves less for the others
+        fixed |= {place: titles[place] for place in narrow}
+        others = sum(share for place, share in enumerate(shares) if place not in fixed)
+        part = (100 - sum(fixed.values())) / others if others else 0.0
+    return tuple(fixed.get(place, part * share) for place, share in enumerate(shares))
+
+
+def _titled(column: Head) -> float:
+    """Percent of the width of a form that the longest word of a title takes."""
+    longest = max(width(word, 1, bold=True) for word in column.title.split())
+    return 100 * (longest + _INSET) / _FORM
 
 
 def _is_number_title(column: Head) -> bool:
-    return column.title == "No." and column.width == "narrow"
+    return column.title == phrase("No.") and column.width == "narrow"
 
 
-def _range(head: Head, cells: list[str]) -> tuple[float, float]:
-    """The least and the most that a column can use, in ems."""
-    lines = [line for cell in cells for line in cell.split("\n")]
+def _measured(head: Head, cells: list[str]) -> _ColumnBounds:
+    """The least and the most that a column can use, and how wide its texts are, in ems."""
+    texts = [[tabular_width(line) for line in cell.split("\n")] for cell in cells]
     title = max(width(word, 1, bold=True) for word in head.title.split())
-    least = max(title, *(width(word, 1) for line in lines for word in _words(line)))
-    most = max(title, *(width(line, 1) for line in lines))
-    floor = (_WIDE if any(cells) else _TO_SIGN) if head.width == "wide" else 0.0
-    if not any(cells) and not head.width:
-        floor = _TO_WRITE
-    return max(least, min(most, floor)) + _INSET, max(min(most, _MOST), floor, least) + _INSET
+    words = [tabular_width(word) for cell in cells for line in cell.split("\n") for word in _words(line)]
+    least, most = max(title, *words), max(title, *(text for cell in texts for text in cell))
+    floor = min(most, _WIDE) if head.width == "wide" else least
+    if not any(cells):
+        floor, most = _TO_WRITE[head.width]
+    floor = max(least, floor)
+    return _ColumnBounds(least + _INSET, floor + _INSET, max(min(most, _MOST), floor) + _INSET, texts)
 
 
 def _words(line: str) -> list[str]:
@@ -68,20 +106,56 @@ def _words(line: str) -> list[str]:
     return [line] if len(line) <= SHORT else list(unbroken_words(line))
 
 
-def _shared(ranges: list[tuple[float, float]], heads: tuple[Head, ...], room: float) -> list[float]:
-    least, most = map(sum, zip(*ranges, strict=True))
+def _shared(columns: list[_ColumnBounds], room: float) -> list[float]:
+    """The width of each column in ems: within their bounds, those that make the table lowest."""
+    least, floors, most = (sum(bounds) for bounds in zip(*(column[:3] for column in columns), strict=True))
     if most <= room:
-        return [high for _, high in ranges]
+        return [column.most for column in columns]
     if least >= room:
-        return [low for low, _ in ranges]
-    weights = [_WIDER if head.width == "wide" else 1.0 for head in heads]
-    weights = [weight * (high - low) for weight, (low, high) in zip(weights, ranges, strict=True)]
-    found = [low for low, _ in ranges]
-    for _ in ranges:  # what one column cannot use goes to the others
-        open_ones = [place for place, (_, high) in enumerate(ranges) if found[place] < high]
-        left, total = room - sum(found), sum(weights[place] for place in open_ones)
-        if left < _ENOUGH or not total:
-            break
-        for place in open_ones:
-            found[place] = min(ranges[place][1], found[place] + left * weights[place] / total)
+        return [column.least for column in columns]
+    if floors >= room:
+        share = (room - least) / (floors - least)
+        return [column.least + share * (column.floor - column.least) for column in columns]
+    share = (room - floors) / (most - floors)
+    best = found = [column.floor + share * (column.most - column.floor) for column in columns]
+    lowest, rows = inf, list(zip(*(_sampled(column.texts) for column in columns), strict=True))
+    for turn in range(_TURNS):
+        total, gains = _height(rows, found)
+        if total < lowest:
+            lowest, best = total, found
+        found = _moved(columns, found, gains, room * _MOVED * (1 - turn / _TURNS))
+    return best
+
+
+def _sampled(texts: list[list[float]]) -> list[list[float]]:
+    return texts[:: 1 + len(texts) // _SAMPLED]
+
+
+def _height(rows: list[tuple[list[float], ...]], widths: list[float]) -> tuple[float, list[float]]:
+    """How many lines the rows take, and how many fewer per em if a column is made wider."""
+    total, gains = 0.0, [0.0] * len(widths)
+    for row in rows:
+        highs = [
+            sum(1.0 if line <= one - _INSET else 0.4 + line / (one - _INSET) for line in lines)
+            for lines, one in zip(row, widths, strict=True)
+        ]
+        high = max(highs)
+        tallest = highs.index(high)
+        gains[tallest] += high / widths[tallest]
+        total += high
+    return total, gains
+
+
+def _moved(columns: list[_ColumnBounds], widths: list[float], gains: list[float], step: float) -> list[float]:
+    """The widths after some room is moved from the column that loses least to the one that gains most."""
+    places = range(len(columns))
+    taker = max((place for place in places if widths[place] < columns[place].most), key=gains.__getitem__)
+    others = [place for place in places if place != taker and widths[place] > columns[place].floor]
+    if not others:
+        return widths
+    giver = min(others, key=gains.__getitem__)
+    step = min(step, columns[taker].most - widths[taker], widths[giver] - columns[giver].floor)
+    found = list(widths)
+    found[taker] += step
+    found[giver] -= step
     return found

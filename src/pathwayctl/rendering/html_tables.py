@@ -85,8 +85,9 @@ def table_rows(table: Table) -> Markup:
             parts += (_tag(f"tr{row_role}", mark), span, in_cell(row[0]), "</th></tr>\n")
             continue
         parts.append(_tag(f"tr{row_role}", mark, "" if any(row[1:]) else "blank"))
+        named_by = 0 if mark == "total" else naming
         for place, (tag, cell) in enumerate(zip(tags[indent].cells, row, strict=True)):
-            if place == naming and cell:
+            if place == named_by and cell:
                 parts += (tags[indent].name, in_cell(cell), "</th>")
             else:
                 parts += (

@@ -16,10 +16,10 @@ from itertools import accumulate
 from typing import Final
 
 _SAFETY: Final = 1.02
-"""Room for the rounding of sizes, and for the wider digits of tables."""
+"""Room for the rounding of sizes."""
 _REGULAR: Final = {
-    218: "`", 225: ".", 226: ":", 230: "·", 232: "’", 240: ";‘", 242: ",", 243: " ", 248: "'i", 251: "!",
-    262: "j", 263: "|", 283: "I", 302: "(", 303: "[]l", 309: ")", 316: "•", 328: "{", 332: "}",
+    218: "`", 225: ".", 226: ":", 230: "·", 232: "’", 240: ";‘", 242: ",", 243: " \u00a0", 248: "'i",
+    251: "!", 262: "j", 263: "|", 283: "I", 302: "(", 303: "[]l", 309: ")", 316: "•", 328: "{", 332: "}",
     350: "/\\", 378: "-", 388: "J", 389: "t", 391: "r", 394: "*", 396: "f", 407: "1", 410: "”", 419: "“",
     426: '"', 463: "°", 473: "^", 480: "z", 490: "§", 504: "v", 507: "s", 518: "_", 521: "?", 535: "y",
     540: "×", 544: "c", 546: "<>", 553: "a", 554: "+=−≥≤", 555: "–", 562: "k", 564: "x", 566: "eo",
@@ -30,7 +30,7 @@ _REGULAR: Final = {
     831: "@", 865: "m", 866: "½", 886: "M", 904: "%", 918: "¾", 954: "W", 1000: "→←", 1117: "—",
 }  # fmt: skip
 _BOLD: Final = {
-    226: " ", 259: "·", 261: "'", 262: "’", 263: "‘", 264: "`", 267: "i", 268: "|", 270: ".:", 277: ",",
+    226: " \u00a0", 259: "·", 261: "'", 262: "’", 263: "‘", 264: "`", 267: "i", 268: "|", 270: ".:", 277: ",",
     278: ";", 282: "!", 288: "j", 308: "I", 329: "l", 333: "(", 336: ")", 337: "[]", 353: "•", 381: "/\\",
     384: "{}", 393: "-", 396: "f", 402: "J", 412: "r", 416: "t", 428: "1", 473: "*", 474: "°", 478: "”",
     480: '"“', 484: "^", 496: "z", 512: "§", 520: "v", 528: "s", 534: "?", 547: "c", 553: "_", 563: "y",
@@ -45,6 +45,8 @@ _WIDTHS: Final = tuple(
     {letter: size / 1000 for size, letters in table.items() for letter in letters}
     for table in (_REGULAR, _BOLD)
 )
+_TABULAR: Final = str.maketrans(dict.fromkeys("0123456789", "U") | dict.fromkeys(",.", "l"))
+"""Letters as wide as the digits and the points of tables, which stand below each other."""
 _HEAVIER: Final = 1.12
 """How much wider bold letters are that are in no table."""
 _JOINERS: Final = "\u200d\ufe0f"
@@ -56,6 +58,11 @@ _FLAG: Final = re.compile("[\U0001f1e6-\U0001f1ff]+$")
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """The width of a text in the units of the font size."""
     return sum(_widths(text, bold=bold)) * size * _SAFETY
+
+
+def tabular_width(text: str) -> float:
+    """The width of a text in a table, in ems: all digits there are equally wide."""
+    return width(text.translate(_TABULAR), 1)
 
 
 def cut(text: str, size: float, room: float, *, bold: bool = False) -> str:

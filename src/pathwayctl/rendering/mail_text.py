@@ -123,7 +123,7 @@ def _block(block: Block) -> str:
         case Figure():
             return _wrapped(f"{block.title}: {in_words(block)}")
         case PageBreak():
-            return ""
+            return _RULE if block.cut else ""
     return _list(block)
 
 

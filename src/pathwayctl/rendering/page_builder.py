@@ -164,9 +164,9 @@ class Desk:
         size = _length(words) + DRAWN * _length(texts(drawing))
         return self._keep(Figure(*words, drawing, bool(screen)), size)
 
-    def page_break(self) -> Markup:
-        """What follows begins on a new sheet."""
-        return self._keep(PageBreak(), 0)
+    def page_break(self, cut: object = False) -> Markup:
+        """What follows begins on a new sheet, or is a card to ``cut`` off."""
+        return self._keep(PageBreak(bool(cut)), 0)
 
     def assembled(self, output: str, title: str = "") -> tuple[Block, ...]:
         """The page below its title: each token's block, paragraphs between, no heading level skipped."""

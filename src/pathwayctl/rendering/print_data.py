@@ -79,6 +79,7 @@ def _document(document: Document) -> Data:
         "page_words": phrase("Page {page} of {pages}"),
         "region": "US",
         "contents": phrase("Contents"),
+        "cut_here": phrase("Cut here"),
         "purpose": front.purpose,
         "paragraphs": front.paragraphs,
         "agency": front.agency,

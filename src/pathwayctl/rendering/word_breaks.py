@@ -1,8 +1,9 @@
 """Where the words of a table's cell may be broken: a code or a range never, an address after its signs only.
 
 Codes are those of occupations (SOC 17-3024.00), programs (CIP 15.0403), industries (NAICS 332710), and
-courses (SCED 13057). A range is a phrase such as "2 to 8, likely 4". HTML, Word, PDF, and the widths of
-printed columns all take the pieces of a line from here.
+courses (SCED 13057), and all else with a digit and a hyphen in it, such as the number of a grant. A range
+is a phrase such as "2 to 8, likely 4". HTML, Word, PDF, and the widths of printed columns all take the
+pieces of a line from here.
 """
 
 from __future__ import annotations
@@ -16,12 +17,12 @@ BreakKind = Literal["plain", "whole", "address"]
 _SPECIAL: Final = re.compile(
     r"((?<!\S)\S[^\s/@]*+[/@]\S+"
     r"|\b(?:SOC|CIP|NAICS|SCED) \d[\d.-]*"
-    r"|\b\w{1,3}-\d[\d.]*\b"
+    r"|(?<![\w-])(?=[\w-]*\d)\w[\w.]{0,11}(?:-\w[\w.]{0,11}){1,3}\b(?!-)"
     r"|\b\d[\d,.]* to \d[\d,.]*, likely \d+)"
 )
 _SIGN: Final = re.compile("[/@]")
 _AFTER_SIGN: Final = re.compile("(?<=[/@.])(?=\\D)|(?<=/)")
-_BREAKS: Final = re.compile(r"\s+|(?<=-)")
+_BREAKS: Final = re.compile(r"[^\S\u00a0]+|(?<=-)")
 _JOINER: Final = "\u2060"
 _NO_BREAK_SPACE: Final = "\u00a0"
 _BREAK: Final = "\u200b"

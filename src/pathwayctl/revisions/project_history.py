@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -97,7 +97,7 @@ class ProjectHistory:
             if asked == LAST
             else phrase("the revision “{revision}”", revision=asked)
         )
-        return self._at(self._commit(revision), name, place)
+        return replace(self._at(self._commit(revision), name, place), of_git=True)
 
     def _commit(self, name: str) -> Revision:
         try:

@@ -17,7 +17,7 @@ class PlanState:
 
     ``name`` is what people call it within a sentence: ``the last commit``. ``day`` and ``revision`` are
     those of a commit. A baseline has no ``plan``, as it keeps the dates alone (``kept``); a plan with a
-    mistake in its links has no ``schedule``.
+    mistake in its links has no ``schedule``. ``of_git`` says that only git knows the name.
     """
 
     name: str
@@ -26,6 +26,7 @@ class PlanState:
     kept: Baseline | None = None
     day: date | None = None
     revision: str = ""
+    of_git: bool = False
 
     @cached_property
     def dates(self) -> Baseline | None:

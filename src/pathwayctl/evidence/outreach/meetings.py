@@ -100,20 +100,28 @@ def is_held(meeting: Meeting) -> bool:
     return bool(recorded) and not is_cancelled(meeting)
 
 
-def last_held(index: PlanIndex, among: Iterable[Meeting], before: date | None = None) -> date | None:
-    """The day of the last of some meetings that has minutes, or that was before the status date.
+@dataclass(frozen=True, slots=True)
+class HeldMeeting:
+    """A meeting, and the day on which it was held; a series has several."""
+
+    meeting: Meeting
+    day: date
+
+
+def last_held(index: PlanIndex, among: Iterable[Meeting], before: date | None = None) -> HeldMeeting | None:
+    """The last of some meetings that has minutes, or that was before the status date.
 
     Given the day ``before`` which it was held, later meetings do not count.
     """
     today = index.today
-    days = [
-        day
+    held = [
+        HeldMeeting(meeting, day)
         for meeting in among
         for day in days_of(index, meeting)
         if (is_held(meeting) and not is_series(meeting)) or (today and day < today)
         if before is None or day < before
     ]
-    return max(days, default=None)
+    return max(held, key=lambda one: one.day, default=None)
 
 
 def next_meeting(index: PlanIndex, day: date | None, among: Iterable[Meeting]) -> Meeting | None:

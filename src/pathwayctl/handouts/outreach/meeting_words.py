@@ -8,6 +8,7 @@ from typing import Final
 
 from pathwayctl.evidence.meeting_days import days_of, is_series
 from pathwayctl.evidence.outreach.meetings import (
+    HeldMeeting,
     is_cancelled,
     is_held,
     last_held,
@@ -181,8 +182,8 @@ def gets_pages(meeting: Meeting, context: Context) -> bool:
     return context.meeting in ("", meeting.id)
 
 
-def last_before(kind: MeetingKind, context: Context, only: str = "") -> date | None:
-    """Return the day of the last meeting of a kind that was held.
+def last_before(kind: MeetingKind, context: Context, only: str = "") -> HeldMeeting | None:
+    """Return the last meeting of a kind that was held.
 
     If pages are made for one meeting ``only``, by its id: of the last one before it of its team or kind.
     """

@@ -26,13 +26,21 @@ PRIORITIES: Final = (
 )
 
 
+MOST_ON_HALF: Final = 5
+"""Priorities of a card that takes half a sheet, so that a sheet is cut into two."""
+
+
 @dataclass(frozen=True, slots=True)
 class SignUpCard:
-    """One card: whose it is, the priorities to lead or join, and when the partnership meets again."""
+    """One card: whose it is, the priorities to lead or join, and when the partnership meets again.
+
+    ``cards`` is how many of them are on a sheet.
+    """
 
     facts: tuple[tuple[str, str], ...]
     priorities: HandoutTable
     next_meeting: str
+    cards: int
 
 
 def view(meeting: Meeting | None, context: Context) -> SignUpCard:
@@ -44,6 +52,7 @@ def view(meeting: Meeting | None, context: Context) -> SignUpCard:
         facts=((phrase("Company"), ""), (phrase("Name and title"), ""), (phrase("E-mail or telephone"), "")),
         priorities=table(PRIORITIES, rows, blank=4),
         next_meeting=f"{following.title}{f', {day}' if day else ''}" if following else "",
+        cards=2 if len(rows) <= MOST_ON_HALF else 1,
     )
 
 

@@ -18,7 +18,6 @@ from pathwayctl.language import marked, phrase
 from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.wording import long_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,19 +106,17 @@ def _changes(context: Context) -> Iterator[str]:
     whole = context.whole or context
     if context.audience is Audience.PUBLIC or whole.history is None:
         return
-    day = last_held(whole.index, context.plan.meetings)
-    name = phrase("the last meeting, on {day}", day=long_day(day)) if day else ""
-    old = beginning(whole, day, name)
+    old = beginning(whole, last_held(whole.index, context.plan.meetings))
     if old is not None:
         yield from _since(old, context)
 
 
 def _since(old: PlanState, context: Context) -> Iterator[str]:
-    from pathwayctl.handouts.plan_changes.state_words import in_full
+    from pathwayctl.handouts.plan_changes.state_words import on_a_page
     from pathwayctl.handouts.plan_changes.visible import topics_for
 
     history = (context.whole or context).history
     topics = topics_for(history.changes(old), context.audience) if history else ()
-    since = marked("Compared with {in_full}.") if topics else marked("Nothing, compared with {in_full}.")
-    yield phrase(since, in_full=in_full(old))
+    since = marked("Compared with {state}.") if topics else marked("Nothing, compared with {state}.")
+    yield phrase(since, state=on_a_page(old))
     yield from (line.text for topic in topics for line in topic.lines)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from pathwayctl.language import phrase
 from pathwayctl.revisions.project_history import NOW
 from pathwayctl.wording import long_day
 
@@ -27,3 +28,11 @@ def in_full(state: PlanState) -> str:
     facts = [day] if day and day not in state.name else []
     facts += [state.revision[:_SHORT_ID]] if state.revision else []
     return f"{state.name} ({', '.join(facts)})" if facts else state.name
+
+
+def on_a_page(state: PlanState) -> str:
+    """The name of a state for readers who do not have the files: a day says when it was, not git’s id."""
+    day = long_day(state.day) if state.day else ""
+    if state.of_git:
+        return phrase("the plan of {day}", day=day)
+    return phrase("{state} (as of {day})", state=state.name, day=day) if day not in state.name else state.name

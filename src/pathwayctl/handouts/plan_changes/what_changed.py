@@ -19,10 +19,9 @@ from pathwayctl.model.vocabulary import Audience, MeetingKind
 from pathwayctl.wording import count, long_day
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from pathwayctl.analysis.plan_changes.comparing import PlanChanges
     from pathwayctl.analysis.plan_changes.plan_state import PlanState
+    from pathwayctl.evidence.outreach.meetings import HeldMeeting
     from pathwayctl.handouts.context import Context
     from pathwayctl.handouts.plan_changes.change_lines import ChangeTopic
 
@@ -59,9 +58,7 @@ def _pages(context: Context) -> Iterator[PageView]:
     one = next((meeting.kind for meeting in context.plan.meetings if meeting.id == context.meeting), None)
     kinds = (one,) if one else KINDS
     for kind in kinds:
-        day = last_before(kind, whole, context.meeting)
-        name = phrase("the last meeting of this kind, on {day}", day=long_day(day)) if day else ""
-        old = beginning(whole, day, name)
+        old = beginning(whole, last_before(kind, whole, context.meeting))
         page = _page(whole.history.changes(old), context.audience) if old and whole.history else None
         if page is not None:
             yield PageView(
@@ -72,16 +69,18 @@ def _pages(context: Context) -> Iterator[PageView]:
             )
 
 
-def beginning(whole: Context, day: date | None, name: str) -> PlanState | None:
-    """The state that changes begin with: that of a day, under a name, else the baseline, if there is one."""
+def beginning(whole: Context, last: HeldMeeting | None) -> PlanState | None:
+    """The state that changes begin with: that of the last meeting, else the baseline, if there is one."""
     from pathwayctl.diagnostics import RevisionError
 
     history = whole.history
     if whole.since is not None or history is None:
         return whole.since
-    if day is not None:
+    if last is not None:
+        title = " ".join(last.meeting.title.split())
+        name = phrase("the meeting “{title}” on {day}", title=title, day=long_day(last.day))
         try:
-            return history.of_day(day, name)
+            return history.of_day(last.day, name)
         except RevisionError:
             pass  # without that revision, the page begins with the baseline
     return history.kept_in(whole.comparison.baseline) if whole.comparison else None
@@ -90,11 +89,11 @@ def beginning(whole: Context, day: date | None, name: str) -> PlanState | None:
 @lru_cache(maxsize=4)
 def _page(changes: PlanChanges, audience: Audience) -> WhatChanged | None:
     """The page of some changes as an audience may see them; ``None`` if there are none."""
-    from pathwayctl.handouts.plan_changes.state_words import in_full
+    from pathwayctl.handouts.plan_changes.state_words import on_a_page
     from pathwayctl.handouts.plan_changes.visible import topics_for
 
     topics = topics_for(changes, audience)
-    since = phrase("Compared with {state}.", state=in_full(changes.old))
+    since = phrase("Compared with {state}.", state=on_a_page(changes.old))
     return WhatChanged(since, tuple(map(_part, topics))) if topics else None
 
 

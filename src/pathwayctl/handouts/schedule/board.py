@@ -61,7 +61,8 @@ class Board:
 
 def view(context: Context) -> Board:
     """Return the report as of the status date; a blank form for a plan without tasks."""
-    decisions, since = parts.decision_rows(context), last_before(MeetingKind.BOARD, context, context.meeting)
+    decisions, last = parts.decision_rows(context), last_before(MeetingKind.BOARD, context, context.meeting)
+    since = last.day if last else None
     planned, new = bool(context.leaves), tuple(parts.changes(since, context))[:MOST_CHANGES]
     return Board(
         facts=tuple((phrase(name), words) for name, words in _facts(context))

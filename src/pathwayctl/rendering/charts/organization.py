@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from pathwayctl.handouts.governance.partnership import MemberBox, OrganizationChart, TeamBox
@@ -34,14 +35,15 @@ CONVENER: Final = "#fdf0d9"
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """Boxes beside each other; the first row of a kind has a heading."""
+    """Boxes beside each other; the first row of a kind, and of a drawing, has a heading."""
 
     heading: str
     boxes: tuple[TextBox, ...]
+    is_first: bool
 
     @property
     def height(self) -> float:
-        return (HEADING if self.heading else 0) + DROP + max(box.height for box in self.boxes) + BETWEEN
+        return (HEADING if self.is_first else 0) + DROP + max(box.height for box in self.boxes) + BETWEEN
 
 
 def draw(chart: OrganizationChart, title: str, key: str) -> Markup:
@@ -53,11 +55,16 @@ def draw(chart: OrganizationChart, title: str, key: str) -> Markup:
     ]
     parts = [DrawingPart(_about(chart))]
     y = _top(chart, parts[0])
-    began = y - BETWEEN
-    for row in rows:
-        if y + row.height > NEXT and parts[-1].height > 0 and y > began + BETWEEN:
-            parts.append(DrawingPart(phrase("The teams and members that follow.")))
-            y = began = 0.0
+    began: float | None = y - BETWEEN
+    for found in rows:
+        row = found
+        kind = sum(one.height for one in rows if one.heading == row.heading) if row.is_first else 0.0
+        if y + row.height > NEXT or kind <= NEXT < y + kind:
+            row = replace(row, is_first=True)
+            parts.append(DrawingPart(f"{row.heading}:"))
+            y, began = 0.0, None
+        if len(parts) > 1:
+            parts[-1].about += "".join(f" {box.said.rstrip('.')}." for box in row.boxes)
         began = _row(row, y, began, wide, parts[-1])
         y += row.height
         parts[-1].height = y - BETWEEN + 2
@@ -66,7 +73,7 @@ def draw(chart: OrganizationChart, title: str, key: str) -> Markup:
 
 def _rows(heading: str, boxes: Sequence[TextBox]) -> Iterator[_Row]:
     for first in range(0, len(boxes), ABREAST):
-        yield _Row("" if first else heading, tuple(boxes[first : first + ABREAST]))
+        yield _Row(heading, tuple(boxes[first : first + ABREAST]), is_first=not first)
 
 
 def _top(chart: OrganizationChart, part: DrawingPart) -> float:
@@ -87,14 +94,17 @@ def _top(chart: OrganizationChart, part: DrawingPart) -> float:
     return found.height + 1 + BETWEEN
 
 
-def _row(row: _Row, y: float, began: float, wide: float, part: DrawingPart) -> float:
-    """One row with the lines that join it to the trunk; gives where the trunk goes on from."""
-    if row.heading:
+def _row(row: _Row, y: float, began: float | None, wide: float, part: DrawingPart) -> float:
+    """One row with the lines that join it to the trunk; gives where the trunk goes on from.
+
+    The first row of a further drawing has no trunk above it: nothing there leads to it.
+    """
+    if row.is_first:
         part.body.append(label(LEFT, y + 12, row.heading, WIDTH / 2, bold=True))
         y += HEADING
     bus = y + 2
     middles = [LEFT + place * (wide + GAP) + wide / 2 for place in range(len(row.boxes))]
-    part.body.append(line(TRUNK, began, TRUNK, bus, JOIN))
+    part.body += [line(TRUNK, began, TRUNK, bus, JOIN)] if began is not None else []
     part.body.append(line(TRUNK, bus, middles[-1], bus, JOIN))
     high = max(box.height for box in row.boxes)
     for middle, box in zip(middles, row.boxes, strict=True):
@@ -129,7 +139,7 @@ def _members(one: MemberBox, wide: float) -> TextBox:
         f"{one.label}: {listed(one.names)}",
         (
             *lines(f"{one.label} ({len(one.names)})", room, 2, bold=True),
-            *(row for name in shown for row in lines(name, room, 1, size=11.5)),
+            *(row for name in shown for row in lines(name, room, 2, size=11.5)),
             *lines(more, room, 1, size=NOTE, color=FAINT),
         ),
         MEMBERS,

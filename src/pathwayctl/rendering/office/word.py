@@ -15,13 +15,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.language import phrase
 from pathwayctl.rendering.office.package import packed, png_of, png_of_logo, settled
 from pathwayctl.rendering.office.word_fields import WordFields
-from pathwayctl.rendering.office.word_parts import (
-    add_field,
-    add_marked,
-    bordered,
-    described,
-    numbered_anew,
-)
+from pathwayctl.rendering.office.word_parts import add_field, add_marked, bordered, described, numbered_anew
 from pathwayctl.rendering.office.word_styles import opened
 from pathwayctl.rendering.office.word_tables import fill
 from pathwayctl.rendering.pages import Document
@@ -269,8 +263,11 @@ class _WordWriter:
             shape = self._word.add_picture(io.BytesIO(png_of(part["svg"])), width=Inches(self._room))
             shape._inline.docPr.set("descr", part["alt"])
 
-    def pagebreak(self, _: Data) -> None:
-        self._word.add_paragraph().paragraph_format.page_break_before = True
+    def pagebreak(self, it: Data) -> None:
+        paragraph = self._word.add_paragraph(self._data["cut_here"] if it["cut"] else "")
+        paragraph.paragraph_format.page_break_before = not it["cut"]
+        if it["cut"]:
+            bordered(paragraph, "top")
 
 
 _WRITERS: Final[dict[str, Callable[[_WordWriter, Data], None]]] = {

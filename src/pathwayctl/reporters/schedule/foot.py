@@ -137,7 +137,10 @@ def _sentences(report: ScheduleReport) -> Iterator[str]:
     yield from near_critical(report)
     yield from several_paths(report)
     if project.status_date:
-        yield f"Progress as of {long_day(project.status_date)}."
+        yield (
+            f"Progress as of {long_day(project.status_date)}. "
+            "To see what is overdue and what is due next, type: pathwayctl status"
+        )
     if report.levelled is not None:
         yield from levelled_in_words(report.levelled, report.owners())
     yield from _due(report)
@@ -234,7 +237,8 @@ def several_paths(report: ScheduleReport) -> Iterator[str]:
     yield f"There are {paths.number:,} critical paths{more}:"
     shared = set(paths.longest[0]).intersection(*paths.longest)
     for path in paths.longest:
-        yield f"  {_in_words(report, path, shared)}"
+        alone = " (by itself: no critical task is before or after it)" if len(path) == 1 else ""
+        yield f"  {_in_words(report, path, shared)}{alone}"
 
 
 def _in_words(report: ScheduleReport, path: Sequence[int], shared: Collection[int]) -> str:

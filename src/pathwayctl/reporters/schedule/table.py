@@ -99,7 +99,7 @@ _LONGEST_TITLE: Final = 72
 _LEAST_BESIDE_IDS: Final = 30
 """Columns of titles that must be left beside a column of ids; else each id has a line of its own."""
 _LONGEST_NAME: Final = 28
-_LINES: Final = 2
+_LINES: Final = 3
 """Lines that a long title may take."""
 _MOVED: Final = len("+1234d")
 _DUE: Final = "Until due"
@@ -153,7 +153,7 @@ def _columns(report: ScheduleReport, owners: Mapping[str, str], width: int) -> _
     days = max((len(str(task.duration)) for task in tasks), default=0)
     names = {owners.get(task.owner, task.owner) for task in tasks if task.owner}
     owner = max(map(width_of, names), default=0)
-    owner = min(owner, _LONGEST_NAME, width // 8) if width >= _OWNERS_FROM else 0
+    owner = min(owner, _LONGEST_NAME, width // 7) if width >= _OWNERS_FROM else 0
     days = max(days, len("Days")) if width >= _DAYS_FROM else 0
     date = max((len(_day(day, year)) for task in tasks for day in (task.start, task.finish)), default=0)
     start = max(date, len("Start")) if width >= _DATES_FROM else 0
