@@ -152,7 +152,7 @@ def continuum(index: PlanIndex) -> Iterator[Problem]:
         if not any(getattr(one, field) for one in given for field in _OF_EXPERIENCES):
             continue
         lacks = [
-            SharedGap(("pathways", place, "work_based", number), one.title, f"no {listed(missing, 'or')}")
+            without(("pathways", place, "work_based", number), one.title, missing)
             for number, one in enumerate(given)
             if (missing := [field for field in _OF_EXPERIENCES if not getattr(one, field)])
         ]

@@ -47,6 +47,7 @@ _IMPORTANCE: Final = {
 }
 _RANGES: Final = {"annual_openings": "openings_range", "median_wage": "wage"}
 """The field that takes a range, for one that takes a single number."""
+_HOURLY: Final = re.compile(r" ?(?:/|per|an) ?(?:hour|hr)$", re.IGNORECASE)
 _BY_WHEN: Final = frozenset({"deadline", "due", "finish_by", "to", "expires", "finished", "spend_by"})
 _TO: Final = re.compile(r" (?:to|through|thru|until|-|–|—) ")
 """Separator between the first and last of several days."""
@@ -67,12 +68,19 @@ def not_a_number(case: Case) -> Complaint:
 
 
 def _range_hint(case: Case) -> str:
-    """What to type for a range: the field beside it that takes one; empty if there is none."""
+    """What to type for a range or an hourly wage: the field beside it that takes one; empty if none does."""
     field = _RANGES.get(case.name, "")
-    ends = understood_range(case.value, _bounds(case)) if case.has_beside(field) else None
-    if ends is None or field in case.entry:
+    if not case.has_beside(field) or field in case.entry:
         return ""
-    text = f"{{low: {ends[0]}, high: {ends[1]}}}"
+    value, hours = case.value, 0
+    if field == "wage" and isinstance(value, str):
+        value, hours = _HOURLY.subn("", value)
+    ends = understood_range(value, _bounds(case))
+    single = understood_number(value, _bounds(case)) if hours and ends is None else None
+    if ends is None and single is None:
+        return ""
+    inner = f"low: {ends[0]}, high: {ends[1]}" if ends else f"median: {single.typed}" if single else ""
+    text = f"{{{inner}{', per: hour' if hours else ''}}}"
     return Hint(f"Write {field}: {text}", FieldFix(text, field))
 
 
