@@ -46,9 +46,7 @@ def obstacles(demands: Demands, schedule: Schedule) -> list[Obstacle]:
             share = giver.id, units / 1000, giver.capacity / 1000
             if units > giver.capacity:
                 found.append(Obstacle(Hindrance.TOO_MUCH, row, *share))
-            elif row not in demands.held and _is_gone(
-                lasts[who], demands.end, giver, finish, work[who]
-            ):
+            elif row not in demands.held and _is_gone(lasts[who], demands.end, giver, finish, work[who]):
                 found.append(Obstacle(Hindrance.AWAY, row, *share))
             elif work[who] > demands.end * giver.capacity:
                 found.append(Obstacle(Hindrance.TOO_FAR, row, *share))
@@ -58,8 +56,8 @@ def obstacles(demands: Demands, schedule: Schedule) -> list[Obstacle]:
 def _is_gone(last: int, end: int, giver: Giver, finish: int, work: int) -> bool:
     """Whether someone is on leave that never ends before a task is done, or before all that is up to it.
 
-    ``last`` is the boundary of that leave, ``finish`` that of the earliest finish, ``end`` that of all working
-    days, and ``work`` thousandths of a day.
+    ``last`` is the boundary of that leave, ``finish`` that of the earliest finish, ``end`` that of all
+    working days, and ``work`` thousandths of a day.
     """
     return finish > last or (last < end and work > last * giver.capacity)
 

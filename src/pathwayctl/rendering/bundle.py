@@ -23,7 +23,7 @@ from pathwayctl.rendering.mistakes import TemplateMistake
 from pathwayctl.rendering.page_links import PageLinks
 from pathwayctl.rendering.page_sets import Order, Set, sets_of
 from pathwayctl.rendering.pages import Brand, Document, Frame, Page
-from pathwayctl.rendering.pdf import NoDocument, Printed, printed
+from pathwayctl.rendering.pdf import NoDocument, Printed, printed_together
 from pathwayctl.rendering.person_calendars import calendars
 from pathwayctl.rendering.ready_pages import Progress, ReadySet, SetMaker
 from pathwayctl.rendering.set_files import File, Writing, set_files
@@ -108,9 +108,8 @@ def _ready(
 def _prints(documents: Mapping[str, Document], order: Order) -> Iterator[tuple[str, Printed | NoDocument]]:
     """The documents whose sheets an index counts: all if PDFs are asked for, and the packet of a meeting."""
     is_counted = bool(order.meeting) and "html" in order.formats
-    for place, (name, document) in enumerate(documents.items()):
-        if "pdf" in order.documents or (is_counted and place == 0):
-            yield name, printed(document)
+    wanted = list(documents) if "pdf" in order.documents else list(documents)[: int(is_counted)]
+    yield from zip(wanted, printed_together(documents[name] for name in wanted), strict=True)
 
 
 def _frame(context: Context, order: Order, root: Path) -> Frame:
