@@ -87,7 +87,8 @@ def _bundle(
     ]
     files = [file for writing in writings for file in set_files(made, writing, seen)]
     own = picture_address(root, seen.plan.project.logo or "")
-    files += [File(name, text) for name, text in dates.items()] if set(order.formats) & {"html", "md"} else []
+    if set(order.formats) & {"html", "md"}:
+        files += [File(name, text.encode()) for name, text in dates.items()]
     files += front_files(made, writings, seen, _frame(seen, order, root), own)
     withheld = dict.fromkeys(title for one in sets for title in one.withheld)
     letters = tuple(one for ready in made for one in _letters(ready))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -39,6 +40,8 @@ SIZES: Final = ((10, "large vast"), (LANDSCAPE_FROM, "large"), (4, "broad"), (3,
 """Columns from which a table is of a size."""
 
 NOTHING: Final = Markup()
+_ANY_KEY: Final = "<key>"
+"""Stands for the key of a file's ids; no text can hold it, since a text's "<" is written as ``&lt;``."""
 DARK: Final = "#14191f"
 """The ground of pages in dark colors, as the stylesheet has it."""
 
@@ -74,9 +77,9 @@ class _Sheet:
     blocks: list[_ReadyBlock]
 
 
-def write_page(page: Page, frame: Frame, style: str) -> str:
-    """A handout as a file of its own."""
-    blocks = _Numbers().ready(page.blocks)
+def write_page(page: Page, frame: Frame, style: str, drawn: DrawnBlocks | None = None) -> str:
+    """A handout as a file of its own; what is in ``drawn`` already is not made again."""
+    blocks = _Numbers(drawn).ready(page.blocks)
     return _written(page.title, frame, style, packet=frame.packet_title, blocks=blocks, look=_look(page))
 
 
@@ -93,9 +96,12 @@ def write_index(frame: Frame, front: Front, parts: Sequence[Block | Contents], s
     )
 
 
-def write_combined(frame: Frame, front: Front, sheets: Sequence[tuple[Page, Frame]], style: str) -> str:
+def write_combined(
+    frame: Frame, front: Front, sheets: Sequence[tuple[Page, Frame]], style: str,
+    drawn: DrawnBlocks | None = None,
+) -> str:  # fmt: skip
     """All pages of a packet in one file to print, each on a new sheet, after a list of them."""
-    numbers = _Numbers(lower_by=1)
+    numbers = _Numbers(drawn, lower_by=1)
     ready = [
         _Sheet(f"page-{number}", page.title, around, _look(page), numbers.ready(page.blocks))
         for number, (page, around) in enumerate(sheets, 1)
@@ -119,11 +125,29 @@ def _picture(address: str) -> Markup:
     return escape(address) if address.startswith("data:image/") else NOTHING
 
 
+class DrawnBlocks:
+    """Blocks as HTML, each made once: a page is a file of its own, and in the file of each of its packets."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, _ReadyBlock] = {}  # by identity, since to compare large tables takes long
+
+    def of(self, block: Block | Contents, key: str, lower_by: int) -> _ReadyBlock:
+        """A block with the ids of a file that begin with ``key``; ``lower_by`` moves headings down."""
+        if id(block) not in self._known:
+            self._known[id(block)] = _ready(block)
+        found = self._known[id(block)]
+        if isinstance(block, Heading | Contents):
+            return replace(found, id=key, level=block.level + lower_by)
+        if isinstance(block, Figure):
+            return replace(found, id=key, inner=found.inner.replace(_ANY_KEY, key))
+        return replace(found, id=key)
+
+
 class _Numbers:
     """The ids of one file, none of them twice; ``lower_by`` moves headings down."""
 
-    def __init__(self, lower_by: int = 0) -> None:
-        self._lower_by = lower_by
+    def __init__(self, drawn: DrawnBlocks | None = None, lower_by: int = 0) -> None:
+        self._drawn, self._lower_by = drawn or DrawnBlocks(), lower_by
         self._blocks = 0
 
     def ready(self, blocks: Sequence[Block | Contents]) -> list[_ReadyBlock]:
@@ -131,26 +155,29 @@ class _Numbers:
 
     def _one(self, block: Block | Contents) -> _ReadyBlock:
         self._blocks += 1
-        kind, key = type(block).__name__, f"b{self._blocks}"
-        match block:
-            case Heading() | Contents():
-                return _ReadyBlock(kind, block, key, level=block.level + self._lower_by)
-            case Table():
-                return _ReadyBlock(
-                    kind,
-                    block,
-                    key,
-                    size=_size(block),
-                    is_stacked=stacks(block),
-                    columns=form_columns(block) if is_form(block) else NOTHING,
-                    head=table_head(block),
-                    inner=table_rows(block),
-                )
-            case Figure():
-                return _ReadyBlock(kind, block, key, inner=draw(block.drawing, block.title, key))
-            case Prose():
-                return _ReadyBlock(kind, block, key, inner=to_html(block.text))
-        return _ReadyBlock(kind, block, key)
+        return self._drawn.of(block, f"b{self._blocks}", self._lower_by)
+
+
+def _ready(block: Block | Contents) -> _ReadyBlock:
+    """A block in no file yet."""
+    kind = type(block).__name__
+    match block:
+        case Table():
+            return _ReadyBlock(
+                kind,
+                block,
+                _ANY_KEY,
+                size=_size(block),
+                is_stacked=stacks(block),
+                columns=form_columns(block) if is_form(block) else NOTHING,
+                head=table_head(block),
+                inner=table_rows(block),
+            )
+        case Figure():
+            return _ReadyBlock(kind, block, _ANY_KEY, inner=draw(block.drawing, block.title, _ANY_KEY))
+        case Prose():
+            return _ReadyBlock(kind, block, _ANY_KEY, inner=to_html(block.text))
+    return _ReadyBlock(kind, block, _ANY_KEY)
 
 
 def _size(table: Table) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 from typing import Final
 from urllib.parse import quote
 
@@ -31,10 +31,18 @@ MOST_NAMED: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to write: its name relative to the output folder, and its text."""
+    """A file to write: its name relative to the output folder, and its bytes.
+
+    All files of an order are kept until they are written, and texts would take twice as much memory.
+    """
 
     name: str
-    text: str
+    data: bytes
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self.data.decode()
 
 
 @dataclass(frozen=True)
@@ -46,12 +54,15 @@ class Writing:
     documents: DocumentLinks
     order: Order
     style: str
+    drawn: html.DrawnBlocks = field(default_factory=html.DrawnBlocks)
 
     def page(self, name: str, page: Page, frame: Frame) -> File:
         """The file of a page."""
         writer = PLAIN.get(self.form)
-        text = writer.write_page(page, frame) if writer else html.write_page(page, frame, self.style)
-        return File(f"{name}.{self.form}", text)
+        text = (
+            writer.write_page(page, frame) if writer else html.write_page(page, frame, self.style, self.drawn)
+        )
+        return File(f"{name}.{self.form}", text.encode())
 
     def index(self, folder: str, frame: Frame, front: Front, parts: Parts) -> File:
         """The file of an index in a folder, ``""`` for the first page of all."""
@@ -61,7 +72,7 @@ class Writing:
             if writer
             else html.write_index(frame, front, parts, self.style)
         )
-        return File("/".join(filter(None, (folder, f"{INDEX}.{self.form}"))), text)
+        return File("/".join(filter(None, (folder, f"{INDEX}.{self.form}"))), text.encode())
 
 
 def set_files(made: Sequence[ReadySet], writing: Writing, context: Context) -> Iterator[File]:
@@ -78,8 +89,8 @@ def set_files(made: Sequence[ReadySet], writing: Writing, context: Context) -> I
         if writing.form == "html":
             combined = replace(outer, links=((phrase("Index"), f"{INDEX}.html"),))
             sheets = [(page.page, page.framed(outer)) for page in ready.pages]
-            text = html.write_combined(combined, ready.front, sheets, writing.style)
-            yield File(f"{ready.one.folder}/{ALL}.html", text)
+            text = html.write_combined(combined, ready.front, sheets, writing.style, writing.drawn)
+            yield File(f"{ready.one.folder}/{ALL}.html", text.encode())
 
 
 def _parts(ready: ReadySet, made: Sequence[ReadySet], writing: Writing, context: Context) -> Parts:
