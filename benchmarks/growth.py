@@ -24,10 +24,10 @@ COMMANDS = (
     "validate", "schedule", "schedule --level", "simulate --runs 500", "why task-{last}", "next", "status",
     "diff HEAD~1", "set task-{last}.complete 60 --dry-run", "replace person-3 person-4 --dry-run",
     "fmt --check", "render --handout 4b -o {folder}", "export xlsx -o {folder}/plan.xlsx",
-    "export csv -o {folder}/plan.csv",
+    "export csv --section tasks -o {folder}/plan.csv",
     "export json -o {folder}/plan.json", "export ics --tasks -o {folder}/plan.ics",
     "export msproject -o {folder}/plan.xml", "import {folder}/plan.xlsx --dry-run",
-    "import {folder}/plan.csv --dry-run", "import {folder}/plan.xml --dry-run",
+    "import {folder}/plan.csv --as tasks --dry-run", "import {folder}/plan.xml --dry-run",
 )  # fmt: skip
 """The files of the exports are those that are imported."""
 
