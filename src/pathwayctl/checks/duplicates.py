@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from operator import attrgetter
 from typing import Any, Final
 
 from pathwayctl.checks.check import check
@@ -104,9 +105,11 @@ def _another(index: PlanIndex, first: Entry, second: Entry) -> str:
 
 def _name_lists(index: PlanIndex) -> Iterator[tuple[Path, Model, Iterable[Any]]]:
     """The lists of names in tasks and in the entries of other sections, with the entries that hold them."""
+    names = name_lists(Task)
+    held_in = attrgetter(*names)  # a plan has very many tasks, and most of these lists are empty
     for row in index.breakdown.rows:
-        for name in name_lists(Task):
-            if len(items := _items(getattr(row.task, name))) > 1:
+        for name, held in zip(names, held_in(row.task), strict=True):
+            if held and len(items := _items(held)) > 1:
                 yield (*row.path, name), row.task, items
     for section, field in type(index.plan).model_fields.items():
         model, held = inner_model(field), getattr(index.plan, section)

@@ -88,7 +88,7 @@ def keep(made: Bundle, order: Order, formats: Collection[str], project: Project,
     """Write the requested files and remove old ones; returns the page to open first."""
     from pathwayctl.rendering.page_sets import DOCUMENTS
 
-    files = [(one.name, one.text.encode()) for one in made.files if _form(one.name) in (*formats, "ics")]
+    files = [(one.name, one.data) for one in made.files if _form(one.name) in (*formats, "ics")]
     files += _documents(made, [form for form in DOCUMENTS if form in formats], project.root)
     files += _mail(made, formats)
     if files:  # if a mistake stops every page, the old ones stay

@@ -149,7 +149,8 @@ def schedule(
     shown = plain.with_schedule(levelling.schedule) if levelling else plain
     only = Only(the_parties(people or (), plain.plan), *days, *_tagged(tags or (), plain))
     against = _against(place, shown, baseline, form)
-    report = ScheduleReport(shown.plan, shown.schedule, critical, against, levelling, only, ids, loads)
+    shows = critical, against, levelling, only, ids, loads
+    report = ScheduleReport(shown.plan, shown.schedule, *shows, known=shown.index)
     deliver(partial(SCHEDULE.writer(form), report), output, shown, mark=_MARKS.get(form, ""))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from typing import Final
 
 from pathwayctl.model.plan import Plan
@@ -62,22 +63,26 @@ def demands(plan: Plan, schedule: Schedule) -> Demands:
     for row in schedule.records.breakdown.rows:
         if not asks_for_people(row.task, work, row.index):
             continue
+        by_name = assignees.by_name(row.task)
         needed = tuple(
-            (numbers.setdefault(one.resource, len(numbers)), thousandths(one.units))
-            for one in (*assignees.by_name(row.task), *_members(assignees, row, schedule, all_givers))
-            if one.resource in all_givers
+            [
+                (numbers.setdefault(one.resource, len(numbers)), thousandths(one.units))
+                for one in (*by_name, *_members(assignees, row, schedule, all_givers))
+                if one.resource in all_givers
+            ]
         )
         if needed:
             needs[row.index] = needed
-            by_name = [all_givers.get(one.resource) for one in assignees.by_name(row.task)]
-            away[row.index] = joined(span for giver in by_name if giver for span in giver.leave)
+            leave = [all_givers[one.resource].leave for one in by_name if one.resource in all_givers]
+            if any(leave):
+                away[row.index] = joined(chain.from_iterable(leave))
     needed_people = tuple(all_givers[name] for name in numbers)
     return Demands(
         givers=needed_people,
         needs=needs,
         length={row: work.remaining[row] for row in needs},
         pauses=pauses(plan, schedule),
-        leave={row: spans for row, spans in away.items() if spans},
+        leave=away,
         held=frozenset(row for row in needs if work.form[row] == HELD),
         release=workings.solution.release,
         end=((date.max - plan.project.start).days // 7 + 2) * schedule.calendar.week,
@@ -91,8 +96,11 @@ def _members(
 
     Their leave does not put the task off, since the others of the team go on with it.
     """
+    by_team = assignees.by_team(row.task)
+    if not by_team:
+        return
     finish, first = schedule.span(row.index)[1], schedule.days(row.index)[0]
-    for one in assignees.by_team(row.task):
+    for one in by_team:
         _, until = assignees.stay(one.resource)
         leaves = any(end >= FAR and begin < finish for begin, end in people[one.resource].leave)
         if not leaves and (until is None or until >= first):

@@ -36,6 +36,7 @@ class Obstacle:
 def obstacles(demands: Demands, schedule: Schedule) -> list[Obstacle]:
     """The tasks that cannot be done whatever the order, from the plain schedule."""
     work = [0] * len(demands.givers)
+    lasts = [_last(demands, giver) for giver in demands.givers]
     found = []
     for row, needs in demands.needs.items():
         finish, length = schedule.span(row)[1], demands.length[row]
@@ -45,20 +46,20 @@ def obstacles(demands: Demands, schedule: Schedule) -> list[Obstacle]:
             share = giver.id, units / 1000, giver.capacity / 1000
             if units > giver.capacity:
                 found.append(Obstacle(Hindrance.TOO_MUCH, row, *share))
-            elif row not in demands.held and _is_gone(demands, giver, finish, work[who]):
+            elif row not in demands.held and _is_gone(lasts[who], demands.end, giver, finish, work[who]):
                 found.append(Obstacle(Hindrance.AWAY, row, *share))
             elif work[who] > demands.end * giver.capacity:
                 found.append(Obstacle(Hindrance.TOO_FAR, row, *share))
     return found
 
 
-def _is_gone(demands: Demands, giver: Giver, finish: int, work: int) -> bool:
+def _is_gone(last: int, end: int, giver: Giver, finish: int, work: int) -> bool:
     """Whether someone is on leave that never ends before a task is done, or before all that is up to it.
 
-    ``finish`` is the boundary of the earliest finish, ``work`` thousandths of a day.
+    ``last`` is the boundary of that leave, ``finish`` that of the earliest finish, ``end`` that of all
+    working days, and ``work`` thousandths of a day.
     """
-    last = _last(demands, giver)
-    return finish > last or (last < demands.end and work > last * giver.capacity)
+    return finish > last or (last < end and work > last * giver.capacity)
 
 
 def unplaced(demands: Demands, early: ForwardPass) -> list[Obstacle]:

@@ -22,6 +22,7 @@ from pathwayctl.loading.pydantic_errors import Problems
 
 if TYPE_CHECKING:
     from pathwayctl.loading.complaints.case import Error
+    from pathwayctl.model.work import Task
 
 Removed = dict[Path, list[int]]
 """For each list that lost entries, by its path in the data as written, the new positions from which on
@@ -45,14 +46,13 @@ def settle(
     them. Positions taken out of lists are added to ``removed``, ids that went with them to ``unread``, and
     the paths of all that does not fit to ``refused``.
     """
-    adapter = validator(name)
     value = context.sections[name]
     left: dict[str, Any] = {name: value}
     problems = Problems(context)
     around: set[Path] = set()
     for _ in range(_ROUNDS):
         try:
-            return adapter.validate_python(left[name]), problems.found
+            return _validated(name, left[name]), problems.found
         except ValidationError as error:
             errors = [(_path(name, said), said) for said in error.errors(include_url=False)]
         found = [(as_written(path, removed), said) for path, said in errors if not _may_be_blank(path, said)]
@@ -64,6 +64,22 @@ def settle(
             break
     unread.update(ids_in(value))
     return None, problems.found
+
+
+def _validated(name: str, value: Any) -> Any:
+    """The models of a section; raises ``ValidationError``."""
+    made = validator(name).validate_python(value)
+    if name == "tasks":
+        _share_field_sets(made, {})
+    return made
+
+
+def _share_field_sets(tasks: Iterable[Task], known: dict[frozenset[str], set[str]]) -> None:
+    """Let tasks that have the same fields share the set of their names: a tenth of a large plan's memory."""
+    for task in tasks:
+        names = task.model_fields_set
+        object.__setattr__(task, "__pydantic_fields_set__", known.setdefault(frozenset(names), names))
+        _share_field_sets(task.tasks, known)
 
 
 @cache

@@ -20,11 +20,12 @@ from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.document_links import DocumentLinks
 from pathwayctl.rendering.earlier_run import EarlierRun
 from pathwayctl.rendering.front_index import front_files
+from pathwayctl.rendering.html import DrawnBlocks
 from pathwayctl.rendering.mistakes import TemplateMistake
 from pathwayctl.rendering.page_links import PageLinks
 from pathwayctl.rendering.page_sets import Order, Set, asked_by_name, sets_of
 from pathwayctl.rendering.pages import Brand, Document, Frame, Page
-from pathwayctl.rendering.pdf import NoDocument, Printed, printed
+from pathwayctl.rendering.pdf import NoDocument, Printed, printed_together
 from pathwayctl.rendering.person_calendars import calendars
 from pathwayctl.rendering.ready_pages import Progress, ReadySet, SetMaker
 from pathwayctl.rendering.set_files import File, Writing, set_files
@@ -64,7 +65,7 @@ def bundle(
     with the number of those done and the number of all. What ``earlier`` has is not made again.
     """
     with speaking(phrases_of(context.plan.project.language)):
-        return _bundle(context, templates, order, root, progress, earlier or EarlierRun())
+        return _bundle(context, templates, order, root, progress, earlier or EarlierRun(keeps=False))
 
 
 def _bundle(
@@ -91,14 +92,17 @@ def _bundle(
     links = DocumentLinks(documents, order.documents, prints)
     has_all = any(one.folder == HANDOUTS_FOLDER for one in sets) or HANDOUTS_FOLDER in order.present
     dates = dict(calendars(made, seen))
-    rest = (links, order, style, earlier)
+    drawn = earlier.made("blocks", (), DrawnBlocks)
+    drawn.begin_run()
+    rest = (links, order, style, earlier, drawn)
     writings = [
         Writing(form, PageLinks(form, made, others, has_all, bool(order.handouts), dates), *rest)
         for form in order.formats
     ]
     files = [file for writing in writings for file in set_files(made, writing, seen)]
     own = picture_address(root, seen.plan.project.logo or "")
-    files += [File(name, text) for name, text in dates.items()] if set(order.formats) & {"html", "md"} else []
+    if set(order.formats) & {"html", "md"}:
+        files += [File(name, text.encode()) for name, text in dates.items()]
     files += front_files(made, writings, seen, _frame(seen, order, root), own)
     withheld = dict.fromkeys(title for one in sets for title in one.withheld)
     letters = tuple(one for ready in made for one in _letters(ready))
@@ -119,9 +123,8 @@ def _ready(
 def _prints(documents: Mapping[str, Document], order: Order) -> Iterator[tuple[str, Printed | NoDocument]]:
     """The documents whose sheets an index counts: all if PDFs are asked for, and the packet of a meeting."""
     is_counted = bool(order.meeting) and "html" in order.formats
-    for place, (name, document) in enumerate(documents.items()):
-        if "pdf" in order.documents or (is_counted and place == 0):
-            yield name, printed(document)
+    wanted = list(documents) if "pdf" in order.documents else list(documents)[: int(is_counted)]
+    yield from zip(wanted, printed_together(documents[name] for name in wanted), strict=True)
 
 
 def _frame(context: Context, order: Order, root: Path) -> Frame:

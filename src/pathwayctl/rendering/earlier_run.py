@@ -11,9 +11,13 @@ Made = TypeVar("Made")
 
 
 class EarlierRun:
-    """Keeps what was made under each name, with the parts that it was made from."""
+    """Keeps what was made under each name, with the parts that it was made from.
 
-    def __init__(self) -> None:
+    Where no later run follows, it ``keeps`` nothing, so that memory is free for what comes next.
+    """
+
+    def __init__(self, *, keeps: bool = True) -> None:
+        self._keeps = keeps
         self._kept: dict[Hashable, tuple[tuple[object, ...], Any]] = {}
 
     def made(self, name: Hashable, parts: tuple[object, ...], make: Callable[[], Made]) -> Made:
@@ -21,6 +25,8 @@ class EarlierRun:
 
         ``parts`` must hold all that ``make`` depends on.
         """
+        if not self._keeps:
+            return make()
         parts = (spoken(), *parts)
         kept = self._kept.get(name)
         if kept is None or kept[0] != parts:

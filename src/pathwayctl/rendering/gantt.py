@@ -36,7 +36,7 @@ CAPTION: Final = 50.0
 
 def draw(chart: GanttChart, title: str, key: str) -> Markup:
     """The chart as one drawing or several for a page; ``key`` makes their ids unique on it."""
-    style = UPRIGHT if chart.upright else SHEET
+    style = (UPRIGHT if chart.upright else SHEET).fitted(chart)
     ends = _ends(chart.bars, Rows(chart, 0, 0, style).height, chart.first_rows)
     return Markup("\n").join(
         _sheet(Rows(chart.part(first, end) if ends[1:] else chart, first, end, style), title, f"{key}-{part}")
@@ -46,7 +46,7 @@ def draw(chart: GanttChart, title: str, key: str) -> Markup:
 
 def picture(chart: GanttChart, title: str, caption: str) -> Markup:
     """The whole chart as one picture for a file of its own; title, facts, and legend stand above it."""
-    rows = Rows(chart, 0, len(chart.bars), PICTURE)
+    rows = Rows(chart, 0, len(chart.bars), PICTURE.fitted(chart))
     room = rows.width - 8
     key, top = legend.laid_out(_entries(rows, "gantt"), CAPTION, rows.width)
     above = [

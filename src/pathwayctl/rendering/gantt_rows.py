@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
@@ -36,7 +37,7 @@ class GanttStyle:
 
     The days take as much room as lets each be seen, between the least and the most. ``again`` is the
     number of rows after which the scale is repeated, ``reach`` that of the rows over which links are drawn;
-    links over more rows would hide the bars.
+    links over more rows would hide the bars. ``baselines`` is what each row is higher by for them.
     """
 
     labels: float
@@ -46,6 +47,15 @@ class GanttStyle:
     again: int
     reach: int
     row: float = ROW
+    baselines: float = 0.0
+
+    def fitted(self, chart: GanttChart) -> GanttStyle:
+        """The style with what all rows of a chart need: the height of baselines, and the column of owners."""
+        return replace(
+            self,
+            baselines=BASELINE if any(bar.baseline for bar in chart.bars) else 0.0,
+            owners=self.owners if any(bar.note for bar in chart.bars) else 0.0,
+        )
 
 
 SHEET: Final = GanttStyle(labels=310, least=670, most=670, owners=0, again=10**9, reach=30)
@@ -68,15 +78,15 @@ class Rows:
         """The bars of these rows."""
         return self.chart.bars[self.first : self.end]
 
-    @cached_property
+    @property
     def height(self) -> float:
         """The height of a row."""
-        return self.look.row + (BASELINE if any(bar.baseline for bar in self.chart.bars) else 0)
+        return self.look.row + self.look.baselines
 
-    @cached_property
+    @property
     def owners(self) -> float:
         """The width of the column of owners: 0 if there is no room, or no task has an owner."""
-        return self.look.owners if any(bar.note for bar in self.chart.bars) else 0.0
+        return self.look.owners
 
     @cached_property
     def scale(self) -> TimeScale:

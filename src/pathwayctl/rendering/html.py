@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl import assets
@@ -39,8 +40,8 @@ SIZES: Final = ((10, "large vast"), (LANDSCAPE_FROM, "large"), (4, "broad"), (3,
 """Columns from which a table is of a size."""
 
 NOTHING: Final = Markup()
-_MOST_KEPT: Final = 1_000
-"""Tables and drawings whose HTML is kept for the next file that shows them, or the next run."""
+_ANY_KEY: Final = "<key>"
+"""Stands for the key of a file's ids; no text can hold it, since a text's "<" is written as ``&lt;``."""
 DARK: Final = "#14191f"
 """The ground of pages in dark colors, as the stylesheet has it."""
 
@@ -76,9 +77,9 @@ class _Sheet:
     blocks: list[_ReadyBlock]
 
 
-def write_page(page: Page, frame: Frame, style: str) -> str:
-    """A handout as a file of its own."""
-    blocks = _Numbers().ready(page.blocks)
+def write_page(page: Page, frame: Frame, style: str, drawn: DrawnBlocks | None = None) -> str:
+    """A handout as a file of its own; what is in ``drawn`` already is not made again."""
+    blocks = _Numbers(drawn).ready(page.blocks)
     return _written(page.title, frame, style, packet=frame.packet_title, blocks=blocks, look=_look(page))
 
 
@@ -95,9 +96,12 @@ def write_index(frame: Frame, front: Front, parts: Sequence[Block | Contents], s
     )
 
 
-def write_combined(frame: Frame, front: Front, sheets: Sequence[tuple[Page, Frame]], style: str) -> str:
+def write_combined(
+    frame: Frame, front: Front, sheets: Sequence[tuple[Page, Frame]], style: str,
+    drawn: DrawnBlocks | None = None,
+) -> str:  # fmt: skip
     """All pages of a packet in one file to print, each on a new sheet, after a list of them."""
-    numbers = _Numbers(lower_by=1)
+    numbers = _Numbers(drawn, lower_by=1)
     ready = [
         _Sheet(f"page-{number}", page.title, around, _look(page), numbers.ready(page.blocks))
         for number, (page, around) in enumerate(sheets, 1)
@@ -121,11 +125,36 @@ def _picture(address: str) -> Markup:
     return escape(address) if address.startswith("data:image/") else NOTHING
 
 
+class DrawnBlocks:
+    """Blocks as HTML, each made once: a page is a file of its own, and in the file of each of its packets.
+
+    Those of the run before are known too, and those of earlier ones are forgotten.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[int, _ReadyBlock] = {}  # by identity, since to compare large tables takes long
+        self._before: dict[int, _ReadyBlock] = {}
+
+    def begin_run(self) -> None:
+        """Forget what the run before has not shown."""
+        self._before, self._known = self._known, {}
+
+    def of(self, block: Block | Contents, key: str, lower_by: int) -> _ReadyBlock:
+        """A block with the ids of a file that begin with ``key``; ``lower_by`` moves headings down."""
+        found = self._known.get(id(block)) or self._before.get(id(block)) or _ready(block)
+        self._known[id(block)] = found
+        if isinstance(block, Heading | Contents):
+            return replace(found, id=key, level=block.level + lower_by)
+        if isinstance(block, Figure):
+            return replace(found, id=key, inner=found.inner.replace(_ANY_KEY, key))
+        return replace(found, id=key)
+
+
 class _Numbers:
     """The ids of one file, none of them twice; ``lower_by`` moves headings down."""
 
-    def __init__(self, lower_by: int = 0) -> None:
-        self._lower_by = lower_by
+    def __init__(self, drawn: DrawnBlocks | None = None, lower_by: int = 0) -> None:
+        self._drawn, self._lower_by = drawn or DrawnBlocks(), lower_by
         self._blocks = 0
 
     def ready(self, blocks: Sequence[Block | Contents]) -> list[_ReadyBlock]:
@@ -133,33 +162,29 @@ class _Numbers:
 
     def _one(self, block: Block | Contents) -> _ReadyBlock:
         self._blocks += 1
-        kind, key = type(block).__name__, f"b{self._blocks}"
-        match block:
-            case Heading() | Contents():
-                return _ReadyBlock(kind, block, key, level=block.level + self._lower_by)
-            case Table():
-                columns, head, rows = _table(block, code())
-                size, is_stacked = _size(block), stacks(block)
-                return _ReadyBlock(
-                    kind, block, key, size=size, is_stacked=is_stacked, columns=columns, head=head, inner=rows
-                )
-            case Figure():
-                return _ReadyBlock(kind, block, key, inner=_figure(block.drawing, block.title, key, code()))
-            case Prose():
-                return _ReadyBlock(kind, block, key, inner=to_html(block.text))
-        return _ReadyBlock(kind, block, key)
+        return self._drawn.of(block, f"b{self._blocks}", self._lower_by)
 
 
-@lru_cache(_MOST_KEPT)
-def _table(table: Table, language: str) -> tuple[Markup, Markup, Markup]:  # noqa: ARG001 - texts are in it
-    """The columns, the titles, and the rows of a table, which stands in the files of several packets."""
-    columns = form_columns(table) if is_form(table) else NOTHING
-    return columns, table_head(table), table_rows(table)
-
-
-@lru_cache(_MOST_KEPT)
-def _figure(drawing: object, title: str, key: str, language: str) -> Markup:  # noqa: ARG001 - the same
-    return draw(drawing, title, key)
+def _ready(block: Block | Contents) -> _ReadyBlock:
+    """A block in no file yet."""
+    kind = type(block).__name__
+    match block:
+        case Table():
+            return _ReadyBlock(
+                kind,
+                block,
+                _ANY_KEY,
+                size=_size(block),
+                is_stacked=stacks(block),
+                columns=form_columns(block) if is_form(block) else NOTHING,
+                head=table_head(block),
+                inner=table_rows(block),
+            )
+        case Figure():
+            return _ReadyBlock(kind, block, _ANY_KEY, inner=draw(block.drawing, block.title, _ANY_KEY))
+        case Prose():
+            return _ReadyBlock(kind, block, _ANY_KEY, inner=to_html(block.text))
+    return _ReadyBlock(kind, block, _ANY_KEY)
 
 
 def _size(table: Table) -> str:

@@ -34,15 +34,18 @@ def broken(text: str) -> Markup:
 
 def in_cell(text: str) -> Markup:
     """The text of a cell: codes such as 17-3024.00 stay on one line, and addresses break at their signs."""
-    return Markup("<br>").join(map(_breaking, text.split("\n")))
+    return Markup("<br>".join(map(_breaking, text.split("\n"))))
 
 
-def _breaking(line: str) -> Markup:
-    return Markup("").join(
-        Markup('<span class="whole">{}</span>').format(piece.parts[0])
-        if piece.kind == "whole"
-        else Markup("<wbr>").join(piece.parts)
-        for piece in pieces(line)
+def _breaking(line: str) -> str:
+    """The HTML of a line, joined as plain texts: pages have very many, and markup takes long to join."""
+    return "".join(
+        [
+            f'<span class="whole">{escape(piece.parts[0])}</span>'
+            if piece.kind == "whole"
+            else "<wbr>".join(map(escape, piece.parts))
+            for piece in pieces(line)
+        ]
     )
 
 

@@ -8,6 +8,8 @@ these lack, such as Chinese names, is set with the fonts of the machine as well.
 from __future__ import annotations
 
 import json
+import os
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -15,12 +17,15 @@ from pathwayctl import assets
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.pages import Document
 from pathwayctl.rendering.print_data import data_of
+from pathwayctl.rendering.word_breaks import with_breaks_in_long_words
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from typst import Fonts
 
+MOST_AT_ONCE: Final = 4
+"""Documents that are set at the same time; each takes some memory."""
 _LACKING: Final = "could not be displayed with"
 """The words of Typst's error for a letter that no font has."""
 
@@ -56,9 +61,30 @@ def hindrance() -> str:
 
 def printed(document: Document) -> Printed | NoDocument:
     """The document as a PDF, with its pages counted."""
+    return _set(_packet(document))
+
+
+def printed_together(documents: Iterable[Document]) -> Iterator[Printed | NoDocument]:
+    """The documents as PDFs, in their order; each processor sets one, since Typst works beside Python."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(min(os.cpu_count() or 1, MOST_AT_ONCE)) as pool:
+        yield from pool.map(_set, map(_packet, documents))
+
+
+def _packet(document: Document) -> str:
+    """What the template is given: the data of a document in JSON."""
+    data = data_of(document)
+    for sheet in data["sheets"]:
+        for block in sheet.get("blocks", ()):
+            if block["block"] == "table":
+                block["rows"] = [[with_breaks_in_long_words(cell) for cell in row] for row in block["rows"]]
+    return json.dumps(data)
+
+
+def _set(packet: str) -> Printed | NoDocument:
     from typst import TypstError
 
-    packet = json.dumps(data_of(document))
     try:
         return _printed(packet, own_fonts_only=True)
     except TypstError as error:

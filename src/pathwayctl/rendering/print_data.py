@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import re
 from dataclasses import asdict
+from functools import lru_cache
 from typing import Any, Final
 
 from pathwayctl.language import code, phrase
@@ -100,7 +101,7 @@ def _bytes(address: str) -> list[int]:
 def _sheet(page: Page, frame: Frame) -> Data:
     if page.slides:
         return {"title": page.title, "slides": [_slide(slide) for slide in slides_of(page)]}
-    wide, blocks = is_wide(page), printed(page.blocks)
+    wide = is_wide(page)
     return {
         "title": page.title,
         "short": frame.number or page.title,
@@ -111,8 +112,14 @@ def _sheet(page: Page, frame: Frame) -> Data:
         "dense": page.dense,
         "letter": page.letter,
         "logo": _bytes(frame.logo),
-        "blocks": [_block(block, room=ROOMS[wide], dense=page.dense) for block in blocks],
+        "blocks": _blocks(page, wide, code()),
     }
+
+
+@lru_cache(maxsize=256)
+def _blocks(page: Page, wide: bool, language: str) -> list[Data]:  # noqa: ARG001 - a key of the cache
+    """The blocks of a page in a language, made once for all packets and formats that it is in."""
+    return [_block(block, room=ROOMS[wide], dense=page.dense) for block in printed(page.blocks)]
 
 
 def _slide(blocks: tuple[Block, ...]) -> Data:

@@ -88,7 +88,7 @@ class SetMaker:
         steps: int,
         earlier: EarlierRun | None = None,
     ) -> None:
-        self._earlier = earlier or EarlierRun()
+        self._earlier = earlier or EarlierRun(keeps=False)
         self.mistakes: dict[TemplateMistake, None] = {}
         self._templates, self._progress = templates, progress
         self._audience = order.audience

@@ -32,10 +32,18 @@ MOST_NAMED: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to write: its name relative to the output folder, and its text."""
+    """A file to write: its name relative to the output folder, and its bytes.
+
+    All files of an order are kept until they are written, and texts would take twice as much memory.
+    """
 
     name: str
-    text: str
+    data: bytes
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self.data.decode()
 
 
 @dataclass(frozen=True)
@@ -48,6 +56,7 @@ class Writing:
     order: Order
     style: str
     earlier: EarlierRun
+    drawn: html.DrawnBlocks
 
     def page(self, name: str, page: Page, frame: Frame) -> File:
         """The file of a page."""
@@ -55,7 +64,11 @@ class Writing:
         return self._file(
             f"{name}.{self.form}",
             (page, frame),
-            lambda: writer.write_page(page, frame) if writer else html.write_page(page, frame, self.style),
+            lambda: (
+                writer.write_page(page, frame)
+                if writer
+                else html.write_page(page, frame, self.style, self.drawn)
+            ),
         )
 
     def index(self, folder: str, frame: Frame, front: Front, parts: Parts) -> File:
@@ -78,11 +91,11 @@ class Writing:
         return self._file(
             f"{ready.one.folder}/{ALL}.html",
             (frame, ready.front, sheets),
-            lambda: html.write_combined(frame, ready.front, sheets, self.style),
+            lambda: html.write_combined(frame, ready.front, sheets, self.style, self.drawn),
         )
 
     def _file(self, name: str, parts: tuple[object, ...], write: Callable[[], str]) -> File:
-        return File(name, self.earlier.made(name, (*parts, self.style), write))
+        return File(name, self.earlier.made(name, (*parts, self.style), lambda: write().encode()))
 
 
 def set_files(made: Sequence[ReadySet], writing: Writing, context: Context) -> Iterator[File]:

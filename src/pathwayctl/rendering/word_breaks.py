@@ -23,6 +23,8 @@ _SPECIAL: Final = re.compile(
 _SIGN: Final = re.compile("[/@]")
 _AFTER_SIGN: Final = re.compile("(?<=[/@.])(?=\\D)|(?<=/)")
 _BREAKS: Final = re.compile(r"[^\S\u00a0]+|(?<=-)")
+_LONG: Final = re.compile("[^\\s\u200b\u2060]{18,}")
+_WITHIN: Final = re.compile("[/@._-]")
 _JOINER: Final = "\u2060"
 _NO_BREAK_SPACE: Final = "\u00a0"
 _BREAK: Final = "\u200b"
@@ -59,3 +61,8 @@ def _signed(piece: Piece) -> str:
     if piece.kind == "plain":
         return piece.parts[0]
     return _BREAK.join(part.replace("-", f"-{_JOINER}").replace(" ", _NO_BREAK_SPACE) for part in piece.parts)
+
+
+def with_breaks_in_long_words(text: str) -> str:
+    """The text with long words that may be broken after their signs, for programs that do not break them."""
+    return _LONG.sub(lambda word: _WITHIN.sub(rf"\g<0>{_BREAK}", word[0]), text)

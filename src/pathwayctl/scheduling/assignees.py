@@ -8,7 +8,7 @@ units stated there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from pathwayctl.model.governance import Team
@@ -55,9 +55,11 @@ class Assignees:
         parties |= {one.id: one for one in plan.people}
         return cls({team.id: team for team in plan.teams if team.id not in parties}, parties)
 
-    def by_name(self, task: Task) -> Iterator[Assignment]:
+    def by_name(self, task: Task) -> tuple[Assignment, ...]:
         """Who is assigned to a task in person."""
-        return (one for one in task.assigned if one.resource not in self.teams)
+        if not self.teams:
+            return task.assigned
+        return tuple(one for one in task.assigned if one.resource not in self.teams)
 
     def by_team(self, task: Task) -> tuple[Assignment, ...]:
         """The people of the teams assigned to a task, without those assigned by name."""

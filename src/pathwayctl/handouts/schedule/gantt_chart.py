@@ -91,7 +91,10 @@ class GanttChart:
         start, finish = _reach(self.bars[first:end])
         judged = self.status_date
         is_within = judged is not None and start <= judged <= finish
-        return replace(self, start=start, finish=finish, status_date=judged if is_within else None)
+        shaded = tuple([one for one in self.shaded if one[0] <= finish and start <= one[1]])
+        return replace(
+            self, start=start, finish=finish, shaded=shaded, status_date=judged if is_within else None
+        )
 
 
 def gantt(context: Context, *, critical_only: bool = False) -> GanttChart | None:

@@ -7,9 +7,10 @@ from typing import Any, Final
 
 from pathwayctl.evidence.due_dates import due_dates
 from pathwayctl.evidence.funding import Due
+from pathwayctl.evidence.work.overloaded import every_overload
 from pathwayctl.reporters.lines import Line, line
 from pathwayctl.reporters.schedule.view import ScheduleReport
-from pathwayctl.scheduling.loads import Overload, overloads
+from pathwayctl.scheduling.loads import Overload
 from pathwayctl.scheduling.schedule import ScheduledTask
 
 FIELDS: Final = (
@@ -46,7 +47,7 @@ def write(report: ScheduleReport, width: int) -> list[Line]:  # noqa: ARG001 - a
         for task, fields in zip(report.tasks, tasks, strict=True):
             fields["baseline"] = compared.of_task(report.compared, task)
     document["tasks"] = tasks
-    document["overloads"] = [_overload(report, one) for one in overloads(report.plan, schedule)]
+    document["overloads"] = [_overload(report, one) for one in report.index.ask(every_overload)]
     document["due_dates"] = [_due(one) for one in report.index.ask(due_dates)]
     if report.levelled is not None:
         finish = report.levelled.before.isoformat()

@@ -9,11 +9,12 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.due_dates import due_milestones
+from pathwayctl.evidence.work.overloaded import every_overload
 from pathwayctl.model.project import NO_HOLIDAYS
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.reporters.lines import ELLIPSIS, Line, folded, head, line
 from pathwayctl.reporters.schedule.view import ScheduleReport, is_near_critical, shown_in_words, shown_status
-from pathwayctl.scheduling.loads import Overload, loads, overloads
+from pathwayctl.scheduling.loads import Overload, loads
 from pathwayctl.scheduling.public_holidays import place_of
 from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
 from pathwayctl.wording import count, listed, long_day, short_day
@@ -37,7 +38,7 @@ _LOADS_LEGEND: Final = "By week below: ━ within capacity, █ over capacity."
 
 def overload_lines(report: ScheduleReport, width: int) -> list[Line]:
     """Some lines on who is overbooked when; none if no one is."""
-    found = overloads(report.plan, report.schedule)
+    found = report.index.ask(every_overload)
     if not found:
         return []
     is_whole = report.whole_loads or report.levelled is not None

@@ -64,6 +64,7 @@ class ScheduleReport:
     ``compared`` is the same schedule against a baseline, if it is to be shown so; ``levelled`` is there
     if the schedule is levelled. ``only`` narrows down the tasks that are shown. With ``ids`` the table
     shows the id of each task, with ``whole_loads`` everyone who is needed above capacity, week by week.
+    ``known`` are the look-ups of the plan, if some of them were made before.
     """
 
     plan: Plan
@@ -74,6 +75,7 @@ class ScheduleReport:
     only: Only = Only()
     ids: bool = False
     whole_loads: bool = False
+    known: PlanIndex | None = None
 
     @cached_property
     def earned(self) -> Earned | None:
@@ -96,7 +98,7 @@ class ScheduleReport:
     @cached_property
     def index(self) -> PlanIndex:
         """The look-ups of the plan."""
-        return PlanIndex(self.plan, self.schedule.records.breakdown, self.schedule)
+        return self.known or PlanIndex(self.plan, self.schedule.records.breakdown, self.schedule)
 
     def owners(self) -> dict[str, str]:
         """The names of people, organizations, and teams by their ids."""
