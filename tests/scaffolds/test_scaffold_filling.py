@@ -142,19 +142,19 @@ def test_a_folder_that_was_there_before_stays(tmp_path: Path) -> None:
 
 
 def test_files_that_cannot_be_taken_away_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    rename, unlink = Path.rename, Path.unlink
+    replace, unlink = Path.replace, Path.unlink
 
     def full(path: Path, target: Path) -> Path:
         if path.name == MAIN_FILE:
             raise OSError(errno.ENOSPC, "x")
-        return rename(path, target)
+        return replace(path, target)
 
     def refuse(path: Path, missing_ok: bool = False) -> None:
         if path.parent.name == "new":
             raise PermissionError
         unlink(path, missing_ok)
 
-    monkeypatch.setattr(Path, "rename", full)
+    monkeypatch.setattr(Path, "replace", full)
     monkeypatch.setattr(Path, "unlink", refuse)
     (tmp_path / "new").mkdir()
     failure = lay_out(tmp_path / "new", {MAIN_FILE: "a: 1\n", "one.yaml": "b: 2\n"})
