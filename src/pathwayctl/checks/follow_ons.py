@@ -32,6 +32,9 @@ _OF_ENTRIES: Final = (
 )
 """Rules before PW500 that say that an entry lacks something, or that its fields do not agree."""
 
+_OF_WHOLE_ENTRIES: Final = ("PW446",)
+"""Rules on an entry in a list of another one, which they compare with the fields of that."""
+
 
 def on_their_own(problems: Iterable[Problem], refused: frozenset[Path]) -> tuple[Problem, ...]:
     """The problems that would be there even if all that was refused could be read."""
@@ -41,17 +44,20 @@ def on_their_own(problems: Iterable[Problem], refused: frozenset[Path]) -> tuple
     return tuple(
         problem
         for problem in problems
-        if problem.rule.code not in counted and not (_judges(problem) and _entry(problem.path) in around)
+        if problem.rule.code not in counted and not (_judges(problem) and _entry(problem) in around)
     )
 
 
 def _judges(problem: Problem) -> bool:
     """Whether a problem is about an entry as a whole."""
-    return problem.rule.code >= "PW5" or problem.rule.code in _OF_ENTRIES
+    return problem.rule.code >= "PW5" or problem.rule.code in (*_OF_ENTRIES, *_OF_WHOLE_ENTRIES)
 
 
-def _entry(path: Path) -> Path:
-    """The entry of a list, or the section, in which a path ends."""
+def _entry(problem: Problem) -> Path:
+    """The entry of a list, or the section, that a problem is about."""
+    path = problem.path
+    if problem.rule.code in _OF_WHOLE_ENTRIES:
+        return path[:2]
     while len(path) > 1 and isinstance(path[-1], str):
         path = path[:-1]
     return path

@@ -63,7 +63,8 @@ class PageView:
     ``slug`` is its file name without an ending, ``view`` what it shows. ``audience`` is the widest
     audience of this page. ``party`` is the id of the one person or organization that the page
     is made for, if it is. ``meeting`` is the kind of meeting that it is for, if only for one: packets
-    for other meetings go without it. ``left_out_for`` is the one whose packets go without it. ``source`` is
+    for other meetings go without it. ``left_out_for`` is the one whose packets go without it. It is ``over``
+    if it prepares a meeting that has been held: packets for several meetings go without it. ``source`` is
     given if it is not that of the handout.
     """
 
@@ -74,6 +75,7 @@ class PageView:
     party: str = ""
     meeting: MeetingKind | None = None
     left_out_for: MeetingKind | None = None
+    over: bool = False
     source: str = ""
 
 

@@ -100,6 +100,13 @@ def is_held(meeting: Meeting) -> bool:
     return bool(recorded) and not is_cancelled(meeting)
 
 
+def is_over(index: PlanIndex, meeting: Meeting, day: date | None) -> bool:
+    """Whether a meeting has minutes, or its last day is before ``day``; of a series only the days count."""
+    end = last_day(index, meeting)
+    is_past = end is not None and day is not None and end < day
+    return is_past or (is_held(meeting) and not is_series(meeting))
+
+
 @dataclass(frozen=True, slots=True)
 class HeldMeeting:
     """A meeting, and the day on which it was held; a series has several."""
@@ -128,8 +135,8 @@ def next_meeting(index: PlanIndex, day: date | None, among: Iterable[Meeting]) -
     """The first of some meetings that has a date, no minutes, and is not over as of ``day``."""
     coming = []
     for meeting in among:
-        days, end = days_of(index, meeting), last_day(index, meeting)
-        if end is not None and (day is None or day <= end) and (not is_held(meeting) or is_series(meeting)):
+        days = days_of(index, meeting)
+        if days and not is_over(index, meeting, day):
             coming.append((next((one for one in days if day is None or day <= one), days[-1]), meeting))
     return min(coming, key=lambda one: one[0], default=(day, None))[1]
 

@@ -22,6 +22,7 @@ from pathwayctl.handouts.outreach.meeting_words import (
     OPEN_ACTIONS,
     held_or_to_come,
     help_facts,
+    is_past,
     meeting_facts,
     open_before,
     planned_by,
@@ -86,6 +87,7 @@ class Agenda:
     invited: tuple[tuple[str, bool], ...] = ()
     preparations: tuple[tuple[str, bool], ...] = ()
     materials: tuple[tuple[str, bool], ...] = ()
+    is_over: bool = False
 
 
 def view(context: Context) -> tuple[Agenda, ...]:
@@ -120,6 +122,7 @@ def _pages(meeting: Meeting, left: HandoutTable, context: Context) -> tuple[Agen
         slug=f"agenda-{meeting.id}",
         title=phrase("Agenda: {meeting}", meeting=meeting.title),
         kind=meeting.kind.value,
+        is_over=is_past(meeting, context),
         for_facilitator=False,
         facts=(*meeting_facts(meeting, context), *_public(meeting), *help_facts(meeting, context)),
         purpose=meeting.purpose or "",
@@ -206,7 +209,7 @@ def page_of(page: Agenda, context: Context) -> PageView:
     """Return an agenda as a page; the facilitator's copy, with its notes, is internal."""
     audience = Audience.INTERNAL if page.for_facilitator else Audience.PUBLIC
     source = planned_by(next((kind for kind in MeetingKind if kind.value == page.kind), None), context)
-    return PageView(page.slug, page.title, page, audience, source=source)
+    return PageView(page.slug, page.title, page, audience, over=page.is_over, source=source)
 
 
 HANDOUT: Final = Handout(

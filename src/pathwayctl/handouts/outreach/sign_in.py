@@ -13,7 +13,13 @@ from pathwayctl.evidence.meeting_days import is_series
 from pathwayctl.evidence.outreach.meetings import expected, is_held
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView
-from pathwayctl.handouts.outreach.meeting_words import KICKOFF, held_or_to_come, meeting_facts, planned_by
+from pathwayctl.handouts.outreach.meeting_words import (
+    KICKOFF,
+    held_or_to_come,
+    is_past,
+    meeting_facts,
+    planned_by,
+)
 from pathwayctl.handouts.tables import HandoutTable, Head, Row, table
 from pathwayctl.language import marked, phrase
 from pathwayctl.model.outreach import Meeting
@@ -84,6 +90,7 @@ def _pages(context: Context) -> Iterator[PageView]:
                 title,
                 view(meeting, context),
                 meeting=meeting.kind,
+                over=is_past(meeting, context),
                 source=planned_by(meeting.kind, context),
             )
 

@@ -11,7 +11,7 @@ from typing import Final
 from pathwayctl.handouts.cells import weekday_and_day
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, Handout, PageView
-from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, meeting_day, next_after
+from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, is_past, meeting_day, next_after
 from pathwayctl.handouts.tables import HandoutTable, Head, table
 from pathwayctl.language import marked, phrase
 from pathwayctl.model.outreach import Meeting
@@ -63,6 +63,7 @@ def _views(context: Context) -> tuple[PageView, ...]:
             phrase("Sign-up card: {title}", title=one.title),
             view(one, context),
             meeting=one.kind,
+            over=is_past(one, context),
         )
         for one in held_or_to_come(context)
         if one.kind is MeetingKind.SECTOR_LAUNCH

@@ -34,8 +34,9 @@ def packet_pages(
     """The pages of a packet in their order, each with its handout.
 
     If the packet names kinds of meetings, the participants' agendas come first, or a blank one if no such
-    meeting is planned. Packets are handed out, so they leave out the facilitator's copies. ``handouts``
-    are all handouts, including the project's own.
+    meeting is planned. While one is to come, pages that prepare those that are over are left out.
+    Packets are handed out, so they leave out the facilitator's copies. ``handouts`` are all handouts,
+    including the project's own.
     """
     by_id = {handout.id: handout for handout in handouts}
     first = ((agenda.HANDOUT, page) for page in _agendas(packet.kinds, context)) if packet.kinds else ()
@@ -45,6 +46,7 @@ def packet_pages(
         if key in by_id
         for page in by_id[key].pages(context)
         if (key != agenda.HANDOUT.id or not packet.kinds) and _belongs(page, by_id[key], packet)
+        if context.meeting or not page.over
     )
     return tuple(_titled(packet, (*first, *rest)))
 
@@ -67,7 +69,8 @@ def _agendas(kinds: tuple[MeetingKind, ...], context: Context) -> tuple[PageView
         if isinstance(page.view, agenda.Agenda) and page.view.kind in wanted and not page.view.for_facilitator
     )
     blank = agenda.page_of(agenda.blank()[0], context)
-    return pages or filled((blank,), context.plan.project.terms)
+    ahead = tuple(page for page in pages if not page.over)
+    return ahead or pages or filled((blank,), context.plan.project.terms)
 
 
 def packet_day(packet: MeetingPacket, context: Context) -> str:
