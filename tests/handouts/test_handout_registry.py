@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 
 import pytest
@@ -185,6 +185,20 @@ def test_a_packet_without_a_meeting_begins_with_a_blank_agenda() -> None:
     for plan in (context(), context(meetings=[team])):
         for packet in (one for one in PACKETS if one.kinds):
             assert packet_pages(packet, HANDOUTS, plan)[0][1].slug == "agenda"
+
+
+def test_a_packet_prepares_the_meetings_that_are_still_to_come() -> None:
+    held = {"id": "first", "title": "A", "kind": "kickoff", "date": date(2027, 1, 11), "attended": ["dana"]}
+    later = {"id": "later", "title": "B", "kind": "kickoff", "date": date(2027, 2, 8)}
+    undated = {"id": "undated", "title": "C", "kind": "kickoff"}
+    day = {"status_date": date(2027, 2, 1)}
+    pages = pages_of("kickoff", context(day, meetings=[held, later, undated]))
+    assert pages[:2] == ["agenda-later", "agenda-undated"]
+    assert not {"agenda-first", "sign-in-first", "table-sheet-first"} & set(pages)
+    assert {"sign-in-later", "table-sheet-later", "minutes-first", "minutes-later"} <= set(pages)
+    assert pages_of("kickoff", context(day, meetings=[held]))[0] == "agenda-first"
+    only = replace(context(day, meetings=[held, later]), meeting="first")
+    assert {"agenda-first", "table-sheet-first"} <= set(pages_of("kickoff", only))
 
 
 def test_a_packet_fills_in_the_projects_words() -> None:
