@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import pkgutil
 import re
@@ -47,6 +48,12 @@ BOUNDED = {"pathwayctl.source.parser_errors._QUOTED_PARTS": "is given the last 1
 UNDERSTANDING = "pathwayctl.loading.understanding."
 """Modules that are given values of one line only, up to a length."""
 
+CALLS = {
+    "re.match": "match", "re.fullmatch": "fullmatch",
+    **dict.fromkeys(("re.search", "re.sub", "re.split", "re.findall", "re.finditer"), "search"),
+}  # fmt: skip
+"""Functions that take a pattern, and how they go through a text."""
+
 _Pattern = re.Pattern[str] | re.Pattern[bytes]
 
 
@@ -65,9 +72,25 @@ def _patterns() -> Iterator[tuple[str, _Pattern, set[str]]]:
                     yield f"{module.name}.{name}", pattern, ways & {"match", "fullmatch", "search"}
 
 
+def _inline() -> Iterator[tuple[str, _Pattern, set[str]]]:
+    """Each pattern that is written in a call, such as ``re.sub``, as a text or by the name of one."""
+    for module in pkgutil.walk_packages(pathwayctl.__path__, "pathwayctl."):
+        if module.name.endswith("__main__"):
+            continue
+        loaded = importlib.import_module(module.name)
+        for call in ast.walk(ast.parse(Path(str(loaded.__file__)).read_text("utf-8"))):
+            if isinstance(call, ast.Call) and ast.unparse(call.func) in CALLS:
+                first = call.args[0]
+                text = getattr(first, "value", None) or vars(loaded).get(getattr(first, "id", ""))
+                if isinstance(text, str):
+                    flags = re.MULTILINE if "re.M" in ast.unparse(call) else re.NOFLAG
+                    way = CALLS[ast.unparse(call.func)]
+                    yield f"{module.name}:{call.lineno}", re.compile(text, flags), {way}
+
+
 PATTERNS = [
     (name, pattern, tuple(sorted(ways)))
-    for name, pattern, ways in sorted(_patterns(), key=lambda one: one[0])
+    for name, pattern, ways in sorted((*_patterns(), *_inline()), key=lambda one: one[0])
 ]
 
 

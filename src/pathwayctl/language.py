@@ -16,7 +16,7 @@ from typing import Any, Final
 from pathwayctl import assets
 
 ENGLISH: Final = "en"
-_TEXT: Final = re.compile(r'^(msgid|msgstr)?\s*"(.*)"$', re.MULTILINE)
+_TEXT: Final = re.compile(r'^(msgid|msgstr)?[ \t]*"(.*)"$', re.MULTILINE)
 
 
 class Phrases:
