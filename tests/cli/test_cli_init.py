@@ -370,3 +370,32 @@ def test_a_first_day_at_a_weekend_is_mentioned(
     assert ("is a S" in shown) is bool(said)
     assert said in shown
     assert header(tmp_path / "new").start.isoformat() == start
+
+
+@pytest.mark.parametrize("options", [["--guide", "ccrs"], ["--example", "state_agency"]])
+def test_a_dry_run_names_the_files_and_makes_none(
+    options: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = runner(monkeypatch, capsys)("init", "new", *options, "--dry-run")
+    assert done.code == 0
+    assert "in new:\n" in done.out
+    assert "  pathway.yaml\n" in done.out
+    assert "nothing was written" in done.err
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_dry_run_of_a_guide_that_is_added_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    command = runner(monkeypatch, capsys)
+    command("init", "new", "--guide", "ccrs", "--start", "2027-01-04")
+    before = {path: path.read_bytes() for path in (tmp_path / "new").rglob("*") if path.is_file()}
+    dry = command("init", "new", "--add-guide", "sector", "--dry-run")
+    assert {path: path.read_bytes() for path in (tmp_path / "new").rglob("*") if path.is_file()} == before
+    made = command("init", "new", "--add-guide", "sector")
+    assert made.out == dry.out.replace("Would add", "Added").replace("Would make", "Made")

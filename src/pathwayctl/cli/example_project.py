@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pathwayctl.cli.exits import stop
-from pathwayctl.cli.new_folder import lay_out_or_stop, new_folder, report_made
+from pathwayctl.cli.new_folder import make_project, new_folder
 from pathwayctl.cli.typed_values import the_one
 from pathwayctl.reporters.lines import Line, line
 
 
-def start_example(folder: Path | None, asked: str, others: tuple[object, ...]) -> None:
+def start_example(folder: Path | None, asked: str, others: tuple[object, ...], *, dry_run: bool) -> None:
     """Copy an example into a new folder, which has its name if none is given.
 
     Without a name, the first example is copied; without a name and a folder, all are listed.
@@ -27,10 +27,7 @@ def start_example(folder: Path | None, asked: str, others: tuple[object, ...]) -
         return
     name = the_one(asked.replace("-", "_"), EXAMPLES, "example") if asked else next(iter(EXAMPLES))
     there = Path(name) if folder is None else folder
-    where = new_folder(there)
-    files = example_files(name)
-    lay_out_or_stop(where, files)
-    report_made(there, where, len(files), "status")
+    make_project(there, new_folder(there), lambda _: example_files(name), "status", dry_run=dry_run)
 
 
 def _offered() -> Iterator[Line]:

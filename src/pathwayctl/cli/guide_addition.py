@@ -41,10 +41,11 @@ class AddedGuides:
     waits: _Joins
 
 
-def add_guides(folder: Path, guides: Iterable[str]) -> AddedGuides:
+def add_guides(folder: Path, guides: Iterable[str], *, dry_run: bool = False) -> AddedGuides:
     """Add guides to the project in or around a folder, so that ``undo`` takes it back.
 
-    Stops, with nothing changed, if there is no project, it has errors, or it follows the guide already.
+    A ``dry_run`` only says what would be done. Stops, with nothing changed, if there is no project, it has
+    errors, or it follows the guide already.
     """
     from pathwayctl.app import examine
     from pathwayctl.loading.files import find_project
@@ -65,7 +66,8 @@ def add_guides(folder: Path, guides: Iterable[str]) -> AddedGuides:
         stop(f"The project follows {listed(known)} already. {_NOTHING}")
     found, twice, waits = _files(opened, project, asked)
     transaction = _planned(opened, project, asked, found)
-    if refused := write_and_record(transaction, " ".join(map(typed, sys.argv[1:]))):
+    words = " ".join(map(typed, sys.argv[1:]))
+    if not dry_run and (refused := write_and_record(transaction, words)):
         stop(f"{refused.message} {refused.hint}".strip())
     made = tuple(one.name for one in transaction.changes if one.before is None)
     rows = ((one, project.index.row_of(one[0])) for one in waits)

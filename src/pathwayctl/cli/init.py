@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import sys
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
+from pathwayctl.cli.edited_project import DryRun
 from pathwayctl.cli.example_project import start_example
 from pathwayctl.cli.exits import stop, tell
 from pathwayctl.cli.init_answers import Given, read_start, settle
-from pathwayctl.cli.new_folder import lay_out_or_stop, new_folder, report_made
+from pathwayctl.cli.new_folder import make_project, new_folder
 from pathwayctl.cli.options import offering, option
 from pathwayctl.cli.project_paths import as_argument, near
 from pathwayctl.cli.questions import Again
@@ -78,13 +80,14 @@ def init(
     terms: Terms = None,
     added: Added = None,
     example: Example = None,
+    dry_run: DryRun = False,
 ) -> None:
     """Start a new project: a folder of files to fill in, with a first plan.
 
     pathwayctl init my-project
     pathwayctl init my-project --guide ccrs --guide grades-9-14 --start 2027-01-04
     pathwayctl init my-project --set industry=energy --set region="Front Range"
-    pathwayctl init my-project --add-guide components
+    pathwayctl init my-project --add-guide components --dry-run
     pathwayctl init --example
     pathwayctl init our-example --example state_agency
     """
@@ -92,54 +95,48 @@ def init(
 
     others = (guides, name, start, terms)
     if example is not None:
-        start_example(folder, example, (*others, added))
+        start_example(folder, example, (*others, added), dry_run=dry_run)
     elif folder is None:
         stop(
             "pathwayctl init needs DIR after it, such as my-project. For examples: pathwayctl init --example"
         )
     elif added:
-        _add(folder, chosen(added, ABOUT, "guide"), others)
+        _add(folder, chosen(added, ABOUT, "guide"), others, dry_run=dry_run)
     else:
         first = None if start is None else _first_day(start)
         words = " ".join(harmless(name or "").split())
-        _start(folder, Given(chosen(guides or (), ABOUT, "guide"), words, first, _terms(terms or [])))
+        given = Given(chosen(guides or (), ABOUT, "guide"), words, first, _terms(terms or []))
+        make_project(folder, new_folder(folder), partial(_files, given), "validate", dry_run=dry_run)
 
 
-def _start(folder: Path, given: Given) -> None:
-    """Make a new project, and say so."""
-    where = new_folder(folder)
-    report_made(folder, where, _make(where, given), "validate")
-
-
-def _add(folder: Path, added: tuple[str, ...], others: tuple[object, ...]) -> None:
+def _add(folder: Path, added: tuple[str, ...], others: tuple[object, ...], *, dry_run: bool) -> None:
     """Add guides to a project, and say which files they brought."""
     from pathwayctl.cli.guide_addition import add_guides, left_to_join
     from pathwayctl.reporters.screen import show
 
     if any(others):
         stop("--add-guide adds to a project that exists, so it goes with no other option.")
-    done = add_guides(folder, added)
+    done = add_guides(folder, added, dry_run=dry_run)
     there = as_argument(folder)
-    lines = [f"Added {listed(list(added))} to {near(done.main)}.", *(f"Made {name}" for name in done.made)]
+    did, made = ("Would add", "Would make") if dry_run else ("Added", "Made")
+    lines = [f"{did} {listed(list(added))} to {near(done.main)}.", *(f"{made} {name}" for name in done.made)]
     show([*map(line, lines), *map(line, left_to_join(done, there))], sys.stdout)
-    tell(f"Next: pathwayctl next{there}")
+    tell("Dry run: nothing was written." if dry_run else f"Next: pathwayctl next{there}")
 
 
-def _make(where: Path, given: Given) -> int:
-    """Write the files of the new project, and return their number; stops if that fails."""
+def _files(given: Given, where: Path) -> dict[str, str]:
+    """The files of a new project by their names; asks for what was not given."""
     from pathwayctl.scaffolds import scaffold
 
     try:
         begin = settle(given, _title(where) or "Career pathways project", _next_monday())
         _tell_of_weekend(begin.start)
-        files = scaffold(begin.guides, begin.name, begin.start, begin.terms)
-        lay_out_or_stop(where, files)
+        return scaffold(begin.guides, begin.name, begin.start, begin.terms)
     except EOFError:
         stop(_NOTHING)
     except KeyboardInterrupt:
         tell(_NOTHING)
         raise
-    return len(files)
 
 
 def _tell_of_weekend(start: date) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -61,7 +61,34 @@ def _may_stay(entry: Path) -> bool:
     return name.startswith(".") or (is_known and not name.endswith((".yaml", ".yml")) and entry.is_file())
 
 
-def lay_out_or_stop(where: Path, files: Mapping[str, str]) -> None:
+def make_project(
+    folder: Path,
+    where: Path,
+    files_for: Callable[[Path], Mapping[str, str]],
+    next_step: str,
+    *,
+    dry_run: bool,
+) -> None:
+    """Make a new project, set it up for editors, and say what comes next; stops if that fails.
+
+    A ``dry_run`` only says which files there would be.
+    """
+    from pathwayctl.reporters.screen import show
+
+    files, there = files_for(where), as_argument(folder)
+    number = f"{count(len(files), 'file')} in {there.strip() or 'this folder'}"
+    if dry_run:
+        show([line(f"Would make {number}:"), *(line(f"  {name}") for name in sorted(files))], sys.stdout)
+        tell("Dry run: nothing was written.")
+        return
+    _lay_out_or_stop(where, files)
+    _ready_for_editors(where)
+    show([line(f"Made {number}.")], sys.stdout)
+    first = folder / "pathway.yaml"
+    tell(f"Open {first} in a text editor, and go on from there.\nNext: pathwayctl {next_step}{there}")
+
+
+def _lay_out_or_stop(where: Path, files: Mapping[str, str]) -> None:
     """Write all files of a new project, or none; stops with the reason if that fails."""
     from pathwayctl.scaffolds import lay_out
 
@@ -69,17 +96,6 @@ def lay_out_or_stop(where: Path, files: Mapping[str, str]) -> None:
     if failure:
         left = f"These files were written: {listed(list(map(str, failure.left)))}." if failure.left else ""
         stop(f"{failure.why.path}: {failure.why.message} {left or 'Nothing was made.'}")
-
-
-def report_made(folder: Path, where: Path, files: int, next_step: str) -> None:
-    """Set the project up for editors, and say what was made and which command comes next."""
-    from pathwayctl.reporters.screen import show
-
-    _ready_for_editors(where)
-    there = as_argument(folder)
-    show([line(f"Made {count(files, 'file')} in {there.strip() or 'this folder'}.")], sys.stdout)
-    first = folder / "pathway.yaml"
-    tell(f"Open {first} in a text editor, and go on from there.\nNext: pathwayctl {next_step}{there}")
 
 
 def _ready_for_editors(where: Path) -> None:
