@@ -137,7 +137,9 @@ class _Entry:
         if issubclass(kind, str):
             return self._text(extra)
         if kind is int:
-            return DAY.year if self.path.endswith("year") else 1
+            bounds = [bound for one in extra for bound in (one, *getattr(one, "metadata", ()))]
+            least = max([1, *(one.ge for one in bounds if hasattr(one, "ge"))])
+            return DAY.year if self.path.endswith("year") else least
         plain: dict[Any, Any] = {bool: True, float: 1.0, date: DAY, time: "9:00"}
         if kind in plain:
             return plain[kind]

@@ -20,8 +20,8 @@ MONTHS: Final = (
 _I: Final = r"(?i) y (?=h?[ií](?!e)[^.]*$)"
 _O: Final = r"(?i) o (?=h?[oó][^.]*$)"
 """Spanish says *e* before the sound of i, and *u* before that of o."""
-_CLEAR: Final = r"“[^”]*”|\([^()]*\)|, \d{4}\b"
-"""What may hold a comma and is still clear in a list: quotes, asides, and days."""
+_CLEAR: Final = r"“[^”]*”|\([^()]*\)|, \d{4}\b|(?<=\d),(?=\d)"
+"""What may hold a comma and is still clear in a list: quotes, asides, days, and large numbers."""
 _NEARLY: Final = 0.995
 """From this share on a percentage would be rounded to 100%."""
 _SHORT: Final = 3

@@ -38,7 +38,8 @@ def fields_page() -> str:
         many = "a list; each entry has these fields" if name in LIST_SECTIONS else "appears once"
         lines += [f"## `{name}:`", "", f"{field.description} ({many}).", ""]
         if model_at((name, 0)) or model_at((name,)):
-            lines += ["```yaml", example_of(name, is_list=name in LIST_SECTIONS), "```", ""]
+            example = example_of(name, is_list=name in LIST_SECTIONS)
+            lines += ["```yaml", example, "```", ""] if example else []
         lines += _fields((name, 0) if name in LIST_SECTIONS else (name,))
     return "\n".join(lines)
 

@@ -17,9 +17,11 @@ LINES: Final = 12
 
 
 def example_of(section: str, *, is_list: bool) -> str:
-    """The section with one entry, or with its first fields, as an example project has it."""
+    """The section with one entry, or with its first fields, as an example project has it, if any has."""
     whole = list(_entries(section)) if is_list else [_first_fields(text) for text in _bodies(section)]
     found = [text for text in whole if text.count("\n") < LINES] or [_cut(text) for text in whole]
+    if not found:
+        return ""
     best = max((text for text in found if "#" not in text), key=lambda text: (len(_told(text)), -len(text)))
     return f"{section}:\n{textwrap.indent(best, '  ')}"
 

@@ -35,7 +35,8 @@ class Product:
     """The product itself. ``own`` has the projects of the tables by name; they are written to ``folder``.
 
     A project of a table has its own sections and a header to which ``project:`` adds. With ``new:`` and the
-    name of a guide, the sections are added to a new project of that guide instead.
+    name of a guide, the sections are added to a new project of that guide instead. In its files, a text may
+    be ``typed:`` over another one, in the first place that it has.
     """
 
     folder: Path
@@ -122,10 +123,16 @@ class Product:
 def _files(sections: dict[str, Any]) -> dict[str, str]:
     """The files of a project of the tables."""
     new, header = sections.pop("new", None), sections.pop("project", {})
+    typed = sections.pop("typed", {})
     own = {"own.yaml": yaml.safe_dump(sections, allow_unicode=True, sort_keys=False)} if sections else {}
     if new:
         guides = tuple(ABOUT) if new == ALL else tuple(new.split("+"))
-        return {**scaffold(guides, "Example", START, {}), **own}
+        files = scaffold(guides, "Example", START, {})
+        for name, texts in typed.items():
+            for old, text in texts.items():
+                assert old in files[name], old
+                files[name] = files[name].replace(old, text, 1)
+        return {**files, **own}
     main = {"pathwayctl": 1, "project": {"name": "Example", "start": START, **header}}
     return {"pathway.yaml": yaml.safe_dump(main, sort_keys=False), **own}
 

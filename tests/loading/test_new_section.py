@@ -145,7 +145,7 @@ def test_its_name_is_suggested_and_it_has_a_file(answers: dict[str, Any]) -> Non
 def test_it_is_documented(answers: dict[str, Any]) -> None:
     assert "The widgets of the project (a list; each entry has these fields)." in answers["fields"]
     owner = "id of a person, organization, or team, or a list of ids"
-    assert f"| `owner` | {owner} |  | Who looks after the widget |" in answers["fields"]
+    assert f"| `owner` | {owner} |  |  | Who looks after the widget |" in answers["fields"]
 
 
 def test_its_references_are_known(answers: dict[str, Any]) -> None:

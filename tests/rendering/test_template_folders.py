@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from pathwayctl import assets
-from pathwayctl.rendering import loader
+from pathwayctl.rendering import loader, templates
 from pathwayctl.rendering.blocks import Heading, Paragraph
 from pathwayctl.rendering.html import write_page
 from pathwayctl.rendering.mistakes import TemplateMistake
@@ -29,12 +30,14 @@ def project(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def built_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder in place of the built-in templates."""
+def built_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder in place of the built-in templates, none of which is compiled yet."""
     folder = tmp_path / "built-in" / "handouts"
     folder.mkdir(parents=True)
     monkeypatch.setattr(assets, "templates", lambda: tmp_path / "built-in")
-    return folder
+    templates._built_in.cache_clear()
+    yield folder
+    templates._built_in.cache_clear()
 
 
 def own(project: Path, name: str, text: str) -> None:
