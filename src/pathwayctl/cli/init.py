@@ -103,10 +103,9 @@ def init(
     elif added:
         _add(folder, chosen(added, ABOUT, "guide"), others, dry_run=dry_run)
     else:
-        first = None if start is None else _first_day(start)
-        words = " ".join(harmless(name or "").split())
-        given = Given(chosen(guides or (), ABOUT, "guide"), words, first, _terms(terms or []))
-        make_project(folder, new_folder(folder), partial(_files, given), "validate", dry_run=dry_run)
+        told = chosen(guides or (), ABOUT, "guide"), _words(name), _first_day(start), _terms(terms or [])
+        files = partial(_files, Given(*told))
+        make_project(folder, new_folder(folder), files, "validate", dry_run=dry_run)
 
 
 def _add(folder: Path, added: tuple[str, ...], others: tuple[object, ...], *, dry_run: bool) -> None:
@@ -151,8 +150,12 @@ def _title(folder: Path) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _first_day(asked: str) -> date:
-    day = read_start(asked.strip())
+def _words(name: str | None) -> str:
+    return " ".join(harmless(name or "").split())
+
+
+def _first_day(asked: str | None) -> date | None:
+    day = None if asked is None else read_start(asked.strip())
     if isinstance(day, Again):
         stop(f"--start: {day.hint}")
     return day
