@@ -123,3 +123,8 @@ def test_tasks_in_a_ring_are_found_beside_the_stand_ins(make_project: MakeProjec
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "PW401" in done.stdout, done
+
+
+def test_the_list_of_commands_loads_no_library_for_projects() -> None:
+    heavy = {"pydantic", "pydantic_core", "ruamel", "networkx", "holidays", "jinja2", "pathwayctl.model.plan"}
+    assert not heavy & set(loaded("--help"))

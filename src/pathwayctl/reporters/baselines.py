@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from pathwayctl.baselines.frozen import Baseline
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.reporters.lines import Line, columns, folded, line
 from pathwayctl.wording import count
+
+if TYPE_CHECKING:
+    from pathwayctl.baselines.frozen import Baseline
 
 FORMATS: Final = ("text", "json")
 _HEAD: Final = ("Baseline", "Tasks", "Progress", "Finish", "Moved since")

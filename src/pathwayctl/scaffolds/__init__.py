@@ -20,7 +20,6 @@ from string import Template
 from typing import Final
 
 from pathwayctl.assets import templates
-from pathwayctl.catalog.terms import term_for
 from pathwayctl.loading.files import MAIN_FILE
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
@@ -123,6 +122,8 @@ def _widest_first(folder: Path) -> tuple[int, str]:
 def _open_terms(texts: Iterable[str], terms: Mapping[str, str]) -> tuple[str, ...]:
     lines = [line for text in texts for line in text.splitlines() if not line.lstrip().startswith("#")]
     used = [key for key, term in TERMS.items() if any(f"[{term.word}]" in line for line in lines)]
+    from pathwayctl.catalog.terms import term_for  # loads the model, which the help of commands does without
+
     return tuple(key for key in used if term_for(TERMS[key].word, terms) is None)
 
 
