@@ -10,7 +10,6 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import labels, named, quoted
 from pathwayctl.checks.shared_gaps import few_or_one, in_one_finding, incomplete
 from pathwayctl.diagnostics import Problem, Rule
-from pathwayctl.evidence.entries import is_begun
 from pathwayctl.evidence.evaluation.data_sources import data_sources
 from pathwayctl.evidence.evaluation.measures import may_be_part, outcome_measures, targets_of
 from pathwayctl.evidence.evaluation.reflections import reflections
@@ -56,7 +55,7 @@ def spread(index: PlanIndex) -> Iterator[Problem]:
 def measures(index: PlanIndex) -> Iterator[Problem]:
     """What is wrong with each measure."""
     evidence = index.ask(outcome_measures)
-    if is_begun(index.plan.measures, *_MEASURE_FIELDS, "targets", "readings"):
+    if evidence.is_begun:
         vague = evidence.without(*_MEASURE_FIELDS)
         yield from incomplete(index, INCOMPLETE, "measures", vague, "measure")
     for place, measure in enumerate(evidence.measures):

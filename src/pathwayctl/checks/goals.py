@@ -38,7 +38,7 @@ def definition(index: PlanIndex) -> Iterator[Problem]:
 def unmet_considerations(index: PlanIndex) -> Iterator[Problem]:
     """Report the considerations that are not met in one finding, once one is met or has a note."""
     found = index.ask(considerations)
-    if found.unmet and any(one.met or one.note for one in index.plan.considerations):
+    if found.unmet and found.is_begun:
         path = index.guide("ccrs") if found.first_open is None else ("considerations", found.first_open)
         number = count(len(found.unmet), "consideration is", "considerations are")
         message = f"{number} not met yet: {named(index, found.unmet)}."

@@ -117,13 +117,14 @@ class Considerations:
     """Which considerations are met, by their ids.
 
     ``first_open`` is the position of the first entry about one that is not met. ``notes`` say how each
-    is met.
+    is met. They are begun once one is met or has a note.
     """
 
     met: frozenset[str]
     unmet: tuple[str, ...]
     first_open: int | None
     notes: Mapping[str, str]
+    is_begun: bool
 
 
 def considerations(index: PlanIndex) -> Considerations:
@@ -137,6 +138,7 @@ def considerations(index: PlanIndex) -> Considerations:
         unmet,
         next((place for place, entry in enumerate(entries) if entry.consideration in unmet), None),
         {entry.consideration: entry.note or "" for entry in entries},
+        any(entry.met or entry.note for entry in entries),
     )
 
 

@@ -9,8 +9,7 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.checks.shared_gaps import SharedGap, gathered
 from pathwayctl.diagnostics import Path, Problem, Rule
-from pathwayctl.evidence.entries import is_begun
-from pathwayctl.evidence.governance.agreements import agreement_reviews
+from pathwayctl.evidence.governance.agreements import agreement_reviews, agreements_begun
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.governance import Agreement, AgreementKind, SharedQuestion
 from pathwayctl.wording import count, listed, long_day
@@ -21,14 +20,11 @@ OPEN_QUESTIONS: Final = Rule("PW559")
 EXPIRES: Final = Rule("PW602")
 STALLED: Final = Rule("PW603")
 
-_BEGUN: Final = ("parties", "signed", "put_into_practice", "expires", "owner")
-"""What shows that work on agreements has begun; those of a new project have none of it."""
-
 
 @check(NOT_TWO, DAYS_CLASH, EXPIRES)
 def agreements(index: PlanIndex) -> Iterator[Problem]:
     """Report agreements with too few parties, contradictory dates, or a last day that is near or past."""
-    if is_begun(index.plan.agreements, *_BEGUN):
+    if agreements_begun(index):
         yield from gathered(index, NOT_TWO, _with_few_parties(index), "agreement")
     for place, review in enumerate(index.ask(agreement_reviews)):
         agreement, path = review.agreement, ("agreements", place)

@@ -17,7 +17,7 @@ from pathwayctl.evidence.governance.partnership import (
     partnership_reviews,
 )
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.model.governance import DutyState, StakeholderRole
+from pathwayctl.model.governance import StakeholderRole
 from pathwayctl.wording import count, listed, long_day
 
 UNDEFINED: Final = Rule("PW533")
@@ -52,10 +52,10 @@ def unheld(index: PlanIndex) -> Iterator[Problem]:
     A responsibility that the project leaves out has no use in the region, and a role without any entry is not
     begun. There are no findings before the first responsibility has a holder or a state.
     """
-    if all(duty.state is DutyState.NOT_BEGUN and not duty.holders for duty in index.plan.duties):
-        return
-    from pathwayctl.evidence.governance.duties import duty_grid, totals
+    from pathwayctl.evidence.governance.duties import duties_begun, duty_grid, totals
 
+    if not duties_begun(index.plan):
+        return
     here, untouched, grid = index.guide("components"), [], duty_grid(index.plan)
     begun = {duty.role for duty in index.plan.duties}
     for role in (one for one in StakeholderRole if one in begun):

@@ -17,7 +17,7 @@ from functools import cached_property
 from typing import Final
 
 from pathwayctl.evidence.cadence import calendar_days_late
-from pathwayctl.evidence.entries import Incomplete, incomplete
+from pathwayctl.evidence.entries import Incomplete, incomplete, is_begun
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.evaluation import Measure, Measured
 from pathwayctl.model.governance import Horizon, MeasureCategory
@@ -120,6 +120,12 @@ class OutcomeMeasures:
     def standing_of(self, measure: Measure) -> MeasureProgress:
         """The standing of one of the measures."""
         return next(one for one in self.standings if one.measure == measure.id)
+
+    @cached_property
+    def is_begun(self) -> bool:
+        """Whether any measure has a source, a value, or an owner; those of a new project have none."""
+        fields = ("source", "baseline", "target", "cadence", "owner", "targets", "readings")
+        return is_begun(self.measures, *fields)
 
     @cached_property
     def absent_categories(self) -> tuple[MeasureCategory, ...]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from pathwayctl.evidence.entries import is_begun
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.governance import Agreement, AgreementKind, SharedQuestion
 from pathwayctl.model.vocabulary import Status, Word
@@ -55,6 +56,12 @@ class AgreementReview:
     def parties(self) -> int:
         """How many different parties it names; an agreement needs two."""
         return len(set(self.agreement.parties))
+
+
+def agreements_begun(index: PlanIndex) -> bool:
+    """Whether work on any agreement has begun; those of a new project have no parties, days, or owner."""
+    fields = ("parties", "signed", "put_into_practice", "expires", "owner")
+    return is_begun(index.plan.agreements, *fields)
 
 
 def agreement_reviews(index: PlanIndex) -> tuple[AgreementReview, ...]:

@@ -124,6 +124,11 @@ class DutyGrid:
         return tuple(cell for cell in self.cells if cell.role is role)
 
 
+def duties_begun(plan: Plan) -> bool:
+    """Whether any responsibility has a holder or a state; those of a new project have neither."""
+    return any(duty.holders or duty.state is not DutyState.NOT_BEGUN for duty in plan.duties)
+
+
 def duty_grid(plan: Plan) -> DutyGrid:
     """Return the whole list and the project's own responsibilities, with what the project says about them."""
     from pathwayctl.catalog.reading import components
