@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
+from operator import is_
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from pathwayctl.catalog.terms import fill_text
@@ -33,16 +35,27 @@ def filled(view: View, terms: Mapping[str, str]) -> View:
 
 
 def _filled(value: Any, terms: Mapping[str, str]) -> Any:
+    """The value with its texts filled in, at any depth; the same object if nothing changes."""
     if isinstance(value, str):
         return fill_text(value, terms)
     if isinstance(value, tuple):
         parts = [_filled(part, terms) for part in value]
+        if all(map(is_, parts, value)):
+            return value
         return value._make(parts) if hasattr(value, "_make") else tuple(parts)
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(
-            value, **{field.name: _filled(getattr(value, field.name), terms) for field in fields(value)}
-        )
-    return value
+    kind: Any = type(value)
+    changed = {
+        name: new
+        for name in _fields(kind)
+        if (new := _filled(old := getattr(value, name), terms)) is not old
+    }
+    return replace(value, **changed) if changed else value
+
+
+@cache
+def _fields(kind: type[object]) -> tuple[str, ...]:
+    """The names of the fields of a dataclass; anything else has none."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 CHAPTER_1: Final = "Designing a Career Pathways System, chapter 1, {} (CCRS Center, 2016)"

@@ -59,8 +59,7 @@ class _Records:
         )
 
     def days(self, row: int) -> tuple[date, date]:
-        placed = self.record(row)
-        return placed.start, placed.finish
+        return self.whole.days(self.whole.records.breakdown.by_id[self.breakdown.rows[row].task.id])
 
 
 def excerpt(schedule: Schedule, breakdown: Breakdown) -> Schedule:

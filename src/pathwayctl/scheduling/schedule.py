@@ -62,12 +62,13 @@ class Schedule:
 
     def at(self, row: int) -> ScheduledTask:
         """The task of one row; quicker than ``tasks`` where only a few are looked at."""
-        return self.records.record(row)
+        made: tuple[ScheduledTask, ...] | None = vars(self).get("tasks")
+        return self.records.record(row) if made is None else made[row]
 
     def find(self, task: str) -> ScheduledTask | None:
         """The task with an id, or ``None``."""
         index = self.records.breakdown.by_id.get(task)
-        return None if index is None else self.records.record(index)
+        return None if index is None else self.at(index)
 
     def days(self, row: int) -> tuple[date, date]:
         """The first and last day that a task (not a summary) shows; quicker than ``at``."""
