@@ -9,8 +9,10 @@ import pytest
 
 from doc_pages import ROOT
 from pathwayctl.app import open_project
-from pathwayctl.rendering import html, markdown
+from pathwayctl.rendering import html, html_tables, markdown
+from pathwayctl.rendering.blocks import Table
 from pathwayctl.rendering.earlier_run import EarlierRun
+from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.page_sets import Order
 
 FORMATS = ("html", "md")
@@ -72,3 +74,30 @@ def test_only_what_a_change_concerns_is_made_again(project: Path, monkeypatch: p
     change(project / "risks.yaml", "title: ", "title: Soon ")
     open_project(project).pages(order, earlier=earlier)
     assert 0 < len(made) < first / 5
+
+
+def test_a_block_that_is_as_before_is_not_drawn_again(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[str] = []
+    rows = html_tables.table_rows
+
+    def counted(table: Table) -> Markup:
+        drawn.append(table.caption)
+        return rows(table)
+
+    monkeypatch.setattr(html, "table_rows", counted)
+    earlier, order = EarlierRun(), Order(formats=("html",))
+    open_project(project).pages(order, earlier=earlier)
+    first = len(drawn)
+    drawn.clear()
+    change(project / "risks.yaml", "title: ", "title: Soon ")
+    open_project(project).pages(order, earlier=earlier)
+    assert 0 < len(drawn) < first / 10
+
+
+def test_what_takes_the_place_of_another_part_is_new() -> None:
+    earlier = EarlierRun()
+    first = earlier.alike("page", ([1], [2], [3]))
+    second = earlier.alike("page", ([1], [4], [3], [5]))
+    assert second == ([1], [4], [3], [5])
+    assert [new is old for new, old in zip(second, first, strict=False)] == [True, False, True]
+    assert EarlierRun(keeps=False).alike("page", ([1],)) == ([1],)

@@ -45,9 +45,7 @@ def _filled(value: Any, terms: Mapping[str, str]) -> Any:
         return value._make(parts) if hasattr(value, "_make") else tuple(parts)
     kind: Any = type(value)
     changed = {
-        name: new
-        for name in _fields(kind)
-        if (new := _filled(old := getattr(value, name), terms)) is not old
+        name: new for name in _fields(kind) if (new := _filled(old := getattr(value, name), terms)) is not old
     }
     return replace(value, **changed) if changed else value
 

@@ -33,3 +33,14 @@ class EarlierRun:
             kept = self._kept[name] = (parts, make())
         made: Made = kept[1]
         return made
+
+    def alike(self, name: Hashable, parts: tuple[Made, ...]) -> tuple[Made, ...]:
+        """``parts``, each the same object as before if one that is equal was in its place."""
+        if not self._keeps:
+            return parts
+        name = (spoken(), name)
+        before: tuple[Made, ...] = self._kept.get(name, ((), ()))[1]
+        both = zip(before, parts, strict=False)
+        kept = (*(old if old == new else new for old, new in both), *parts[len(before) :])
+        self._kept[name] = ((), kept)
+        return kept

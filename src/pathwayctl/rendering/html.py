@@ -7,8 +7,7 @@ the macro cannot know: an id that is unique in the file, the level of its headin
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -40,7 +39,7 @@ SIZES: Final = ((10, "large vast"), (LANDSCAPE_FROM, "large"), (4, "broad"), (3,
 """Columns from which a table is of a size."""
 
 NOTHING: Final = Markup()
-_ANY_KEY: Final = "<key>"
+_ANY_KEY: Final = Markup("<key>")
 """Stands for the key of a file's ids; no text can hold it, since a text's "<" is written as ``&lt;``."""
 DARK: Final = "#14191f"
 """The ground of pages in dark colors, as the stylesheet has it."""
@@ -67,6 +66,15 @@ class _ReadyBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class _DrawnBlock:
+    """A block as HTML. The block itself is kept with it, so that no other one takes its identity."""
+
+    kind: str
+    html: Markup
+    block: Block | Contents
+
+
+@dataclass(frozen=True, slots=True)
 class _Sheet:
     """One page of a packet that is printed as a whole."""
 
@@ -74,7 +82,7 @@ class _Sheet:
     title: str
     frame: Frame
     look: str
-    blocks: list[_ReadyBlock]
+    blocks: list[_DrawnBlock]
 
 
 def write_page(page: Page, frame: Frame, style: str, drawn: DrawnBlocks | None = None) -> str:
@@ -132,22 +140,21 @@ class DrawnBlocks:
     """
 
     def __init__(self) -> None:
-        self._known: dict[int, _ReadyBlock] = {}  # by identity, since to compare large tables takes long
-        self._before: dict[int, _ReadyBlock] = {}
+        # by identity, since to compare large tables takes long; with the level of headings
+        self._known: dict[tuple[int, int], _DrawnBlock] = {}
+        self._before: dict[tuple[int, int], _DrawnBlock] = {}
 
     def begin_run(self) -> None:
         """Forget what the run before has not shown."""
         self._before, self._known = self._known, {}
 
-    def of(self, block: Block | Contents, key: str, lower_by: int) -> _ReadyBlock:
+    def of(self, block: Block | Contents, key: str, lower_by: int) -> _DrawnBlock:
         """A block with the ids of a file that begin with ``key``; ``lower_by`` moves headings down."""
-        found = self._known.get(id(block)) or self._before.get(id(block)) or _ready(block)
-        self._known[id(block)] = found
-        if isinstance(block, Heading | Contents):
-            return replace(found, id=key, level=block.level + lower_by)
-        if isinstance(block, Figure):
-            return replace(found, id=key, inner=found.inner.replace(_ANY_KEY, key))
-        return replace(found, id=key)
+        level = block.level + lower_by if isinstance(block, Heading | Contents) else 0
+        known = id(block), level
+        found = self._known.get(known) or self._before.get(known) or _drawn(block, level)
+        self._known[known] = found
+        return _DrawnBlock(found.kind, found.html.replace(_ANY_KEY, key), block)
 
 
 class _Numbers:
@@ -157,16 +164,21 @@ class _Numbers:
         self._drawn, self._lower_by = drawn or DrawnBlocks(), lower_by
         self._blocks = 0
 
-    def ready(self, blocks: Sequence[Block | Contents]) -> list[_ReadyBlock]:
+    def ready(self, blocks: Sequence[Block | Contents]) -> list[_DrawnBlock]:
         return [self._one(block) for block in blocks]
 
-    def _one(self, block: Block | Contents) -> _ReadyBlock:
+    def _one(self, block: Block | Contents) -> _DrawnBlock:
         self._blocks += 1
         return self._drawn.of(block, f"b{self._blocks}", self._lower_by)
 
 
-def _ready(block: Block | Contents) -> _ReadyBlock:
-    """A block in no file yet."""
+def _drawn(block: Block | Contents, level: int) -> _DrawnBlock:
+    """The HTML of a block in no file yet."""
+    ready = _ready(block, level)
+    return _DrawnBlock(ready.kind, _writers()[ready.kind](ready), block)
+
+
+def _ready(block: Block | Contents, level: int) -> _ReadyBlock:
     kind = type(block).__name__
     match block:
         case Table():
@@ -181,10 +193,10 @@ def _ready(block: Block | Contents) -> _ReadyBlock:
                 inner=table_rows(block),
             )
         case Figure():
-            return _ReadyBlock(kind, block, _ANY_KEY, inner=draw(block.drawing, block.title, _ANY_KEY))
+            return _ReadyBlock(kind, block, _ANY_KEY, inner=draw(block.drawing, block.title, str(_ANY_KEY)))
         case Prose():
             return _ReadyBlock(kind, block, _ANY_KEY, inner=to_html(block.text))
-    return _ReadyBlock(kind, block, _ANY_KEY)
+    return _ReadyBlock(kind, block, _ANY_KEY, level)
 
 
 def _size(table: Table) -> str:
@@ -251,6 +263,15 @@ def _frame() -> Template:
     return _environment().get_template("page.html.j2")
 
 
+@cache
+def _writers() -> Mapping[str, Callable[[_ReadyBlock], Markup]]:
+    """The macro for each kind of block."""
+    found: Mapping[str, Callable[[_ReadyBlock], Markup]]
+    found = vars(_environment().get_template("blocks.html.j2").module)["writers"]
+    return found
+
+
+@cache
 def _environment() -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 

@@ -113,7 +113,10 @@ class SetMaker:
         name, _, title = key
         if self._templates.is_own(name):
             return self._templates.page(name, title, view)
-        return self._earlier.made(("page", *key), (view,), lambda: self._templates.page(name, title, view))
+        page = self._earlier.made(("page", *key), (view,), lambda: self._templates.page(name, title, view))
+        if isinstance(page, TemplateMistake):
+            return page
+        return replace(page, blocks=self._earlier.alike(("blocks", *key), page.blocks))
 
     def step(self) -> None:
         """Count one more step as done."""

@@ -53,7 +53,13 @@ class Schedule:
     @cached_property
     def tasks(self) -> tuple[ScheduledTask, ...]:
         """All tasks, in outline order."""
-        return tuple(map(self.records.record, range(len(self.records.breakdown.rows))))
+        made, rows = self._made, range(len(self.records.breakdown.rows))
+        return tuple(made.get(row) or self.records.record(row) for row in rows)
+
+    @cached_property
+    def _made(self) -> dict[int, ScheduledTask]:
+        """The tasks of the rows that were looked at alone."""
+        return {}
 
     @cached_property
     def by_id(self) -> Mapping[str, ScheduledTask]:
@@ -62,8 +68,12 @@ class Schedule:
 
     def at(self, row: int) -> ScheduledTask:
         """The task of one row; quicker than ``tasks`` where only a few are looked at."""
-        made: tuple[ScheduledTask, ...] | None = vars(self).get("tasks")
-        return self.records.record(row) if made is None else made[row]
+        if "tasks" in vars(self):
+            return self.tasks[row]
+        found = self._made.get(row)
+        if found is None:
+            found = self._made[row] = self.records.record(row)
+        return found
 
     def find(self, task: str) -> ScheduledTask | None:
         """The task with an id, or ``None``."""
