@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from pathwayctl.evidence.outreach.meetings import asked, is_break
+from pathwayctl.evidence.outreach.meetings import asked, is_break, is_over
 from pathwayctl.handouts.cells import NONE, bulleted, stacked, time_in
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView
@@ -22,7 +22,6 @@ from pathwayctl.handouts.outreach.meeting_words import (
     OPEN_ACTIONS,
     held_or_to_come,
     help_facts,
-    is_past,
     meeting_facts,
     open_before,
     planned_by,
@@ -122,7 +121,7 @@ def _pages(meeting: Meeting, left: HandoutTable, context: Context) -> tuple[Agen
         slug=f"agenda-{meeting.id}",
         title=phrase("Agenda: {meeting}", meeting=meeting.title),
         kind=meeting.kind.value,
-        is_over=is_past(meeting, context),
+        is_over=is_over(context.index, meeting, context.index.today),
         for_facilitator=False,
         facts=(*meeting_facts(meeting, context), *_public(meeting), *help_facts(meeting, context)),
         purpose=meeting.purpose or "",

@@ -11,7 +11,6 @@ from pathwayctl.evidence.outreach.meetings import (
     HeldMeeting,
     is_cancelled,
     is_held,
-    is_over,
     last_held,
     leader_of,
     meetings,
@@ -181,11 +180,6 @@ def held_or_to_come(context: Context) -> tuple[Meeting, ...]:
 def gets_pages(meeting: Meeting, context: Context) -> bool:
     """Tell whether a meeting gets pages: in a packet for one meeting, only that one does."""
     return context.meeting in ("", meeting.id)
-
-
-def is_past(meeting: Meeting, context: Context) -> bool:
-    """Tell whether a meeting is over as of the status date, or has minutes."""
-    return is_over(context.index, meeting, context.index.today)
 
 
 def last_before(kind: MeetingKind, context: Context, only: str = "") -> HeldMeeting | None:

@@ -10,13 +10,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.evidence.meeting_days import is_series
-from pathwayctl.evidence.outreach.meetings import expected, is_held
+from pathwayctl.evidence.outreach.meetings import expected, is_held, is_over
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.outreach.meeting_words import (
     KICKOFF,
     held_or_to_come,
-    is_past,
     meeting_facts,
     planned_by,
 )
@@ -90,7 +89,7 @@ def _pages(context: Context) -> Iterator[PageView]:
                 title,
                 view(meeting, context),
                 meeting=meeting.kind,
-                over=is_past(meeting, context),
+                over=is_over(context.index, meeting, context.index.today),
                 source=planned_by(meeting.kind, context),
             )
 

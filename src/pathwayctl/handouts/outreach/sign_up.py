@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from pathwayctl.evidence.outreach.meetings import is_over
 from pathwayctl.handouts.cells import weekday_and_day
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import COLORADO, Handout, PageView
-from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, is_past, meeting_day, next_after
+from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, meeting_day, next_after
 from pathwayctl.handouts.tables import HandoutTable, Head, table
 from pathwayctl.language import marked, phrase
 from pathwayctl.model.outreach import Meeting
@@ -63,7 +64,7 @@ def _views(context: Context) -> tuple[PageView, ...]:
             phrase("Sign-up card: {title}", title=one.title),
             view(one, context),
             meeting=one.kind,
-            over=is_past(one, context),
+            over=is_over(context.index, one, context.index.today),
         )
         for one in held_or_to_come(context)
         if one.kind is MeetingKind.SECTOR_LAUNCH

@@ -10,10 +10,11 @@ from __future__ import annotations
 from typing import Final
 
 from pathwayctl.evidence.followed_guides import follows
+from pathwayctl.evidence.outreach.meetings import is_over
 from pathwayctl.handouts.cells import weekday_and_day
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView
-from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, is_past, meeting_day, planned_by
+from pathwayctl.handouts.outreach.meeting_words import held_or_to_come, meeting_day, planned_by
 from pathwayctl.handouts.outreach.slide_contents import elements_to_choose
 from pathwayctl.handouts.tables import HandoutTable, Head, table
 from pathwayctl.language import marked, phrase
@@ -93,7 +94,7 @@ def _views(context: Context) -> tuple[PageView, ...]:
             phrase("Table sheet: {meeting}", meeting=meeting.title),
             view(meeting.kind, meeting, context),
             meeting=meeting.kind,
-            over=is_past(meeting, context),
+            over=is_over(context.index, meeting, context.index.today),
             source=planned_by(meeting.kind, context),
         )
         for meeting in held_or_to_come(context)
