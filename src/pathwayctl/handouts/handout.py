@@ -38,15 +38,20 @@ def _filled(value: Any, terms: Mapping[str, str]) -> Any:
     """The value with its texts filled in, at any depth; the same object if nothing changes."""
     if isinstance(value, str):
         return fill_text(value, terms)
+    if value is None:
+        return value
     if isinstance(value, tuple):
         parts = [_filled(part, terms) for part in value]
         if all(map(is_, parts, value)):
             return value
         return value._make(parts) if hasattr(value, "_make") else tuple(parts)
     kind: Any = type(value)
-    changed = {
-        name: new for name in _fields(kind) if (new := _filled(old := getattr(value, name), terms)) is not old
-    }
+    changed = {}
+    for name in _fields(kind):
+        old = getattr(value, name)
+        new = _filled(old, terms)
+        if new is not old:
+            changed[name] = new
     return replace(value, **changed) if changed else value
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from operator import is_
 from typing import Any, Final
 
 from pathwayctl.handouts.context import Context
@@ -19,7 +20,7 @@ from pathwayctl.model.base import Model
 from pathwayctl.model.one_or_more import MainId, ids_of
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.plan import Plan
-from pathwayctl.model.values import Assignment, Link
+from pathwayctl.model.values import Link
 from pathwayctl.model.vocabulary import Audience, Word
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import break_down
@@ -52,12 +53,13 @@ def shared(context: Context, audience: Audience) -> Context:
 class Sharing:
     """What to leave out of plans: the ids of private entries, and words that would reveal them.
 
-    ``plain`` are these words in lower case, if all are ASCII.
+    ``plain`` are these words in lower case, if all are ASCII, and ``names`` those of them without an ``@``.
     """
 
     private: frozenset[str]
     words: re.Pattern[str] | None
     plain: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, *plans: Plan) -> Sharing:
@@ -72,7 +74,8 @@ class Sharing:
         longest_first = sorted(words, key=lambda word: (-len(word), word))
         found = re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE) if words else None
         plain = tuple(word.lower() for word in longest_first) if all(map(str.isascii, longest_first)) else ()
-        return cls(frozenset(key for plan in plans for key in _private_ids(plan)), found, plain)
+        names = tuple(word for word in plain if "@" not in word)
+        return cls(frozenset(key for plan in plans for key in _private_ids(plan)), found, plain, names)
 
     def plan(self, plan: Plan) -> Plan:
         """A plan without what is left out."""
@@ -83,31 +86,30 @@ class Sharing:
         withheld = internal_fields(kind)
         if not getattr(model, "consent", True):
             withheld |= consented_fields(kind)
+        held, ids = vars(model), _ids(kind)
         for name, field in kind.model_fields.items():
-            value = getattr(model, name)
-            new = field.default if name in withheld else self._of(value, is_id=name in _ids(type(model)))
+            value = held[name]
+            new = field.default if name in withheld else self._of(value, is_id=name in ids)
             if new is not value:
                 yield name, new
 
     def _of(self, value: Any, *, is_id: bool = False) -> Any:
         """Return the value as it may be seen: the same object if nothing in it is left out."""
         match value:
-            case None | bool() | int() | float() | () | Word():
+            case None | () | Word():
                 return value  # a fixed vocabulary is never a name, even if it looks like one
             case str():
                 return self._words(value, is_id=is_id)
-            case Link():
-                return _GONE if value.predecessor in self.private else value
-            case Assignment():
-                return value
             case tuple():
                 parts = [self._of(part, is_id=is_id) for part in value]
-                same = all(new is old for new, old in zip(parts, value, strict=True))
+                same = all(map(is_, parts, value))
                 return value if same else tuple(part for part in parts if part is not _GONE)
-            case dict():
-                return {key: self._of(part) for key, part in value.items()}
             case Model():
                 return self._model(value)
+            case Link():
+                return _GONE if value.predecessor in self.private else value
+            case dict():
+                return {key: self._of(part) for key, part in value.items()}
         return value
 
     def entry(self, entry: Model) -> Model | None:
@@ -134,7 +136,7 @@ class Sharing:
         if not (self.plain and text.isascii()):
             return False
         small = text.lower()
-        return not any(word in small for word in self.plain)
+        return not any(word in small for word in (self.plain if "@" in small else self.names))
 
     def _ids(self, text: str) -> Any:
         """Return the ids of a field that takes one or a list, without those of what is left out."""
