@@ -21,6 +21,7 @@ from pathwayctl.rendering.document_links import DocumentLinks
 from pathwayctl.rendering.earlier_run import EarlierRun
 from pathwayctl.rendering.front_index import front_files
 from pathwayctl.rendering.html import DrawnBlocks
+from pathwayctl.rendering.made_file import File
 from pathwayctl.rendering.mistakes import TemplateMistake
 from pathwayctl.rendering.page_links import PageLinks
 from pathwayctl.rendering.page_sets import Order, Set, asked_by_name, sets_of
@@ -28,7 +29,7 @@ from pathwayctl.rendering.pages import Brand, Document, Frame, Page
 from pathwayctl.rendering.pdf import NoDocument, Printed, printed_together
 from pathwayctl.rendering.person_calendars import calendars
 from pathwayctl.rendering.ready_pages import Progress, ReadySet, SetMaker
-from pathwayctl.rendering.set_files import File, Writing, set_files
+from pathwayctl.rendering.set_files import Writing, set_files
 from pathwayctl.rendering.templates import Templates
 from pathwayctl.writing import HANDOUTS_FOLDER
 
@@ -94,7 +95,7 @@ def _bundle(
     dates = dict(calendars(made, seen))
     drawn = earlier.made("blocks", (), DrawnBlocks)
     drawn.begin_run()
-    rest = (links, order, style, earlier, drawn)
+    rest = (links, order, style.encode(), earlier, drawn)
     writings = [
         Writing(form, PageLinks(form, made, others, has_all, bool(order.handouts), dates), *rest)
         for form in order.formats
@@ -102,7 +103,7 @@ def _bundle(
     files = [file for writing in writings for file in set_files(made, writing, seen)]
     own = picture_address(root, seen.plan.project.logo or "")
     if set(order.formats) & {"html", "md"}:
-        files += [File(name, text.encode()) for name, text in dates.items()]
+        files += [File(name, (text.encode(),)) for name, text in dates.items()]
     files += front_files(made, writings, seen, _frame(seen, order, root), own)
     withheld = dict.fromkeys(title for one in sets for title in one.withheld)
     letters = tuple(one for ready in made for one in _letters(ready))

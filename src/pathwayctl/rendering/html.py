@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl import assets
@@ -19,6 +20,7 @@ from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.blocks import Block, Figure, Heading, Prose, Table, is_form
 from pathwayctl.rendering.drawings import draw
 from pathwayctl.rendering.html_tables import broken, form_columns, stacks, table_head, table_rows
+from pathwayctl.rendering.made_file import Parts
 from pathwayctl.rendering.markup import Markup, escape
 from pathwayctl.rendering.pages import (
     LANDSCAPE_FROM,
@@ -42,6 +44,9 @@ SIZES: Final = ((10, "large vast"), (LANDSCAPE_FROM, "large"), (4, "broad"), (3,
 NOTHING: Final = Markup()
 _ANY_KEY: Final = "<key>"
 """Stands for the key of a file's ids; no text can hold it, since a text's "<" is written as ``&lt;``."""
+_PLACE: Final = re.compile(r"<part (\w+)>")
+"""The place of a part that is not made again for this file: the style, or the inside of a block."""
+_STYLE: Final = "style"
 DARK: Final = "#14191f"
 """The ground of pages in dark colors, as the stylesheet has it."""
 
@@ -51,8 +56,8 @@ class _ReadyBlock:
     """A block with all that its macro needs.
 
     ``columns`` are the widths of a table to write on, and ``is_stacked`` is one whose cells stand below each
-    other on a phone. ``head`` and ``inner`` are the titles and the rows of a table, or ``inner`` the drawing
-    of a figure or the HTML of Markdown.
+    other on a phone. ``head`` are the titles of a table, and ``inner`` is the place of its rows, of the
+    drawing of a figure, or of the HTML of Markdown.
     """
 
     kind: str
@@ -66,6 +71,10 @@ class _ReadyBlock:
     inner: Markup = NOTHING
 
 
+_Drawn = tuple[_ReadyBlock, Parts]
+"""A block in no file yet, and its inside, cut where the key of a file's ids goes."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Sheet:
     """One page of a packet that is printed as a whole."""
@@ -77,31 +86,33 @@ class _Sheet:
     blocks: list[_ReadyBlock]
 
 
-def write_page(page: Page, frame: Frame, style: str, drawn: DrawnBlocks | None = None) -> str:
+def write_page(page: Page, frame: Frame, style: bytes, drawn: DrawnBlocks | None = None) -> Parts:
     """A handout as a file of its own; what is in ``drawn`` already is not made again."""
-    blocks = _Numbers(drawn).ready(page.blocks)
-    return _written(page.title, frame, style, packet=frame.packet_title, blocks=blocks, look=_look(page))
+    around = _FileBlocks(style, drawn)
+    blocks = around.ready(page.blocks)
+    return _written(page.title, frame, around, packet=frame.packet_title, blocks=blocks, look=_look(page))
 
 
-def write_index(frame: Frame, front: Front, parts: Sequence[Block | Contents], style: str) -> str:
+def write_index(frame: Frame, front: Front, parts: Sequence[Block | Contents], style: bytes) -> Parts:
     """A first page: what a packet is for, and its pages. Its title is the frame's ``packet_title``."""
+    around = _FileBlocks(style)
     return _written(
         frame.packet_title,
         frame,
-        style,
+        around,
         front=front,
         logo=_picture(front.logo),
         is_front=True,
-        blocks=_Numbers().ready(parts),
+        blocks=around.ready(parts),
     )
 
 
 def write_combined(
-    frame: Frame, front: Front, sheets: Sequence[tuple[Page, Frame]], style: str,
+    frame: Frame, front: Front, sheets: Sequence[tuple[Page, Frame]], style: bytes,
     drawn: DrawnBlocks | None = None,
-) -> str:  # fmt: skip
+) -> Parts:  # fmt: skip
     """All pages of a packet in one file to print, each on a new sheet, after a list of them."""
-    numbers = _Numbers(drawn, lower_by=1)
+    numbers = _FileBlocks(style, drawn, lower_by=1)
     ready = [
         _Sheet(f"page-{number}", page.title, around, _look(page), numbers.ready(page.blocks))
         for number, (page, around) in enumerate(sheets, 1)
@@ -110,7 +121,7 @@ def write_combined(
     return _written(
         frame.packet_title,
         frame,
-        style,
+        numbers,
         window=phrase("{packet}, on one page", packet=frame.packet_title),
         front=front,
         logo=_picture(front.logo),
@@ -132,59 +143,63 @@ class DrawnBlocks:
     """
 
     def __init__(self) -> None:
-        self._known: dict[int, _ReadyBlock] = {}  # by identity, since to compare large tables takes long
-        self._before: dict[int, _ReadyBlock] = {}
+        self._known: dict[int, _Drawn] = {}  # by identity, since to compare large tables takes long
+        self._before: dict[int, _Drawn] = {}
 
     def begin_run(self) -> None:
         """Forget what the run before has not shown."""
         self._before, self._known = self._known, {}
 
-    def of(self, block: Block | Contents, key: str, lower_by: int) -> _ReadyBlock:
-        """A block with the ids of a file that begin with ``key``; ``lower_by`` moves headings down."""
-        found = self._known.get(id(block)) or self._before.get(id(block)) or _ready(block)
+    def of(self, block: Block | Contents) -> _Drawn:
+        """A block in no file yet."""
+        found = self._known.get(id(block)) or self._before.get(id(block)) or _drawn(block)
         self._known[id(block)] = found
-        if isinstance(block, Heading | Contents):
-            return replace(found, id=key, level=block.level + lower_by)
-        if isinstance(block, Figure):
-            return replace(found, id=key, inner=found.inner.replace(_ANY_KEY, key))
-        return replace(found, id=key)
+        return found
 
 
-class _Numbers:
-    """The ids of one file, none of them twice; ``lower_by`` moves headings down."""
+class _FileBlocks:
+    """The blocks of one file, with ids of which none is there twice; ``lower_by`` moves headings down.
 
-    def __init__(self, drawn: DrawnBlocks | None = None, lower_by: int = 0) -> None:
+    ``inner`` are the parts of the file that are not made for it alone, by the names of their places.
+    """
+
+    def __init__(self, style: bytes, drawn: DrawnBlocks | None = None, lower_by: int = 0) -> None:
+        self.inner: dict[str, Parts] = {_STYLE: (style,)}
         self._drawn, self._lower_by = drawn or DrawnBlocks(), lower_by
-        self._blocks = 0
 
     def ready(self, blocks: Sequence[Block | Contents]) -> list[_ReadyBlock]:
         return [self._one(block) for block in blocks]
 
     def _one(self, block: Block | Contents) -> _ReadyBlock:
-        self._blocks += 1
-        return self._drawn.of(block, f"b{self._blocks}", self._lower_by)
+        key, (found, inner) = f"b{len(self.inner)}", self._drawn.of(block)
+        between = (key.encode(),)
+        self.inner[key] = tuple(chain(*((piece, *between) for piece in inner)))[:-1]
+        level = block.level + self._lower_by if isinstance(block, Heading | Contents) else 0
+        return replace(found, id=key, level=level, inner=_place(key))
 
 
-def _ready(block: Block | Contents) -> _ReadyBlock:
-    """A block in no file yet."""
-    kind = type(block).__name__
+def _place(name: str) -> Markup:
+    return Markup(f"<part {name}>")
+
+
+def _drawn(block: Block | Contents) -> _Drawn:
+    found = _ReadyBlock(type(block).__name__, block, _ANY_KEY)
     match block:
         case Table():
-            return _ReadyBlock(
-                kind,
-                block,
-                _ANY_KEY,
+            found = replace(
+                found,
                 size=_size(block),
                 is_stacked=stacks(block),
                 columns=form_columns(block) if is_form(block) else NOTHING,
                 head=table_head(block),
-                inner=table_rows(block),
             )
+            return found, (b"\n".join(seen(row).encode() for row in table_rows(block)),)
         case Figure():
-            return _ReadyBlock(kind, block, _ANY_KEY, inner=draw(block.drawing, block.title, _ANY_KEY))
+            drawing = seen(draw(block.drawing, block.title, _ANY_KEY)).encode()
+            return found, tuple(drawing.split(_ANY_KEY.encode()))
         case Prose():
-            return _ReadyBlock(kind, block, _ANY_KEY, inner=to_html(block.text))
-    return _ReadyBlock(kind, block, _ANY_KEY)
+            return found, (seen(to_html(block.text)).encode(),)
+    return found, ()
 
 
 def _size(table: Table) -> str:
@@ -197,7 +212,7 @@ def _look(page: Page) -> str:
     return " ".join(name for name, holds in looks if holds)
 
 
-def _written(title: str, frame: Frame, style: str, **parts: object) -> str:
+def _written(title: str, frame: Frame, around: _FileBlocks, **parts: object) -> Parts:
     foot = (
         ""
         if parts.get("look") == "letter"
@@ -208,7 +223,7 @@ def _written(title: str, frame: Frame, style: str, **parts: object) -> str:
         "frame": frame,
         "language": code(),
         "links": [(label, address(href)) for label, href in frame.links],
-        "style": Markup(style),
+        "style": _place(_STYLE),
         "running": _colored(frame.brand.color) + _running(foot),
         "seal": _picture(frame.brand.seal),
         "packet": "",
@@ -220,7 +235,11 @@ def _written(title: str, frame: Frame, style: str, **parts: object) -> str:
         "sheets": (),
         "look": "",
     }
-    return seen(_frame().render(given | parts))
+    pieces = _PLACE.split(seen(_frame().render(given | parts)))
+    made: list[bytes] = []
+    for number, piece in enumerate(pieces):
+        made += around.inner[piece] if number % 2 else (piece.encode(),)
+    return tuple(made)
 
 
 def _colored(color: str) -> Markup:
