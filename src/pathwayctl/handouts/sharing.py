@@ -74,13 +74,18 @@ class Sharing:
         return plan.model_copy(update=dict(self._changes(plan)))
 
     def _changes(self, model: Model) -> Iterator[tuple[str, Any]]:
-        kind = type(model)
+        kind, ids = type(model), _ids(type(model))
         withheld = internal_fields(kind)
         if not getattr(model, "consent", True):
             withheld |= consented_fields(kind)
         for name, field in kind.model_fields.items():
             value = getattr(model, name)
-            new = field.default if name in withheld else self._of(value, is_id=name in _ids(type(model)))
+            if name in withheld:
+                new = field.default
+            elif value:  # most fields are empty
+                new = self._of(value, is_id=name in ids)
+            else:
+                continue
             if new is not value:
                 yield name, new
 

@@ -62,7 +62,8 @@ class Schedule:
 
     def at(self, row: int) -> ScheduledTask:
         """The task of one row; quicker than ``tasks`` where only a few are looked at."""
-        return self.records.record(row)
+        made = self.__dict__.get("tasks")  # where ``cached_property`` keeps them
+        return made[row] if made else self.records.record(row)
 
     def find(self, task: str) -> ScheduledTask | None:
         """The task with an id, or ``None``."""
