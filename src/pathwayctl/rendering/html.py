@@ -21,6 +21,7 @@ from pathwayctl.rendering.blocks import Block, Figure, Heading, Prose, Table, is
 from pathwayctl.rendering.drawings import draw
 from pathwayctl.rendering.html_tables import broken, form_columns, stacks, table_head, table_rows
 from pathwayctl.rendering.made_file import Parts
+from pathwayctl.rendering.made_once import MadeOnce
 from pathwayctl.rendering.markup import Markup, escape
 from pathwayctl.rendering.pages import (
     LANDSCAPE_FROM,
@@ -73,6 +74,8 @@ class _ReadyBlock:
 
 _Drawn = tuple[_ReadyBlock, Parts]
 """A block in no file yet, and its inside, cut where the key of a file's ids goes."""
+DrawnBlocks = MadeOnce[Block | Contents, _Drawn]
+"""Blocks as HTML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,27 +139,6 @@ def _picture(address: str) -> Markup:
     return escape(address) if address.startswith("data:image/") else NOTHING
 
 
-class DrawnBlocks:
-    """Blocks as HTML, each made once: a page is a file of its own, and in the file of each of its packets.
-
-    Those of the run before are known too, and those of earlier ones are forgotten.
-    """
-
-    def __init__(self) -> None:
-        self._known: dict[int, _Drawn] = {}  # by identity, since to compare large tables takes long
-        self._before: dict[int, _Drawn] = {}
-
-    def begin_run(self) -> None:
-        """Forget what the run before has not shown."""
-        self._before, self._known = self._known, {}
-
-    def of(self, block: Block | Contents) -> _Drawn:
-        """A block in no file yet."""
-        found = self._known.get(id(block)) or self._before.get(id(block)) or _drawn(block)
-        self._known[id(block)] = found
-        return found
-
-
 class _FileBlocks:
     """The blocks of one file, with ids of which none is there twice; ``lower_by`` moves headings down.
 
@@ -171,7 +153,7 @@ class _FileBlocks:
         return [self._one(block) for block in blocks]
 
     def _one(self, block: Block | Contents) -> _ReadyBlock:
-        key, (found, inner) = f"b{len(self.inner)}", self._drawn.of(block)
+        key, (found, inner) = f"b{len(self.inner)}", self._drawn.of(block, _drawn)
         between = (key.encode(),)
         self.inner[key] = tuple(chain(*((piece, *between) for piece in inner)))[:-1]
         level = block.level + self._lower_by if isinstance(block, Heading | Contents) else 0
