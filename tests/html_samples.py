@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from html_texts import write_combined, write_index, write_page
 from page_samples import BLOCKS, FRAME, PAGE, chart, hostile_frame, hostile_page
 from pathwayctl.rendering.blocks import Figure, Heading
-from pathwayctl.rendering.html import write_combined, write_index, write_page
 from pathwayctl.rendering.pages import Contents, ContentsEntry, Frame, Front, Page
 from pathwayctl.rendering.templates import Templates
 

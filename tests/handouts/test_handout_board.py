@@ -11,6 +11,7 @@ import pytest
 from handout_plans import context
 
 from browser_fonts import each_font
+from html_texts import write_page
 from pathwayctl.analysis.variance.comparison import compare
 from pathwayctl.baselines.frozen import freeze
 from pathwayctl.handouts.context import Context
@@ -19,7 +20,6 @@ from pathwayctl.handouts.schedule.board import HANDOUT, Board, view
 from pathwayctl.handouts.sharing import shared
 from pathwayctl.language import phrases_of, speaking
 from pathwayctl.model.vocabulary import Audience
-from pathwayctl.rendering.html import write_page
 from pathwayctl.rendering.pages import Document, Frame, Front, Page
 from pathwayctl.rendering.pdf import pdf_of
 from pathwayctl.rendering.templates import Templates

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from handout_plans import PLANS, context, full, texts
 
+from html_texts import write_page
 from pathwayctl import assets
 from pathwayctl.handouts.cells import NONE
 from pathwayctl.handouts.context import Context
@@ -16,7 +17,6 @@ from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.handouts.tables import HandoutTable
 from pathwayctl.model.vocabulary import MeetingKind
 from pathwayctl.rendering.blocks import Block, Checklist, Figure, Lines, Notice, Table
-from pathwayctl.rendering.html import write_page
 from pathwayctl.rendering.pages import Frame, Page
 from pathwayctl.rendering.templates import Templates
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pathwayctl.rendering import html, markdown
+import html_texts
+from pathwayctl.rendering import markdown
 from pathwayctl.rendering.blocks import Prose
 from pathwayctl.rendering.mistakes import UnfitError
 from pathwayctl.rendering.page_builder import Desk
@@ -29,7 +30,7 @@ HIDDEN = ("\x00", "\x08", "\x1b", "\x7f", "\x9b", "\u2028", "\u202a", "\u202e", 
 def test_no_link_leads_elsewhere(href: str, sign: str) -> None:
     assert address(href.format(sign)) == ""
     parts = [Contents("", (ContentsEntry("Words", href.format(sign)),))]
-    page = html.write_index(Frame("P"), Front(), parts, "")
+    page = html_texts.write_index(Frame("P"), Front(), parts, "")
     assert "href" not in page.partition("<main")[2].partition("</main>")[0]
     text = markdown.write_index(Frame("P"), Front(), parts)
     assert "](" not in text
@@ -44,7 +45,7 @@ def test_a_good_link_is_cleaned(sign: str) -> None:
 @pytest.mark.parametrize("sign", HIDDEN)
 def test_both_formats_read_the_same_markdown(sign: str) -> None:
     detail = f"*{sign}*bold*{sign}* [words](java{sign}script:alert(1)) [web](https://example.org/{sign})"
-    page = html.write_page(Page("T", (Prose(detail),)), Frame("P"), "")
+    page = html_texts.write_page(Page("T", (Prose(detail),)), Frame("P"), "")
     text = markdown.write_page(Page("T", (Prose(detail),)), Frame("P"))
     assert "<strong>bold</strong>" in page
     assert "**bold**" in text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,6 @@ from pathwayctl.app import open_project
 from pathwayctl.rendering import html, html_tables, markdown
 from pathwayctl.rendering.blocks import Table
 from pathwayctl.rendering.earlier_run import EarlierRun
-from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.page_sets import Order
 
 FORMATS = ("html", "md")
@@ -80,7 +80,7 @@ def test_a_block_that_is_as_before_is_not_drawn_again(project: Path, monkeypatch
     drawn: list[str] = []
     rows = html_tables.table_rows
 
-    def counted(table: Table) -> Markup:
+    def counted(table: Table) -> Iterator[str]:
         drawn.append(table.caption)
         return rows(table)
 

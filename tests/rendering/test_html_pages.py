@@ -12,11 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from html_samples import FRONT, PAGES, STYLE
+from html_texts import write_index, write_page
 from page_samples import FRAME, HOSTILE
 from pathwayctl.handouts.tables import Head
 from pathwayctl.loading.colors import readable
 from pathwayctl.rendering.blocks import Paragraph, Table
-from pathwayctl.rendering.html import DARK, write_index, write_page
+from pathwayctl.rendering.html import DARK
 from pathwayctl.rendering.pages import Brand, Contents, ContentsEntry, Frame, Front, Page, address
 from snapshots import check_snapshot
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from pathwayctl.model.vocabulary import Audience
+from pathwayctl.rendering.made_file import File
 from pathwayctl.rendering.output_folder import (
     LIST,
     InTheWay,
@@ -24,7 +25,7 @@ from pathwayctl.writing import NotWritten, Written
 
 def test_a_file_that_someone_else_made_is_replaced_only_by_force(tmp_path: Path) -> None:
     (tmp_path / "index.md").write_text("my own notes", "utf-8")
-    pages = [("a.md", b"a"), ("index.md", b"b")]
+    pages = [File("a.md", (b"a",)), File("index.md", (b"b",))]
     done = write_pages(tmp_path, pages, Audience.PUBLIC, whole=True)
     assert done == InTheWay((tmp_path / "index.md",))
     assert [path.name for path in tmp_path.iterdir()] == ["index.md"]

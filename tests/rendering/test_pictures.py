@@ -12,13 +12,13 @@ from xml.etree import ElementTree as ET
 import pytest
 
 import picture_samples as samples
+from html_texts import write_combined, write_page
 from page_samples import HOSTILE
 from pathwayctl.handouts.evaluation.measure_chart import MeasureChart
 from pathwayctl.rendering.blocks import Figure
 from pathwayctl.rendering.charts import organization, pathway
 from pathwayctl.rendering.charts.frame import BLUE, SHADES, shared_out
 from pathwayctl.rendering.drawings import DRAWINGS, diagrams, draw
-from pathwayctl.rendering.html import write_combined, write_page
 from pathwayctl.rendering.lettering import width
 from pathwayctl.rendering.markdown import write_page as write_markdown
 from pathwayctl.rendering.page_builder import Desk

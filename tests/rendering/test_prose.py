@@ -9,8 +9,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+import html_texts
 from page_samples import FRAME, HOSTILE
-from pathwayctl.rendering import html, markdown
+from pathwayctl.rendering import markdown
 from pathwayctl.rendering.blocks import Block, Heading, Prose
 from pathwayctl.rendering.page_builder import Desk
 from pathwayctl.rendering.pages import Page
@@ -111,7 +112,7 @@ def test_long_texts_keep_their_paragraphs() -> None:
 @pytest.mark.parametrize("text", [text for text in HOSTILE if text.strip()])
 def test_hostile_texts_on_a_page(text: str) -> None:
     blocks: tuple[Block, ...] = (Heading("A heading"), Prose(text))
-    page = html.write_page(Page("T", blocks), FRAME, "")
+    page = html_texts.write_page(Page("T", blocks), FRAME, "")
     inside = page.partition('<div class="prose">')[2].partition("</div>")[0]
     assert not SAFE_TAG.sub("", inside).count("<")
     assert page.count("<h2") == 1

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from html_texts import write_page
 from pathwayctl import assets
 from pathwayctl.rendering import loader, templates
 from pathwayctl.rendering.blocks import Heading, Paragraph
-from pathwayctl.rendering.html import write_page
 from pathwayctl.rendering.mistakes import TemplateMistake
 from pathwayctl.rendering.page_maker import PageMaker
 from pathwayctl.rendering.pages import Frame, Page

@@ -48,7 +48,7 @@ CODES = Table("Codes", (Head("Name"), Head("Code")), (("A", "17-3024.00"), ("B",
 
 
 def test_the_same_in_html_and_in_widths() -> None:
-    html = table_rows(CODES)
+    html = "".join(table_rows(CODES))
     assert '<span class="whole">17-3024.00</span>' in html
     assert "d.<wbr>ruiz@<wbr>example.<wbr>org" in html
     narrow = column_widths(CODES, 14)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathwayctl.app import Project
     from pathwayctl.handouts.handout import Handout
     from pathwayctl.rendering.bundle import Bundle
+    from pathwayctl.rendering.made_file import File
     from pathwayctl.rendering.mistakes import TemplateMistake
     from pathwayctl.rendering.page_sets import Order
 
@@ -88,12 +89,12 @@ def keep(made: Bundle, order: Order, formats: Collection[str], project: Project,
     """Write the requested files and remove old ones; returns the page to open first."""
     from pathwayctl.rendering.page_sets import DOCUMENTS
 
-    files = [(one.name, one.data) for one in made.files if _form(one.name) in (*formats, "ics")]
+    files = [one for one in made.files if _form(one.name) in (*formats, "ics")]
     files += _documents(made, [form for form in DOCUMENTS if form in formats], project.root)
     files += _mail(made, formats)
     if files:  # if a mistake stops every page, the old ones stay
         _write(files, order, target)
-    names = [name for name, _ in files]
+    names = [one.name for one in files]
     firsts = [f"index.{form}" for form in ("html", "md", "txt")]
     if order.meeting:
         firsts = [name for name in names if "/" in name and name.rpartition("/")[2] in firsts]
@@ -134,9 +135,10 @@ def _form(name: str) -> str:
     return name.rpartition(".")[2]
 
 
-def _documents(made: Bundle, forms: Sequence[str], root: Path) -> list[tuple[str, bytes]]:
+def _documents(made: Bundle, forms: Sequence[str], root: Path) -> list[File]:
     """Each packet in the formats for whole packets; stops if one cannot be made."""
     from pathwayctl.rendering.documents import NoDocument, written
+    from pathwayctl.rendering.made_file import File
     from pathwayctl.rendering.pdf import Printed
     from pathwayctl.reporters.screen import progress
 
@@ -149,26 +151,27 @@ def _documents(made: Bundle, forms: Sequence[str], root: Path) -> list[tuple[str
             if isinstance(data, NoDocument):
                 stop(f"{document.name}.{form} could not be made. {data.message}")
             if data:
-                files.append((f"{document.name}.{form}", data))
+                files.append(File(f"{document.name}.{form}", (data,)))
             watch(number, len(orders))
     return files
 
 
-def _mail(made: Bundle, forms: Collection[str]) -> list[tuple[str, bytes]]:
+def _mail(made: Bundle, forms: Collection[str]) -> list[File]:
     """The letters as drafts of e-mails, and as the table of a mail merge; stops if there are none to make."""
     if not {"eml", "csv"} & set(forms):
         return []
+    from pathwayctl.rendering.made_file import File
     from pathwayctl.reporters.letters import draft_of, merge_table
 
     if not made.letters:
         stop("There are no invitations to mail. Add them under invitations:, each with to: and an id.")
-    drafts = [(f"{name}.eml", draft_of(letter, page)) for name, letter, page in made.letters]
+    drafts = [File(f"{name}.eml", (draft_of(letter, page),)) for name, letter, page in made.letters]
     folder = made.letters[0][0].partition("/")[0]
-    table = (f"{folder}/invitations.csv", merge_table(letter for _, letter, _ in made.letters))
+    table = File(f"{folder}/invitations.csv", (merge_table(letter for _, letter, _ in made.letters),))
     return [*(drafts if "eml" in forms else ()), *([table] if "csv" in forms else ())]
 
 
-def _write(files: Sequence[tuple[str, bytes]], order: Order, target: PageFolder) -> None:
+def _write(files: Sequence[File], order: Order, target: PageFolder) -> None:
     """Write the files and say how many; stops if one cannot be written, or would replace another file."""
     from pathwayctl.rendering.output_folder import InTheWay, write_pages
     from pathwayctl.wording import count

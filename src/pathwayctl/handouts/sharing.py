@@ -82,21 +82,26 @@ class Sharing:
         return plan.model_copy(update=dict(self._changes(plan)))
 
     def _changes(self, model: Model) -> Iterator[tuple[str, Any]]:
-        kind = type(model)
+        kind, ids = type(model), _ids(type(model))
         withheld = internal_fields(kind)
         if not getattr(model, "consent", True):
             withheld |= consented_fields(kind)
-        held, ids = vars(model), _ids(kind)
+        held = vars(model)
         for name, field in kind.model_fields.items():
             value = held[name]
-            new = field.default if name in withheld else self._of(value, is_id=name in ids)
+            if name in withheld:
+                new = field.default
+            elif value:  # most fields are empty
+                new = self._of(value, is_id=name in ids)
+            else:
+                continue
             if new is not value:
                 yield name, new
 
     def _of(self, value: Any, *, is_id: bool = False) -> Any:
         """Return the value as it may be seen: the same object if nothing in it is left out."""
         match value:
-            case None | () | Word():
+            case None | Word():
                 return value  # a fixed vocabulary is never a name, even if it looks like one
             case str():
                 return self._words(value, is_id=is_id)

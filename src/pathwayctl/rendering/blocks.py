@@ -103,6 +103,8 @@ def without_spare(table: Table) -> Table:
         for place, column in enumerate(table.columns)
         if is_used[place] or not column.spare or not any(is_used[1:])
     ]
+    if len(kept) == len(table.columns):
+        return table
     columns = tuple(table.columns[place] for place in kept)
     rows = tuple(tuple(row[place] for place in kept) for row in table.rows)
     return replace(table, columns=columns, rows=rows)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from pathlib import Path
+from typing import Any
 
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.partners.invitations import InvitationLetter
@@ -20,7 +21,8 @@ from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.document_links import DocumentLinks
 from pathwayctl.rendering.earlier_run import EarlierRun
 from pathwayctl.rendering.front_index import front_files
-from pathwayctl.rendering.html import DrawnBlocks
+from pathwayctl.rendering.made_file import File
+from pathwayctl.rendering.made_once import MadeOnce
 from pathwayctl.rendering.mistakes import TemplateMistake
 from pathwayctl.rendering.page_links import PageLinks
 from pathwayctl.rendering.page_sets import Order, Set, asked_by_name, sets_of
@@ -28,7 +30,7 @@ from pathwayctl.rendering.pages import Brand, Document, Frame, Page
 from pathwayctl.rendering.pdf import NoDocument, Printed, printed_together
 from pathwayctl.rendering.person_calendars import calendars
 from pathwayctl.rendering.ready_pages import Progress, ReadySet, SetMaker
-from pathwayctl.rendering.set_files import File, Writing, set_files
+from pathwayctl.rendering.set_files import Writing, set_files
 from pathwayctl.rendering.templates import Templates
 from pathwayctl.writing import HANDOUTS_FOLDER
 
@@ -87,14 +89,15 @@ def _bundle(
     sets, others = sets_of(seen, templates, order)
     maker = SetMaker(templates, order, progress, sum(len(one.views) for one in sets), earlier)
     made = tuple(_ready(sets, maker, _frame(seen, order, root), seen, root))
-    documents = {one.name: one for ready in made for one in ready.documents()}
+    to_print, drawn = (earlier.made(name, (), MadeOnce[Any, Any]) for name in ("to print", "blocks"))
+    for kept in (to_print, drawn):
+        kept.begin_run()
+    documents = {one.name: one for ready in made for one in ready.documents(to_print)}
     prints = dict(_prints(documents, order))
     links = DocumentLinks(documents, order.documents, prints)
     has_all = any(one.folder == HANDOUTS_FOLDER for one in sets) or HANDOUTS_FOLDER in order.present
     dates = dict(calendars(made, seen))
-    drawn = earlier.made("blocks", (), DrawnBlocks)
-    drawn.begin_run()
-    rest = (links, order, style, earlier, drawn)
+    rest = (links, order, style.encode(), earlier, drawn)
     writings = [
         Writing(form, PageLinks(form, made, others, has_all, bool(order.handouts), dates), *rest)
         for form in order.formats
@@ -102,7 +105,7 @@ def _bundle(
     files = [file for writing in writings for file in set_files(made, writing, seen)]
     own = picture_address(root, seen.plan.project.logo or "")
     if set(order.formats) & {"html", "md"}:
-        files += [File(name, text.encode()) for name, text in dates.items()]
+        files += [File(name, (text.encode(),)) for name, text in dates.items()]
     files += front_files(made, writings, seen, _frame(seen, order, root), own)
     withheld = dict.fromkeys(title for one in sets for title in one.withheld)
     letters = tuple(one for ready in made for one in _letters(ready))

@@ -88,9 +88,9 @@ class HandoutEnvironment(ImmutableSandboxedEnvironment):
         self.globals.update({name: self._block_function(name) for name in USAGE})
         self.begin()
 
-    def begin(self) -> Desk:
-        """Clear the desk for the next page."""
-        self.desk = Desk()
+    def begin(self, *, measures: bool = True) -> Desk:
+        """Clear the desk for the next page; one of which no size is asked is not measured."""
+        self.desk = Desk(measures=measures)
         return self.desk
 
     def _block_function(self, name: str) -> Callable[..., Markup]:

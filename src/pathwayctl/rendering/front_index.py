@@ -12,10 +12,11 @@ from pathwayctl.handouts.packets.page_index import page_index, slugs_of
 from pathwayctl.handouts.tables import HandoutTable
 from pathwayctl.language import phrase
 from pathwayctl.rendering.blocks import Block, Facts, Heading, Items, Paragraph, Table
+from pathwayctl.rendering.made_file import File
 from pathwayctl.rendering.page_sets import Set, fronts
 from pathwayctl.rendering.pages import Contents, Frame, Front
 from pathwayctl.rendering.ready_pages import ReadyPage, ReadySet
-from pathwayctl.rendering.set_files import File, Writing, entry_of, set_entry
+from pathwayctl.rendering.set_files import Writing, entry_of, set_entry
 from pathwayctl.writing import HANDOUTS_FOLDER
 
 

@@ -7,13 +7,14 @@ drawing's own units; a page scales them to its width.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from math import ceil
 from typing import Final
 
-from pathwayctl.handouts.schedule.gantt_chart import Bar, GanttChart
+from pathwayctl.handouts.schedule.gantt_chart import Bar, ChartLink, GanttChart
 from pathwayctl.language import phrase
 from pathwayctl.rendering import gantt_parts as parts
 from pathwayctl.rendering import legend, shapes
@@ -39,9 +40,23 @@ def draw(chart: GanttChart, title: str, key: str) -> Markup:
     style = (UPRIGHT if chart.upright else SHEET).fitted(chart)
     ends = _ends(chart.bars, Rows(chart, 0, 0, style).height, chart.first_rows)
     return Markup("\n").join(
-        _sheet(Rows(chart.part(first, end) if ends[1:] else chart, first, end, style), title, f"{key}-{part}")
-        for part, (first, end) in enumerate(pairwise((0, *ends)), 1)
+        _sheet(Rows(sheet, first, end, style), title, f"{key}-{part}")
+        for part, (sheet, (first, end)) in enumerate(_sheets(chart, ends), 1)
     )
+
+
+def _sheets(chart: GanttChart, ends: Sequence[int]) -> Iterator[tuple[GanttChart, tuple[int, int]]]:
+    """The chart of each sheet, and its rows; links are dealt out in one pass, since there are very many."""
+    if not ends[1:]:
+        yield from ((chart, (0, end)) for end in ends)
+        return
+    links: list[list[ChartLink]] = [[] for _ in ends]
+    for link in chart.links:
+        sheet = bisect_right(ends, link.after)
+        if sheet == bisect_right(ends, link.before):
+            links[sheet].append(link)
+    for (first, end), own in zip(pairwise((0, *ends)), links, strict=True):
+        yield replace(chart.part(first, end), links=tuple(own)), (first, end)
 
 
 def picture(chart: GanttChart, title: str, caption: str) -> Markup:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from dataclasses import replace
+from functools import cache, partial
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl import assets
@@ -18,6 +20,8 @@ from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.blocks import Block, Figure, Heading, Prose, Table, is_form
 from pathwayctl.rendering.drawings import draw
 from pathwayctl.rendering.html_tables import broken, form_columns, stacks, table_head, table_rows
+from pathwayctl.rendering.made_file import Parts
+from pathwayctl.rendering.made_once import MadeOnce
 from pathwayctl.rendering.markup import Markup, escape
 from pathwayctl.rendering.pages import (
     LANDSCAPE_FROM,
@@ -41,6 +45,11 @@ SIZES: Final = ((10, "large vast"), (LANDSCAPE_FROM, "large"), (4, "broad"), (3,
 NOTHING: Final = Markup()
 _ANY_KEY: Final = Markup("<key>")
 """Stands for the key of a file's ids; no text can hold it, since a text's "<" is written as ``&lt;``."""
+_PLACE: Final = re.compile(r"<part (\w+)>")
+"""The place of a part that is not made again for this file: the style, or a block."""
+_STYLE: Final = "style"
+_INNER: Final = Markup("<inner>")
+"""The place of the inside of a block, which may be large."""
 DARK: Final = "#14191f"
 """The ground of pages in dark colors, as the stylesheet has it."""
 
@@ -50,28 +59,31 @@ class _ReadyBlock:
     """A block with all that its macro needs.
 
     ``columns`` are the widths of a table to write on, and ``is_stacked`` is one whose cells stand below each
-    other on a phone. ``head`` and ``inner`` are the titles and the rows of a table, or ``inner`` the drawing
-    of a figure or the HTML of Markdown.
+    other on a phone. ``head`` are the titles of a table, and ``inner`` is the place of its rows, of the
+    drawing of a figure, or of the HTML of Markdown.
     """
 
     kind: str
     block: Block | Contents
-    id: str
-    level: int = 0
+    level: int
+    id: Markup = _ANY_KEY
     size: str = ""
     is_stacked: bool = False
     columns: Markup = NOTHING
     head: Markup = NOTHING
-    inner: Markup = NOTHING
+    inner: Markup = _INNER
+
+
+DrawnBlocks = MadeOnce[Block | Contents, Parts]
+"""Blocks as HTML, each cut where the key of a file's ids goes."""
 
 
 @dataclass(frozen=True, slots=True)
-class _DrawnBlock:
-    """A block as HTML. The block itself is kept with it, so that no other one takes its identity."""
+class _Placed:
+    """The place of a block in a file."""
 
     kind: str
-    html: Markup
-    block: Block | Contents
+    place: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,34 +94,36 @@ class _Sheet:
     title: str
     frame: Frame
     look: str
-    blocks: list[_DrawnBlock]
+    blocks: list[_Placed]
 
 
-def write_page(page: Page, frame: Frame, style: str, drawn: DrawnBlocks | None = None) -> str:
+def write_page(page: Page, frame: Frame, style: bytes, drawn: DrawnBlocks | None = None) -> Parts:
     """A handout as a file of its own; what is in ``drawn`` already is not made again."""
-    blocks = _Numbers(drawn).ready(page.blocks)
-    return _written(page.title, frame, style, packet=frame.packet_title, blocks=blocks, look=_look(page))
+    around = _FileBlocks(style, drawn)
+    blocks = around.ready(page.blocks)
+    return _written(page.title, frame, around, packet=frame.packet_title, blocks=blocks, look=_look(page))
 
 
-def write_index(frame: Frame, front: Front, parts: Sequence[Block | Contents], style: str) -> str:
+def write_index(frame: Frame, front: Front, parts: Sequence[Block | Contents], style: bytes) -> Parts:
     """A first page: what a packet is for, and its pages. Its title is the frame's ``packet_title``."""
+    around = _FileBlocks(style)
     return _written(
         frame.packet_title,
         frame,
-        style,
+        around,
         front=front,
         logo=_picture(front.logo),
         is_front=True,
-        blocks=_Numbers().ready(parts),
+        blocks=around.ready(parts),
     )
 
 
 def write_combined(
-    frame: Frame, front: Front, sheets: Sequence[tuple[Page, Frame]], style: str,
+    frame: Frame, front: Front, sheets: Sequence[tuple[Page, Frame]], style: bytes,
     drawn: DrawnBlocks | None = None,
-) -> str:  # fmt: skip
+) -> Parts:  # fmt: skip
     """All pages of a packet in one file to print, each on a new sheet, after a list of them."""
-    numbers = _Numbers(drawn, lower_by=1)
+    numbers = _FileBlocks(style, drawn, lower_by=1)
     ready = [
         _Sheet(f"page-{number}", page.title, around, _look(page), numbers.ready(page.blocks))
         for number, (page, around) in enumerate(sheets, 1)
@@ -118,7 +132,7 @@ def write_combined(
     return _written(
         frame.packet_title,
         frame,
-        style,
+        numbers,
         window=phrase("{packet}, on one page", packet=frame.packet_title),
         front=front,
         logo=_picture(front.logo),
@@ -133,70 +147,56 @@ def _picture(address: str) -> Markup:
     return escape(address) if address.startswith("data:image/") else NOTHING
 
 
-class DrawnBlocks:
-    """Blocks as HTML, each made once: a page is a file of its own, and in the file of each of its packets.
+class _FileBlocks:
+    """The blocks of one file, with ids of which none is there twice; ``lower_by`` moves headings down.
 
-    Those of the run before are known too, and those of earlier ones are forgotten.
+    ``inner`` are the parts of the file that are not made for it alone, by the names of their places.
     """
 
-    def __init__(self) -> None:
-        # by identity, since to compare large tables takes long; with the level of headings
-        self._known: dict[tuple[int, int], _DrawnBlock] = {}
-        self._before: dict[tuple[int, int], _DrawnBlock] = {}
-
-    def begin_run(self) -> None:
-        """Forget what the run before has not shown."""
-        self._before, self._known = self._known, {}
-
-    def of(self, block: Block | Contents, key: str, lower_by: int) -> _DrawnBlock:
-        """A block with the ids of a file that begin with ``key``; ``lower_by`` moves headings down."""
-        level = block.level + lower_by if isinstance(block, Heading | Contents) else 0
-        known = id(block), level
-        found = self._known.get(known) or self._before.get(known) or _drawn(block, level)
-        self._known[known] = found
-        return _DrawnBlock(found.kind, found.html.replace(_ANY_KEY, key), block)
-
-
-class _Numbers:
-    """The ids of one file, none of them twice; ``lower_by`` moves headings down."""
-
-    def __init__(self, drawn: DrawnBlocks | None = None, lower_by: int = 0) -> None:
+    def __init__(self, style: bytes, drawn: DrawnBlocks | None = None, lower_by: int = 0) -> None:
+        self.inner: dict[str, Parts] = {_STYLE: (style,)}
         self._drawn, self._lower_by = drawn or DrawnBlocks(), lower_by
-        self._blocks = 0
 
-    def ready(self, blocks: Sequence[Block | Contents]) -> list[_DrawnBlock]:
+    def ready(self, blocks: Sequence[Block | Contents]) -> list[_Placed]:
         return [self._one(block) for block in blocks]
 
-    def _one(self, block: Block | Contents) -> _DrawnBlock:
-        self._blocks += 1
-        return self._drawn.of(block, f"b{self._blocks}", self._lower_by)
+    def _one(self, block: Block | Contents) -> _Placed:
+        level = block.level + self._lower_by if isinstance(block, Heading | Contents) else 0
+        key, found = f"b{len(self.inner)}", self._drawn.of(block, partial(_drawn, level), level)
+        between = (key.encode(),)
+        self.inner[key] = tuple(chain(*((piece, *between) for piece in found)))[:-1]
+        return _Placed(type(block).__name__, _place(key))
 
 
-def _drawn(block: Block | Contents, level: int) -> _DrawnBlock:
+def _place(name: str) -> Markup:
+    return Markup(f"<part {name}>")
+
+
+def _drawn(level: int, block: Block | Contents) -> Parts:
     """The HTML of a block in no file yet."""
-    ready = _ready(block, level)
-    return _DrawnBlock(ready.kind, _writers()[ready.kind](ready), block)
+    ready, inner = _ready(block, level)
+    around = seen(_writers()[ready.kind](ready)).encode()
+    return tuple(around.replace(_INNER.encode(), inner, 1).split(_ANY_KEY.encode()))
 
 
-def _ready(block: Block | Contents, level: int) -> _ReadyBlock:
-    kind = type(block).__name__
+def _ready(block: Block | Contents, level: int) -> tuple[_ReadyBlock, bytes]:
+    """A block with all that its macro needs, and its inside."""
+    found = _ReadyBlock(type(block).__name__, block, level)
     match block:
         case Table():
-            return _ReadyBlock(
-                kind,
-                block,
-                _ANY_KEY,
+            found = replace(
+                found,
                 size=_size(block),
                 is_stacked=stacks(block),
                 columns=form_columns(block) if is_form(block) else NOTHING,
                 head=table_head(block),
-                inner=table_rows(block),
             )
+            return found, b"\n".join(seen(row).encode() for row in table_rows(block))
         case Figure():
-            return _ReadyBlock(kind, block, _ANY_KEY, inner=draw(block.drawing, block.title, str(_ANY_KEY)))
+            return found, seen(draw(block.drawing, block.title, str(_ANY_KEY))).encode()
         case Prose():
-            return _ReadyBlock(kind, block, _ANY_KEY, inner=to_html(block.text))
-    return _ReadyBlock(kind, block, _ANY_KEY, level)
+            return found, seen(to_html(block.text)).encode()
+    return found, b""
 
 
 def _size(table: Table) -> str:
@@ -209,7 +209,7 @@ def _look(page: Page) -> str:
     return " ".join(name for name, holds in looks if holds)
 
 
-def _written(title: str, frame: Frame, style: str, **parts: object) -> str:
+def _written(title: str, frame: Frame, around: _FileBlocks, **parts: object) -> Parts:
     foot = (
         ""
         if parts.get("look") == "letter"
@@ -220,7 +220,7 @@ def _written(title: str, frame: Frame, style: str, **parts: object) -> str:
         "frame": frame,
         "language": code(),
         "links": [(label, address(href)) for label, href in frame.links],
-        "style": Markup(style),
+        "style": _place(_STYLE),
         "running": _colored(frame.brand.color) + _running(foot),
         "seal": _picture(frame.brand.seal),
         "packet": "",
@@ -232,7 +232,11 @@ def _written(title: str, frame: Frame, style: str, **parts: object) -> str:
         "sheets": (),
         "look": "",
     }
-    return seen(_frame().render(given | parts))
+    pieces = _PLACE.split(seen(_frame().render(given | parts)))
+    made: list[bytes] = []
+    for number, piece in enumerate(pieces):
+        made += around.inner[piece] if number % 2 else (piece.encode(),)
+    return tuple(made)
 
 
 def _colored(color: str) -> Markup:

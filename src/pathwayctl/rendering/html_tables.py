@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from pathwayctl.handouts.tables import Head
 from pathwayctl.language import marked, phrase
 from pathwayctl.rendering.blocks import SHORT, Table, is_form, is_group_row, naming_column
 from pathwayctl.rendering.column_widths import form_widths
-from pathwayctl.rendering.markup import Markup, escape
+from pathwayctl.rendering.markup import Markup, escape, escaped
 from pathwayctl.rendering.word_breaks import pieces
 
 LONG: Final = 24
@@ -19,7 +20,7 @@ _LONG_WORD = re.compile(rf"\S{{{LONG}}}")
 _COLUMN: Final = '<th scope="col"'
 _ROW: Final = '<th scope="row"'
 NOTHING: Final = marked("Nothing here yet.")
-_EMPTY: Final = Markup("&nbsp;")
+_EMPTY: Final = "&nbsp;"
 """What an empty cell holds: Chromium leaves a cell without text out of a PDF's tags, and others move up."""
 DEEPEST: Final = 6
 """Rows deeper than this are not moved further to the right."""
@@ -32,18 +33,21 @@ def broken(text: str) -> Markup:
     return Markup("<br>").join(text.split("\n"))
 
 
-def in_cell(text: str) -> Markup:
-    """The text of a cell: codes such as 17-3024.00 stay on one line, and addresses break at their signs."""
-    return Markup("<br>".join(map(_breaking, text.split("\n"))))
+def in_cell(text: str) -> str:
+    """The HTML of a cell: codes such as 17-3024.00 stay on one line, and addresses break at their signs.
+
+    It is joined as plain texts: pages have very many, and markup takes long to join.
+    """
+    return _breaking(text) if "\n" not in text else "<br>".join(map(_breaking, text.split("\n")))
 
 
 def _breaking(line: str) -> str:
-    """The HTML of a line, joined as plain texts: pages have very many, and markup takes long to join."""
+    """The HTML of a line."""
     return "".join(
         [
-            f'<span class="whole">{escape(piece.parts[0])}</span>'
+            f'<span class="whole">{escaped(piece.parts[0])}</span>'
             if piece.kind == "whole"
-            else "<wbr>".join(map(escape, piece.parts))
+            else "<wbr>".join(map(escaped, piece.parts))
             for piece in pieces(line)
         ]
     )
@@ -73,31 +77,35 @@ def form_columns(table: Table) -> Markup:
     return Markup("").join(made)
 
 
-def table_rows(table: Table) -> Markup:
-    """The ``<tr>`` elements of a table's body."""
+def table_rows(table: Table) -> Iterator[str]:
+    """The ``<tr>`` elements of a table's body, as HTML."""
     if not table.rows:
-        return Markup('<tr><td colspan="{}">{}</td></tr>').format(len(table.columns), phrase(NOTHING))
+        yield f'<tr><td colspan="{len(table.columns)}">{escaped(phrase(NOTHING))}</td></tr>'
+        return
     indents = table.indents or (0,) * len(table.rows)
     marks = table.marks or ("",) * len(table.rows)
     naming, row_role = naming_column(table), ' role="row"' if stacks(table) else ""
     tags = {indent: _tags(table, naming, indent) for indent in set(indents)}
-    parts: list[str] = []
+    known: dict[str, str] = {}  # names, dates, and so on are in very many rows
     for number, (row, indent, mark) in enumerate(zip(table.rows, indents, marks, strict=True)):
         if is_group_row(table, number):
             span = tags[indent].name.replace("<th", f'<th colspan="{len(row)}"', 1)
-            parts += (_tag(f"tr{row_role}", mark), span, in_cell(row[0]), "</th></tr>\n")
+            yield f"{_tag(f'tr{row_role}', mark)}{span}{in_cell(row[0])}</th></tr>"
             continue
-        parts.append(_tag(f"tr{row_role}", mark, "" if any(row[1:]) else "blank"))
+        parts = [_tag(f"tr{row_role}", mark, "" if any(row[1:]) else "blank")]
         named_by = 0 if mark == "total" else naming
         for place, (tag, cell) in enumerate(zip(tags[indent].cells, row, strict=True)):
-            if place == named_by and cell:
-                parts += (tags[indent].name, in_cell(cell), "</th>")
-            else:
-                parts += (
-                    (tag, in_cell(cell), "</td>") if cell else (tags[indent].empty[place], _EMPTY, "</td>")
-                )
-        parts.append("</tr>\n")
-    return Markup("".join(parts).rstrip("\n"))
+            if not cell:
+                parts += (tags[indent].empty[place], _EMPTY, "</td>")
+                continue
+            html = known.get(cell)
+            if html is None:
+                html = in_cell(cell)
+                if len(cell) < LONG:
+                    known[cell] = html
+            parts += (tags[indent].name, html, "</th>") if place == named_by else (tag, html, "</td>")
+        parts.append("</tr>")
+        yield "".join(parts)
 
 
 class _Tags(NamedTuple):

@@ -11,7 +11,6 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 
@@ -70,7 +69,7 @@ def cut(text: str, size: float, room: float, *, bold: bool = False) -> str:
     line = " ".join(text.split())
     if width(line, size, bold=bold) <= room:
         return line
-    kept = line[: _fitting(line, room / size / _SAFETY - _letter("…", bold=bold), bold=bold)]
+    kept = line[: _fitting(line, room / size / _SAFETY - _LETTERS[bold]["…"], bold=bold)]
     return _whole(kept).rstrip() + "…"
 
 
@@ -109,7 +108,7 @@ def _fitting(line: str, room: float, *, bold: bool) -> int:
 
 
 def _widths(line: str, *, bold: bool) -> Iterator[float]:
-    return (_letter(letter, bold=bold) for letter in line)
+    return map(_LETTERS[bold].__getitem__, line)
 
 
 def _whole(kept: str) -> str:
@@ -120,10 +119,27 @@ def _whole(kept: str) -> str:
     return kept.rstrip(_JOINERS)
 
 
-@lru_cache(maxsize=4096)
-def _letter(letter: str, *, bold: bool) -> float:
-    known = _WIDTHS[bold]
-    if found := known.get(letter) or known.get(unicodedata.normalize("NFD", letter)[0]):
+class _Letters(dict[str, float]):
+    """The widths of letters, those that are in no table after they were asked for once.
+
+    A drawing measures very many letters, and to look one up here takes no call of a function.
+    """
+
+    def __init__(self, *, bold: bool) -> None:
+        super().__init__(_WIDTHS[bold])
+        self._bold = bold
+
+    def __missing__(self, letter: str) -> float:
+        found = self[letter] = _estimated(letter, bold=self._bold)
+        return found
+
+
+_LETTERS: Final = (_Letters(bold=False), _Letters(bold=True))
+
+
+def _estimated(letter: str, *, bold: bool) -> float:
+    """The width of a letter that is in no table."""
+    if found := _WIDTHS[bold].get(unicodedata.normalize("NFD", letter)[0]):
         return found  # an accent adds nothing to the letter under it
     if unicodedata.combining(letter) or unicodedata.category(letter) in ("Cf", "Mn", "Me"):
         return 0.0

@@ -46,6 +46,8 @@ _MEANING = re.compile(
     r"|&(?=#?\w+;)|(?<!\S)#(?=#*$))"
 )
 """Signs that mean something where they are: not ``R&D``, ``snake_case``, ``<5``, or ``[COLLEGE]``."""
+_MAY_MEAN = re.compile(r"[\\`*|~_\]<&#]")
+"""Finds whether a line has any of these signs: to look for the signs alone is much quicker."""
 _LONE_STAR = re.compile(r"(?<=[^\W_])\*(?=[^\W_])")
 _OPENING = re.compile(r"\d{1,9}(?=[.)](?:\s|$))|(?=[-+](?:\s|$)|-[-\s]*$|=+$|#{1,6}(?:\s|$)|[>\[])")
 """The beginning of a line up to a sign that would make a list, a heading, a quotation, or a box of it."""
@@ -93,7 +95,11 @@ def _line(words: str, begins: bool, has_lone_star: bool) -> str:
     line = " ".join(words.split())
     opening = _OPENING.match(line) if begins else None
     start = opening.end() if opening else 0
-    escaped = _MEANING.sub(lambda sign: sign[0] if has_lone_star and sign[0] == "*" else f"\\{sign[0]}", line)
+    escaped = line
+    if _MAY_MEAN.search(line):
+        escaped = _MEANING.sub(
+            lambda sign: sign[0] if has_lone_star and sign[0] == "*" else f"\\{sign[0]}", line
+        )
     if opening and escaped[start : start + 1] != "\\":
         return f"{escaped[:start]}\\{escaped[start:]}"
     return escaped
@@ -175,8 +181,12 @@ def _table(table: Table) -> str:
     indents = table.indents or (0,) * len(table.rows)
     rows = table.rows or ((phrase(NOTHING), *([""] * (len(titles) - 1))),)
     lines = [_row(titles), _row([RULES[column.align] for column in table.columns])]
+    known = {"": ""}  # names, dates, and so on are in very many rows
     for row, indent in zip(rows, indents or (0,), strict=True):
-        first, *others = (text(cell, begins=False) for cell in row)
+        for cell in row:
+            if cell not in known:
+                known[cell] = text(cell, begins=False)
+        first, *others = map(known.__getitem__, row)
         lines.append(_row([INDENT * indent + first, *others]))
     caption = "" if table.repeats else _bold(table.caption)
     return "\n\n".join(filter(None, (caption, "\n".join(lines), text(table.note))))

@@ -15,6 +15,7 @@ from typing import Final
 
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
+from pathwayctl.rendering.made_file import File
 from pathwayctl.writing import NotWritten, Written, is_meeting_folder, put, remove, write
 
 LIST: Final = ".pathwayctl.json"
@@ -55,7 +56,7 @@ _NONE: Final = Left("", ())
 
 
 def write_pages(
-    folder: Path, files: Sequence[tuple[str, bytes]], audience: Audience, *, whole: bool, force: bool = False
+    folder: Path, files: Sequence[File], audience: Audience, *, whole: bool, force: bool = False
 ) -> PagesWritten | InTheWay | NotWritten:
     """Write pages, by their names in a folder, and remove out-of-date ones.
 
@@ -65,13 +66,13 @@ def write_pages(
     others = [] if force else _strangers(folder, files)
     if others:
         return InTheWay(tuple(others))
-    names = [name for name, _ in files]
+    names = [one.name for one in files]
     outcome = claim(folder, names, audience)
     fresh = 0
-    for name, data in files:
+    for one in files:
         if isinstance(outcome, NotWritten):
             return outcome
-        outcome = write(folder, name, data)
+        outcome = write(folder, one.name, one.data)
         fresh += isinstance(outcome, Written) and outcome.changed
     if isinstance(outcome, Written):
         outcome = sweep(folder, names, audience, whole=whole)
@@ -90,15 +91,15 @@ def left_in(folder: Path) -> Left:
         return _NONE
 
 
-def _strangers(folder: Path, files: Iterable[tuple[str, bytes]]) -> list[Path]:
+def _strangers(folder: Path, files: Iterable[File]) -> list[Path]:
     """The files in the way of those that are to be written: other ones, which pathwayctl did not make."""
     ours = set(left_in(folder).files)
-    return [folder / name for name, data in files if name not in ours and _is_other(folder / name, data)]
+    return [folder / one.name for one in files if one.name not in ours and _is_other(folder / one.name, one)]
 
 
-def _is_other(path: Path, data: bytes) -> bool:
+def _is_other(path: Path, file: File) -> bool:
     try:
-        return path.is_file() and path.read_bytes() != data
+        return path.is_file() and path.read_bytes() != file.data
     except OSError:  # it is there, and may not be read
         return True
 

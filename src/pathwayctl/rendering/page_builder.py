@@ -8,7 +8,7 @@ replaced by its block; the text between tokens becomes paragraphs.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -59,31 +59,32 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 class Desk:
     """The blocks of one page in the making. Its public methods are the block functions."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, measures: bool = True) -> None:
         self.size = 0
-        """Characters of the page that was assembled; see ``SEAM`` and ``DRAWN``."""
-        self._made: list[tuple[Block, int]] = []
+        """Characters of the page that was assembled, if it ``measures``; see ``SEAM`` and ``DRAWN``."""
+        self._measures = measures
+        self._made: list[tuple[Block, Callable[[], int]]] = []
 
     def heading(self, text: object, level: object = TOP_LEVEL, screen: object = False) -> Markup:
         """A heading of level 2, 3, or 4; on paper, one for the ``screen`` is left out."""
         depth = whole("heading", "level", level, TOP_LEVEL, LOWEST_LEVEL)
         words = " ".join(needed("heading", "text", text).split())
-        return self._keep(Heading(words, depth, bool(screen)), len(words))
+        return self._keep(Heading(words, depth, bool(screen)), lambda: len(words))
 
     def address(self, seq: object) -> Markup:
         """A paragraph whose lines are kept, such as an address or a signature."""
         texts = self._texts("address", seq)
-        return self._keep(Paragraph("\n".join(texts)), _length(texts)) if any(texts) else Markup()
+        return self._keep(Paragraph("\n".join(texts)), lambda: _length(texts)) if any(texts) else Markup()
 
     def prose(self, text: object) -> Markup:
         """Text of the project that may contain Markdown; a blank one is left out."""
         words = plain(text).strip()
-        return self._keep(Prose(words), len(words)) if words else Markup()
+        return self._keep(Prose(words), lambda: len(words)) if words else Markup()
 
     def items(self, seq: object, ordered: object = False) -> Markup:
         """A list, with numbers if ``ordered``."""
         texts = self._texts("items", seq)
-        return self._keep(Items(texts, ordered=bool(ordered)), _length(texts))
+        return self._keep(Items(texts, ordered=bool(ordered)), lambda: _length(texts))
 
     def facts(self, pairs: object) -> Markup:
         """Names with their values: pairs, or a dictionary."""
@@ -92,7 +93,7 @@ class Desk:
         for number, row in enumerate(rows, 1):
             if len(row) != 2:
                 raise unfit("facts", f"entry {number} has {len(row)} parts, and needs a name and a text")
-        return self._keep(Facts(tuple((row[0], row[1]) for row in rows)), sum(map(_length, rows)))
+        return self._keep(Facts(tuple((row[0], row[1]) for row in rows)), lambda: sum(map(_length, rows)))
 
     def table(
         self,
@@ -132,41 +133,43 @@ class Desk:
                 raise unfit("table", f"there are {len(given)} {name} for {len(cells)} rows")
         words, below = needed("table", "caption", caption), plain(note)
         table = without_spare(Table(words, heads, cells, steps, looks, below, bool(screen)))
-        return self._keep(table, sum(map(_length, table.rows)) + len(words) + len(below))
+        return self._keep(table, lambda: sum(map(_length, table.rows)) + len(words) + len(below))
 
     def checklist(self, caption: object, items: object) -> Markup:
         """Boxes to tick: texts, or (text, ticked) pairs."""
         boxes = tuple(self._box(item) for item in self._several("checklist", items))
         words = plain(caption)
-        return self._keep(Checklist(words, boxes), _length(text for text, _ in boxes) + len(words))
+        return self._keep(Checklist(words, boxes), lambda: _length(text for text, _ in boxes) + len(words))
 
     def lines(self, label: object, count: object = 3) -> Markup:
         """Ruled lines to write on."""
         number = whole("lines", "count", count, 1, MOST_LINES)
         words = needed("lines", "label", label)
-        return self._keep(Lines(words, number), len(words) + SEAM * number)
+        return self._keep(Lines(words, number), lambda: len(words) + SEAM * number)
 
     def notice(self, text: object, kind: object = "note") -> Markup:
         """A call-out: a gap, a note or a tip."""
         words = needed("notice", "text", text)
-        return self._keep(Notice(words, one_of("notice", "kind", kind, NOTICE_KINDS)), len(words))
+        return self._keep(Notice(words, one_of("notice", "kind", kind, NOTICE_KINDS)), lambda: len(words))
 
     def notes(self, seq: object) -> Markup:
         """What the speaker says with a slide; without any, nothing."""
         texts = self._texts("notes", seq)
-        return self._keep(Notes(texts), _length(texts)) if texts else Markup()
+        return self._keep(Notes(texts), lambda: _length(texts)) if texts else Markup()
 
     def figure(self, title: object, description: object, drawing: object, screen: object = False) -> Markup:
         """A drawing that a view has made; on paper, one for the ``screen`` is left out."""
         if not isinstance(drawing, DRAWINGS):
             raise unfit("figure", f"what should be drawn is {kind_of(drawing)}, not a chart")
         words = needed("figure", "title", title), needed("figure", "description", description)
-        size = _length(words) + DRAWN * _length(texts(drawing))
-        return self._keep(Figure(*words, drawing, bool(screen)), size)
+        return self._keep(
+            Figure(*words, drawing, bool(screen)),
+            lambda: _length(words) + DRAWN * _length(texts(drawing)),
+        )
 
     def page_break(self, cut: object = False) -> Markup:
         """What follows begins on a new sheet, or is a card to ``cut`` off."""
-        return self._keep(PageBreak(bool(cut)), 0)
+        return self._keep(PageBreak(bool(cut)), lambda: 0)
 
     def assembled(self, output: str, title: str = "") -> tuple[Block, ...]:
         """The page below its title: each token's block, paragraphs between, no heading level skipped."""
@@ -188,11 +191,12 @@ class Desk:
                         yield Paragraph(words)
             elif int(piece) < len(self._made):
                 block, size = self._made[int(piece)]
-                self.size += size  # each time that it is shown
+                if self._measures:
+                    self.size += SEAM + size()  # each time that it is shown
                 yield block
 
-    def _keep(self, block: Block, size: int) -> Markup:
-        self._made.append((block, SEAM + size))
+    def _keep(self, block: Block, size: Callable[[], int]) -> Markup:
+        self._made.append((block, size))
         return Markup(f"<#{len(self._made) - 1}#>")
 
     def _several(self, function: str, value: object) -> Iterator[object]:

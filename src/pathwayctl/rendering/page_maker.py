@@ -30,7 +30,7 @@ class PageMaker:
         A title that the template sets wins over ``title``; a page of a template that sets ``dense`` to
         true is set closer on paper; one that sets ``slides`` or ``letter`` is shown as slides or a letter.
         """
-        desk = self._environment.begin()
+        desk = self._environment.begin(measures=self._most_text is not None)
         file = f"{OWN_HANDOUTS}{name}.j2"
         try:
             template = self._environment.get_template(f"{name}.j2")

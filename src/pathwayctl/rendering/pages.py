@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import field
-from typing import Final
+from typing import Any, Final
 
 from pathwayctl.language import code, phrase
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.blocks import Block, Figure, PageBreak, Table, printed
+from pathwayctl.rendering.made_once import MadeOnce
 from pathwayctl.rendering.plain_text import seen
 
 _SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:)\S+|(?![/\\]{2}|[^/?#]*:)[^\x00-\x20]+", re.IGNORECASE)
@@ -117,7 +118,8 @@ class Document:
     """A packet or a set of handouts as one document to print: its first page, and its sheets in order.
 
     ``name`` is its file without an ending. A handout by itself needs no first page.
-    ``language`` is the one in which its phrases are.
+    ``language`` is the one in which its phrases are. What is made of its pages to print them is in ``ready``,
+    for all formats, and for the documents that share it.
     """
 
     name: str
@@ -125,6 +127,7 @@ class Document:
     front: Front
     sheets: tuple[tuple[Page, Frame], ...]
     language: str = field(default_factory=code)
+    ready: MadeOnce[Page, Any] = field(default_factory=MadeOnce, compare=False)
 
     @property
     def title(self) -> str:

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from pathwayctl import assets
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.pages import Document
-from pathwayctl.rendering.print_data import data_of
+from pathwayctl.rendering.print_data import Data, data_of
 from pathwayctl.rendering.word_breaks import with_breaks_in_long_words
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 MOST_AT_ONCE: Final = 4
 """Documents that are set at the same time; each takes some memory."""
+Fits = dict[str, Data]
+"""How much closer or wider than usual handouts are set, by their data as JSON; see ``packet.typ``."""
 _LACKING: Final = "could not be displayed with"
 """The words of Typst's error for a letter that no font has."""
 
@@ -61,39 +63,58 @@ def hindrance() -> str:
 
 def printed(document: Document) -> Printed | NoDocument:
     """The document as a PDF, with its pages counted."""
-    return _set(_packet(document))
+    return _set(_packet(document), {})[0]
 
 
-def printed_together(documents: Iterable[Document]) -> Iterator[Printed | NoDocument]:
-    """The documents as PDFs, in their order; each processor sets one, since Typst works beside Python."""
+def printed_together(documents: Iterable[Document]) -> list[Printed | NoDocument]:
+    """The documents as PDFs, in their order; each processor sets one, since Typst works beside Python.
+
+    The longest comes last: it has the handouts of the others, and how these fit their sheets is known then,
+    so that most of it is laid out once and not up to five times.
+    """
     from concurrent.futures import ThreadPoolExecutor
 
+    packets = list(map(_packet, documents))
+    if not packets:
+        return []
+    longest = max(range(len(packets)), key=lambda place: len(packets[place]["sheets"]))
+    others = [packet for place, packet in enumerate(packets) if place != longest]
     with ThreadPoolExecutor(min(os.cpu_count() or 1, MOST_AT_ONCE)) as pool:
-        yield from pool.map(_set, map(_packet, documents))
+        made = list(pool.map(lambda packet: _set(packet, {}), others))
+    made.insert(longest, _set(packets[longest], {key: fit for _, fits in made for key, fit in fits.items()}))
+    return [found for found, _ in made]
 
 
-def _packet(document: Document) -> str:
-    """What the template is given: the data of a document in JSON."""
+def _packet(document: Document) -> Data:
+    """What the template is given: the data of a document."""
     data = data_of(document)
     for sheet in data["sheets"]:
         for block in sheet.get("blocks", ()):
             if block["block"] == "table":
                 block["rows"] = [[with_breaks_in_long_words(cell) for cell in row] for row in block["rows"]]
-    return json.dumps(data)
+    return data
 
 
-def _set(packet: str) -> Printed | NoDocument:
+def _set(packet: Data, known: Fits) -> tuple[Printed | NoDocument, Fits]:
+    """The PDF of a packet, and how its handouts fit their sheets; ``known`` are the fits found before."""
+    keys = [json.dumps(sheet) for sheet in packet["sheets"]]
+    sheets = [{**sheet, "fit": known.get(key)} for sheet, key in zip(packet["sheets"], keys, strict=True)]
+    found, fits = _made(json.dumps({**packet, "sheets": sheets}))
+    return found, {keys[fit["place"]]: fit for fit in fits}
+
+
+def _made(packet: str) -> tuple[Printed | NoDocument, list[Data]]:
     from typst import TypstError
 
     try:
         return _printed(packet, own_fonts_only=True)
     except TypstError as error:
         if _LACKING not in str(error):
-            return NoDocument(_reason(error))
+            return NoDocument(_reason(error)), []
     try:
         return _printed(packet, own_fonts_only=False)
     except TypstError as error:
-        return NoDocument(_reason(error))
+        return NoDocument(_reason(error)), []
 
 
 def pdf_of(document: Document) -> bytes | NoDocument:
@@ -140,8 +161,11 @@ def _fonts(*, own_fonts_only: bool) -> Fonts:
     return typst.Fonts(include_system_fonts=not own_fonts_only, font_paths=[assets.templates() / "fonts"])
 
 
-def _printed(packet: str, *, own_fonts_only: bool) -> Printed:
-    """The PDF of a packet. Typst keeps the layout of a template that is a file, so counting costs nothing."""
+def _printed(packet: str, *, own_fonts_only: bool) -> tuple[Printed, list[Data]]:
+    """The PDF of a packet, and the fits of its handouts.
+
+    Typst keeps the layout of a template that is a file, so to ask for what is noted in it costs nothing.
+    """
     from collections import Counter
 
     import typst
@@ -149,6 +173,7 @@ def _printed(packet: str, *, own_fonts_only: bool) -> Printed:
     template, given = assets.templates() / "pdf" / "packet.typ", {"packet": packet}
     data = compiled(template, given, "pdf", own_fonts_only=own_fonts_only)
     fonts = _fonts(own_fonts_only=own_fonts_only)
-    sheets = typst.query(template, "<sheet>", field="value", font_paths=fonts, sys_inputs=given)
-    counts = Counter(json.loads(sheets))
-    return Printed(data, tuple(counts[place] for place in sorted(counts)))
+    noted = json.loads(typst.query(template, "metadata", field="value", font_paths=fonts, sys_inputs=given))
+    counts = Counter(note for note in noted if isinstance(note, int))
+    pages = tuple(counts[place] for place in sorted(counts))
+    return Printed(data, pages), [note for note in noted if isinstance(note, dict)]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import re
 from dataclasses import asdict
-from functools import lru_cache
 from typing import Any, Final
 
 from pathwayctl.language import code, phrase
@@ -24,6 +23,7 @@ from pathwayctl.rendering.blocks import (
 )
 from pathwayctl.rendering.column_widths import column_widths
 from pathwayctl.rendering.drawings import draw
+from pathwayctl.rendering.made_once import MadeOnce
 from pathwayctl.rendering.pages import Document, Frame, Page, is_wide, slides_of
 from pathwayctl.rendering.plain_text import seen
 from pathwayctl.rendering.prose_tree import to_tree
@@ -88,7 +88,7 @@ def _document(document: Document) -> Data:
         "logos": [_bytes(one) for one in (front.logo, brand.seal) if one],
         "color": brand.color or "#1c4a73",
         "footer": brand.footer,
-        "sheets": [_sheet(page, around) for page, around in document.sheets],
+        "sheets": [_sheet(page, around, document.ready) for page, around in document.sheets],
     }
 
 
@@ -98,7 +98,7 @@ def _bytes(address: str) -> list[int]:
     return list(base64.b64decode(found[1])) if found else []
 
 
-def _sheet(page: Page, frame: Frame) -> Data:
+def _sheet(page: Page, frame: Frame, ready: MadeOnce[Page, list[Data]]) -> Data:
     if page.slides:
         return {"title": page.title, "slides": [_slide(slide) for slide in slides_of(page)]}
     wide = is_wide(page)
@@ -112,14 +112,13 @@ def _sheet(page: Page, frame: Frame) -> Data:
         "dense": page.dense,
         "letter": page.letter,
         "logo": _bytes(frame.logo),
-        "blocks": _blocks(page, wide, code()),
+        "blocks": ready.of(page, _blocks, code()),
     }
 
 
-@lru_cache(maxsize=256)
-def _blocks(page: Page, wide: bool, language: str) -> list[Data]:  # noqa: ARG001 - a key of the cache
-    """The blocks of a page in a language, made once for all packets and formats that it is in."""
-    return [_block(block, room=ROOMS[wide], dense=page.dense) for block in printed(page.blocks)]
+def _blocks(page: Page) -> list[Data]:
+    room = ROOMS[is_wide(page)]
+    return [_block(block, room=room, dense=page.dense) for block in printed(page.blocks)]
 
 
 def _slide(blocks: tuple[Block, ...]) -> Data:

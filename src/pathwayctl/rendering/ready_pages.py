@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.language import phrase
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.earlier_run import EarlierRun
 from pathwayctl.rendering.loader import OWN_HANDOUTS
+from pathwayctl.rendering.made_once import MadeOnce
 from pathwayctl.rendering.mistakes import TemplateMistake
 from pathwayctl.rendering.page_sets import Order, Set
 from pathwayctl.rendering.pages import Document, Frame, Front, Page
@@ -63,15 +64,15 @@ class ReadySet:
         """The name of the document that a page is by itself, as slides and letters are; else empty."""
         return f"{self.one.home}/{page.slug}" if page.page.slides or page.page.letter else ""
 
-    def documents(self) -> Iterator[Document]:
-        """The set as a document; slides and each letter are by themselves."""
+    def documents(self, ready: MadeOnce[Page, Any]) -> Iterator[Document]:
+        """The set as a document; slides and each letter are by themselves. They share ``ready``."""
         sheets = [(page, page.framed(self.frame)) for page in self.pages]
         printed = tuple((page.page, frame) for page, frame in sheets if not self.alone(page))
         if printed:
-            yield Document(self.one.document, self.outer, self.front, printed)
+            yield Document(self.one.document, self.outer, self.front, printed, ready=ready)
         for page, frame in sheets:
             if name := self.alone(page):
-                yield Document(name, self.outer, self.front, ((page.page, frame),))
+                yield Document(name, self.outer, self.front, ((page.page, frame),), ready=ready)
 
 
 class SetMaker:

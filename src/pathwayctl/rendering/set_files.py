@@ -15,6 +15,7 @@ from pathwayctl.rendering import html, mail_text, markdown
 from pathwayctl.rendering.blocks import Block, Heading
 from pathwayctl.rendering.document_links import DocumentLinks
 from pathwayctl.rendering.earlier_run import EarlierRun
+from pathwayctl.rendering.made_file import File, Parts
 from pathwayctl.rendering.page_links import PageLinks, relative
 from pathwayctl.rendering.page_sets import ALL, INDEX, Order, Set
 from pathwayctl.rendering.pages import Contents, ContentsEntry, Frame, Front, Page
@@ -23,27 +24,11 @@ from pathwayctl.rendering.sheet_list import sheet_list
 from pathwayctl.wording import listed
 from pathwayctl.writing import HANDOUTS_FOLDER
 
-Parts = Sequence[Block | Contents]
+Entries = Sequence[Block | Contents]
 PLAIN: Final = {"md": markdown, "txt": mail_text}
 """The writers of formats that are plain text."""
 MOST_NAMED: Final = 3
 """Headings of a page that its sentence names."""
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file to write: its name relative to the output folder, and its bytes.
-
-    All files of an order are kept until they are written, and texts would take twice as much memory.
-    """
-
-    name: str
-    data: bytes
-
-    @property
-    def text(self) -> str:
-        """What it says."""
-        return self.data.decode()
 
 
 @dataclass(frozen=True)
@@ -54,7 +39,7 @@ class Writing:
     links: PageLinks
     documents: DocumentLinks
     order: Order
-    style: str
+    style: bytes
     earlier: EarlierRun
     drawn: html.DrawnBlocks
 
@@ -65,20 +50,20 @@ class Writing:
             f"{name}.{self.form}",
             (page, frame),
             lambda: (
-                writer.write_page(page, frame)
+                (writer.write_page(page, frame).encode(),)
                 if writer
                 else html.write_page(page, frame, self.style, self.drawn)
             ),
         )
 
-    def index(self, folder: str, frame: Frame, front: Front, parts: Parts) -> File:
+    def index(self, folder: str, frame: Frame, front: Front, parts: Entries) -> File:
         """The file of an index in a folder, ``""`` for the first page of all."""
         writer = PLAIN.get(self.form)
         return self._file(
             "/".join(filter(None, (folder, f"{INDEX}.{self.form}"))),
             (frame, front, parts),
             lambda: (
-                writer.write_index(frame, front, parts)
+                (writer.write_index(frame, front, parts).encode(),)
                 if writer
                 else html.write_index(frame, front, parts, self.style)
             ),
@@ -94,8 +79,8 @@ class Writing:
             lambda: html.write_combined(frame, ready.front, sheets, self.style, self.drawn),
         )
 
-    def _file(self, name: str, parts: tuple[object, ...], write: Callable[[], str]) -> File:
-        return File(name, self.earlier.made(name, (*parts, self.style), lambda: write().encode()))
+    def _file(self, name: str, parts: tuple[object, ...], write: Callable[[], Parts]) -> File:
+        return File(name, self.earlier.made(name, (*parts, self.style), write))
 
 
 def set_files(made: Sequence[ReadySet], writing: Writing, context: Context) -> Iterator[File]:
@@ -113,7 +98,7 @@ def set_files(made: Sequence[ReadySet], writing: Writing, context: Context) -> I
             yield writing.combined(ready, outer)
 
 
-def _parts(ready: ReadySet, made: Sequence[ReadySet], writing: Writing, context: Context) -> Parts:
+def _parts(ready: ReadySet, made: Sequence[ReadySet], writing: Writing, context: Context) -> Entries:
     """What an index lists: all handouts in groups, and any other set in its order."""
     if ready.one.folder == HANDOUTS_FOLDER:
         return tuple(_grouped(ready, made, writing, context))

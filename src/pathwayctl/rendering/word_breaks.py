@@ -20,6 +20,8 @@ _SPECIAL: Final = re.compile(
     r"|(?<![\w-])(?=[\w-]*\d)\w[\w.]{0,11}(?:-\w[\w.]{0,11}){1,3}\b(?!-)"
     r"|\b\d[\d,.]* to \d[\d,.]*, likely \d+)"
 )
+_SIGNS_OF_SPECIAL: Final = ("-", "/", "@", "SOC ", "CIP ", "NAICS ", "SCED ", ", likely ")
+"""A line with none of these has nothing special in it; to look for them is much quicker."""
 _SIGN: Final = re.compile("[/@]")
 _AFTER_SIGN: Final = re.compile("(?<=[/@.])(?=\\D)|(?<=/)")
 _BREAKS: Final = re.compile(r"[^\S\u00a0]+|(?<=-)")
@@ -39,6 +41,9 @@ class Piece(NamedTuple):
 
 def pieces(line: str) -> Iterator[Piece]:
     """The parts of a line in order; together they are the line."""
+    if line and not any(map(line.__contains__, _SIGNS_OF_SPECIAL)):
+        yield Piece("plain", (line,))
+        return
     for place, part in enumerate(_SPECIAL.split(line)):
         if place % 2 and _SIGN.search(part):
             yield Piece("address", tuple(filter(None, _AFTER_SIGN.split(part))))

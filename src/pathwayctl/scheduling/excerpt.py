@@ -47,6 +47,8 @@ class _Records:
     def record(self, index: int) -> ScheduledTask:
         row = self.breakdown.rows[index]
         whole = self.whole.by_id[row.task.id]
+        if row.task is whole.task and (row.wbs, row.path) == (whole.wbs, whole.path):
+            return whole  # nothing of it is left out, as of most tasks
         links = zip(whole.depends_on, whole.task.depends_on, strict=True)
         return replace(
             whole,

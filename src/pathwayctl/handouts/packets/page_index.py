@@ -115,8 +115,8 @@ def _at_meeting(handout: Handout, page: PageView, meeting: Meeting, context: Con
                 if page.slug.endswith(_COPY)
                 else f"{items}."
             )
-        case "sign-in" if expected(context.index, meeting):
-            return f"{count(len(expected(context.index, meeting)), 'person expected', 'people expected')}."
+        case "sign-in" if people := expected(context.index, meeting):
+            return f"{count(len(people), 'person expected', 'people expected')}."
         case "minutes" if is_held(meeting):
             decided = count(len(meeting.decisions), "decision")
             return f"{listed([decided, count(len(meeting.actions), 'action item')])}."

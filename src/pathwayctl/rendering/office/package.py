@@ -40,7 +40,9 @@ def packed(data: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(packed_again, "w") as new:
         for name in old.namelist():
             part = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            part.compress_type, part.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
+            part.external_attr = 0o600 << 16
+            if not name.endswith(".png"):  # a picture does not become smaller
+                part.compress_type = zipfile.ZIP_DEFLATED
             new.writestr(part, old.read(name))
     return packed_again.getvalue()
 

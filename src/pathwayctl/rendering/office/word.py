@@ -9,13 +9,19 @@ import io
 import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.language import phrase
 from pathwayctl.rendering.office.package import packed, png_of, png_of_logo, settled
+from pathwayctl.rendering.office.word_body import WordBody
 from pathwayctl.rendering.office.word_fields import WordFields
-from pathwayctl.rendering.office.word_parts import add_field, add_marked, bordered, described, numbered_anew
+from pathwayctl.rendering.office.word_parts import (
+    add_field,
+    add_marked,
+    bordered,
+    described,
+    numbered_anew,
+)
 from pathwayctl.rendering.office.word_styles import opened
 from pathwayctl.rendering.office.word_tables import fill
 from pathwayctl.rendering.pages import Document
@@ -23,7 +29,6 @@ from pathwayctl.rendering.print_data import Data, data_of
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
-    from docx.text.paragraph import Paragraph
 
 _MARGIN: Final = 0.7
 _SIZES: Final = {False: (8.5, 11.0), True: (11.0, 8.5)}
@@ -51,7 +56,7 @@ class _WordWriter:
 
     def __init__(self, word: WordDocument, data: Data) -> None:
         self._word, self._data, self._room, self._fields = word, data, 0.0, WordFields()
-        self._styles: dict[str, str | None] = {}
+        self._body = WordBody(word)
 
     def write(self) -> None:
         sheets = self._data["sheets"]
@@ -86,30 +91,30 @@ class _WordWriter:
         from docx.shared import Inches
 
         if logos := self._data["logos"]:
-            line = self._word.add_paragraph()
+            line = self._body.add()
             for logo in logos:
                 line.add_run().add_picture(io.BytesIO(png_of_logo(logo)), height=Inches(0.8))
                 line.add_run("   ")
         self._text(self._data["agency"])
         self._text(self._data["project"])
-        self._paragraph(self._data["title"], style="Title")
+        self._body.styled(self._data["title"], style="Title")
         for words in (self._data["version"], self._data["purpose"]):
             self._text(words)
         self.facts({"pairs": self._data["facts"]})
         for words in self._data["paragraphs"]:
             self._text(words)
-        pages = self._word.add_paragraph(phrase("Pages: "))
+        pages = self._body.add(phrase("Pages: "))
         add_field(pages, "NUMPAGES")
-        self._paragraph(self._data["contents"], "Heading 1")
+        self._body.styled(self._data["contents"], "Heading 1")
         for sheet in sheets:
-            self._paragraph(sheet["title"], style="List Bullet")
+            self._body.styled(sheet["title"], style="List Bullet")
 
     def _sheet(self, sheet: Data) -> None:
         if sheet.get("letter"):
             self._letter(sheet)
             return
         self._text(sheet.get("number", ""))
-        self._paragraph(sheet["title"], "Heading 1")
+        self._body.styled(sheet["title"], "Heading 1")
         self._text(sheet.get("version", ""))
         if sheet.get("source"):
             self._text(phrase("Source: {source}", source=sheet["source"]))
@@ -126,7 +131,7 @@ class _WordWriter:
             with suppress(UnrecognizedImageError):  # such as SVG, which Word shows only beside a PNG
                 self._word.add_picture(io.BytesIO(bytes(sheet["logo"])), height=Inches(0.7))
         head, *rest = sheet["blocks"]
-        entry = self._word.add_paragraph()
+        entry = self._body.add()
         entry.add_run(head["text"]).bold = True
         bordered(entry, "bottom")
         for block in rest:
@@ -134,10 +139,10 @@ class _WordWriter:
 
     def _text(self, words: str) -> None:
         if words:
-            self._word.add_paragraph().add_run(words)
+            self._body.add().add_run(words)
 
     def heading(self, it: Data) -> None:
-        self._paragraph(it["text"], f"Heading {it['level']}")
+        self._body.styled(it["text"], f"Heading {it['level']}")
 
     def paragraph(self, it: Data) -> None:
         self._text(it["text"])
@@ -149,21 +154,21 @@ class _WordWriter:
         for node in nodes:
             match node["kind"]:
                 case "paragraph":
-                    add_marked(self._word.add_paragraph(), node["parts"])
+                    add_marked(self._body.add(), node["parts"])
                 case "list" | "numbered":
                     self._listed(node, depth)
                 case "quote":
                     for inner in node["nodes"]:
-                        add_marked(self._paragraph(style="Quote"), inner.get("parts", ()))
+                        add_marked(self._body.styled(style="Quote"), inner.get("parts", ()))
                 case "code":
-                    self._word.add_paragraph().add_run(node["text"]).font.name = "Consolas"
+                    self._body.add().add_run(node["text"]).font.name = "Consolas"
 
     def _listed(self, node: Data, depth: int) -> None:
         kind = "List Number" if node["kind"] == "numbered" else "List Bullet"
         style = kind if depth == 1 else f"{kind} {min(depth, _DEEPEST_LIST)}"
         entries = []
         for item in node["items"]:
-            entry = self._paragraph(style=style)
+            entry = self._body.styled(style=style)
             entries.append(entry)
             first, rest = (item[0], item[1:]) if item and item[0]["kind"] == "paragraph" else ({}, item)
             add_marked(entry, first.get("parts", ()))
@@ -173,7 +178,7 @@ class _WordWriter:
 
     def items(self, it: Data) -> None:
         style = "List Number" if it["ordered"] else "List Bullet"
-        entries = [self._paragraph(style=style) for _ in it["items"]]
+        entries = [self._body.styled(style=style) for _ in it["items"]]
         for entry, words in zip(entries, it["items"], strict=True):
             entry.add_run(words)
         if it["ordered"]:
@@ -183,7 +188,7 @@ class _WordWriter:
         from docx.shared import Inches
 
         for name, words in it["pairs"]:
-            entry = self._word.add_paragraph()
+            entry = self._body.add()
             entry.paragraph_format.left_indent = Inches(1.6)
             entry.paragraph_format.first_line_indent = Inches(-1.6)
             entry.paragraph_format.tab_stops.add_tab_stop(Inches(1.6))
@@ -197,74 +202,57 @@ class _WordWriter:
         from docx.shared import Inches
 
         if it["caption"] and not it["repeats"]:
-            self._paragraph(it["caption"], "Caption").paragraph_format.keep_with_next = True
-        table = self._word.add_table(0, len(it["columns"]))
-        if self._table_style not in self._styles:  # looked up once, like those of paragraphs
-            table.style = self._table_style
-            self._styles[self._table_style] = table._tbl.tblStyle_val
-        table._tbl.tblStyle_val = self._styles[self._table_style]
+            self._body.styled(it["caption"], "Caption").paragraph_format.keep_with_next = True
+        table = self._body.add_table(len(it["columns"]))
         table.autofit = False
         described(table, it["caption"])
         widths = [Inches(self._room * column["width"] / 100) for column in it["columns"]]
         for column, width in zip(table.columns, widths, strict=True):
             column.width = width
         fill(table, it, [round(width.twips) for width in widths], self._fields)
-        self._paragraph().add_run(it["note"])
-
-    @cached_property
-    def _table_style(self) -> str:
-        known = {style.name for style in self._word.styles}
-        return next((name for name in ("Pathways Table", "Table Grid") if name in known), "Normal Table")
-
-    def _paragraph(self, words: str = "", style: str = "") -> Paragraph:
-        """Add a paragraph in a style; each is looked up once, as Word files have many."""
-        entry = self._word.add_paragraph(words)
-        if style and style not in self._styles:
-            entry.style = style
-            self._styles[style] = entry._p.style
-        entry._p.style = self._styles.get(style)
-        return entry
+        self._body.styled().add_run(it["note"])
 
     def checklist(self, it: Data) -> None:
         if it["caption"]:
-            self._word.add_paragraph().add_run(it["caption"]).bold = True
+            self._body.add().add_run(it["caption"]).bold = True
         for words, ticked in it["items"]:
-            entry = self._word.add_paragraph()
+            entry = self._body.add()
             self._fields.add_box(entry, words, ticked=ticked)
             entry.add_run(f" {words}")
 
     def lines(self, it: Data) -> None:
         from docx.shared import Pt
 
-        self._word.add_paragraph().add_run(it["label"]).bold = True
+        self._body.add().add_run(it["label"]).bold = True
         for number in range(it["count"]):
-            line = self._word.add_paragraph()
+            line = self._body.add()
             if not number:
                 self._fields.add(line, it["label"])
             bordered(line, "bottom", "between")
             line.paragraph_format.space_before = Pt(14)
 
     def notice(self, it: Data) -> None:
-        entry = self._word.add_paragraph()
+        entry = self._body.add()
         bordered(entry, "left", fill=_NOTICES[it["kind"]])
         entry.add_run(f"{it['word']}: ").bold = True
         entry.add_run(it["text"])
 
     def notes(self, it: Data) -> None:
-        self._word.add_paragraph().add_run(phrase("Speaker notes")).bold = True
+        self._body.add().add_run(phrase("Speaker notes")).bold = True
         self.items({"items": it["items"], "ordered": False})
 
     def figure(self, it: Data) -> None:
         from docx.shared import Inches
 
-        self._word.add_paragraph().add_run(it["title"]).bold = True
+        self._body.add().add_run(it["title"]).bold = True
         self._text(it["description"])
         for part in it["parts"]:
-            shape = self._word.add_picture(io.BytesIO(png_of(part["svg"])), width=Inches(self._room))
+            picture = io.BytesIO(png_of(part["svg"]))
+            shape = self._body.add().add_run().add_picture(picture, width=Inches(self._room))
             shape._inline.docPr.set("descr", part["alt"])
 
     def pagebreak(self, it: Data) -> None:
-        paragraph = self._word.add_paragraph(self._data["cut_here"] if it["cut"] else "")
+        paragraph = self._body.add(self._data["cut_here"] if it["cut"] else "")
         paragraph.paragraph_format.page_break_before = not it["cut"]
         if it["cut"]:
             bordered(paragraph, "top")

@@ -1,0 +1,62 @@
+"""Paragraphs and tables at the end of a Word document, added without a search for that end.
+
+python-docx goes through all of a document for each paragraph, and through all of its elements for each table.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pathwayctl.rendering.office.word_parts import element
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+    from docx.table import Table
+    from docx.text.paragraph import Paragraph
+
+
+class WordBody:
+    """The body of one document; each style is looked up once, as Word files have many paragraphs."""
+
+    def __init__(self, word: WordDocument) -> None:
+        self._word, self._end = word, word.element.body.sectPr
+        self._styles: dict[str, str | None] = {}
+
+    def add(self, words: str = "") -> Paragraph:
+        """Add a paragraph."""
+        from docx.text.paragraph import Paragraph
+
+        entry = Paragraph(element("p"), self._word._body)
+        self._end.addprevious(entry._p)
+        if words:
+            entry.add_run(words)
+        return entry
+
+    def styled(self, words: str = "", style: str = "") -> Paragraph:
+        """Add a paragraph in a style, by its name; in that of plain text if there is none."""
+        entry = self.add(words)
+        if style and style not in self._styles:
+            entry.style = style
+            self._styles[style] = entry._p.style
+        entry._p.style = self._styles.get(style)
+        return entry
+
+    def add_table(self, columns: int) -> Table:
+        """Add a table without rows, whose columns have no width yet."""
+        from docx.oxml.table import CT_Tbl
+        from docx.shared import Length
+        from docx.table import Table
+
+        table = Table(CT_Tbl.new_tbl(0, columns, Length(0)), self._word._body)
+        self._end.addprevious(table._tbl)
+        if self._table_style not in self._styles:
+            table.style = self._table_style
+            self._styles[self._table_style] = table._tbl.tblStyle_val
+        table._tbl.tblStyle_val = self._styles[self._table_style]
+        return table
+
+    @cached_property
+    def _table_style(self) -> str:
+        known = {style.name for style in self._word.styles}
+        return next((name for name in ("Pathways Table", "Table Grid") if name in known), "Normal Table")
