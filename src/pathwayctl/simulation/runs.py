@@ -26,6 +26,7 @@ from pathwayctl.simulation.draws import WORD
 from pathwayctl.simulation.forward import Amounts, EarlyBoundaries, Forward
 from pathwayctl.simulation.run_counts import Bonds, RunCounts
 from pathwayctl.simulation.sampling import Sampling
+from pathwayctl.simulation.task_counts import TaskCounts
 from pathwayctl.simulation.uncertainty import Uncertainty
 
 
@@ -93,7 +94,7 @@ class Tally:
     """
 
     finish: RunCounts = field(default_factory=RunCounts)
-    tasks: dict[int, RunCounts] = field(default_factory=dict)
+    tasks: TaskCounts = field(default_factory=TaskCounts)
     critical: dict[int, int] = field(default_factory=dict)
     bonds: Bonds = field(default_factory=Bonds)
     happened: list[int] = field(default_factory=list)
@@ -130,6 +131,7 @@ class Runs:
             for row in set[int]().union(*_touched(uncertain))
             if work.form[row] != UNDER_WAY and not work.is_moment(row)
         }
+        self._special = self._saved.union(self._moments)
         self._ends = [row for row in self._wiring.ends if work.is_open(row)]
         self._done = max((end for row, (_, end) in work.done.items() if work.live[row]), default=0) * GRAIN
         self._behind = [reached(self._wiring, touched) for touched in _touched(uncertain)]
@@ -142,7 +144,12 @@ class Runs:
         """Simulate the runs, ``at_a_time`` together, or as many as fit in memory."""
         size = at_a_time or stretch(self._wiring.network.size, runs)
         risks = len(self._behind)
-        tally = Tally(happened=[0] * risks, without=[RunCounts() for _ in range(risks)], saved=[0] * risks)
+        tally = Tally(
+            tasks=TaskCounts(self._rows),
+            happened=[0] * risks,
+            without=[RunCounts() for _ in range(risks)],
+            saved=[0] * risks,
+        )
         self._begin(size)
         for first in range(0, runs, size):
             if runs - first < size:
@@ -184,15 +191,21 @@ class Runs:
             columns.reset(mark)
 
     def _count_tasks(self, tally: Tally, amounts: Amounts, early: EarlyBoundaries, end: Value) -> None:
-        columns = self._columns
-        if not isinstance(end, int):
-            tally.bonds.begin(end, self._planned)
-        for row in self._rows:
-            tally.tasks.setdefault(row, RunCounts()).count(self._shown(row, early), columns)
+        columns, size = self._columns, self._wiring.network.size
+        bonds = None if isinstance(end, int) else tally.bonds
+        if bonds and not isinstance(end, int):
+            bonds.begin(end, self._planned)
+        for group in tally.tasks.groups:
             mark = columns.mark()
-            amount = columns.add(amounts.length[row], amounts.later.get(row, 0))
-            if not isinstance(amount, int) and not isinstance(end, int):
-                tally.bonds.count(row, amount)
+            boundaries = np.empty((len(group.rows), columns.runs), columns.dtype)
+            for place, row in enumerate(group.rows):
+                boundaries[place] = self._shown(row, early) if row in self._special else early.at[size + row]
+            group.count(boundaries)
+            if bonds:
+                lengths = np.empty(boundaries.shape)
+                for place, row in enumerate(group.rows):
+                    lengths[place] = columns.add(amounts.length[row], amounts.later.get(row, 0))
+                bonds.count(group.rows, lengths)
             columns.reset(mark)
 
     def _count_critical(self, tally: Tally, amounts: Amounts, early: EarlyBoundaries, end: Value) -> None:

@@ -64,10 +64,11 @@ def simulate(
 
 
 def _tasks(schedule: Schedule, tally: Tally, dates: Dates) -> Iterator[TaskOdds]:
+    days = tally.tasks.by_row()
     for row, task in enumerate(schedule.tasks):
         if task.kind == "summary" or task.status is Status.DROPPED:
             continue
-        finish, due = dates.of_task(row, tally.tasks.get(row)), task.task.deadline
+        finish, due = dates.of_task(row, days.get(row)), task.task.deadline
         is_open = task.status is not Status.DONE
         bond = tally.bonds.correlation(row)
         yield TaskOdds(
@@ -104,7 +105,7 @@ def _risk(risk: Risk, number: int, tally: Tally, runs: int) -> RiskOdds:
         probability=risk.probability or 0.0,
         happened=round(tally.happened[number] / runs, 3),
         mean_days=round(tally.saved[number] / runs / GRAIN, 2),
-        p80_days=tally.finish.at(80) - tally.without[number].at(80),
+        p80_days=tally.finish.at(80)[0] - tally.without[number].at(80)[0],
     )
 
 
