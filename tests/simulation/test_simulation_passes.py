@@ -53,13 +53,18 @@ def test_passes_along_the_runs_are_those_of_each_run(plan: Plan, data: st.DataOb
     axis = Axis(schedule.calendar, columns.dtype)
     wiring = wire(network, work, solution.release, schedule.records.breakdown, {})
     passing = Forward(wiring, columns, axis)
-    found = Amounts(amounts, {})
+    found = Amounts([one if isinstance(one, int) else one.copy() for one in amounts], {})
     early = passing.all(found)
     size = network.size
     end: Value = 0
     for row in wiring.ends:
         end = columns.highest(end, early.at[size + row])
-    late = Backward(wiring, columns, found, early, end).run()
+    late: dict[int, Value] = {}
+
+    def settle(row: int, finish: Value) -> None:
+        late[row] = finish if isinstance(finish, int) else finish.copy()
+
+    late |= Backward(wiring, columns, found, early, end, settle).run()
     for run in range(RUNS):
         lengths = [int(entry(value, run)) for value in amounts]
         plain_work = replace(work, remaining=lengths)

@@ -177,7 +177,6 @@ class Runs:
         end, finish = self._end_and_finish(early)
         tally.finish.count(finish, columns)
         self._count_tasks(tally, amounts, early, end)
-        self._count_critical(tally, amounts, early, end)
         for risk in range(len(self._behind)):
             tally.happened[risk] += drawn.happened[risk]
             mark = columns.mark()
@@ -189,6 +188,7 @@ class Runs:
             tally.without[risk].count(sooner, columns)
             tally.saved[risk] += _total(columns.less(end, sooner_end), columns.runs)
             columns.reset(mark)
+        self._count_critical(tally, amounts, early, end)  # last, because it uses up the amounts
 
     def _count_tasks(self, tally: Tally, amounts: Amounts, early: EarlyBoundaries, end: Value) -> None:
         columns, size = self._columns, self._wiring.network.size
@@ -212,15 +212,18 @@ class Runs:
         columns, size, slack = self._columns, self._wiring.network.size, self._slack
         before = self._plain.all(amounts) if self._plain else early
         amounts = before.with_pauses(amounts)
-        back = Backward(self._wiring, columns, amounts, before, self._last_day(early, end))
-        back.run()
-        late = back.spare(early)
-        for row, finish in late.items():
+
+        def settle(row: int, finish: Value) -> None:
             mark = columns.mark()
             critical = finish <= columns.add(early.at[size + row], slack)
             columns.reset(mark)
             runs = columns.runs * critical if isinstance(critical, bool) else int(np.count_nonzero(critical))
             tally.critical[row] = tally.critical.get(row, 0) + runs
+
+        back = Backward(self._wiring, columns, amounts, before, self._last_day(early, end), settle)
+        back.run()
+        for row, finish in back.spare(early).items():
+            settle(row, finish)
 
     def _end_and_finish(self, early: EarlyBoundaries) -> tuple[Value, Value]:
         """The last boundary of all, and the one at the end of the day on which the last task is shown."""
