@@ -29,6 +29,7 @@ class Amounts:
 class EarlyBoundaries:
     """The early boundaries, and for each row the start and finish that links and gates ask for.
 
+    ``at`` has no start of plain tasks for whose start no link asks.
     ``moments`` has the positions of milestones, ``instants`` the times that elapsed lags count from, or
     ``None``. ``paused`` has the time from the beginning to the end of each task that pauses.
     """
@@ -119,14 +120,21 @@ class Forward:
         return least
 
     def _stand_plainly(self, at: list[Value], row: int, length: Value) -> None:
-        """Set the boundaries of a plain task, as ``_ask`` and ``_stand`` would, but without asking for more."""
+        """Set the boundaries of a plain task, as ``_ask`` and ``_stand`` would.
+
+        Its start is not kept unless a link asks for it: the finish is written over it, which saves memory.
+        """
         wiring, columns = self._wiring, self._columns
         start = self._highest(at, wiring.to_start[row], wiring.release[row])
         if wiring.to_finish[row]:
             finish = self._highest(at, wiring.to_finish[row], 0)
             begin = columns.less(finish, length)
             start = columns.highest(start, begin, 0 if begin is finish else begin)
-        at[row], at[wiring.network.size + row] = start, columns.add(start, length)
+        links = (*wiring.to_start[row], *wiring.to_finish[row])
+        if wiring.rolled[row] or any(start is at[source] for source, _ in links):
+            at[row], at[wiring.network.size + row] = start, columns.add(start, length)
+        else:
+            at[wiring.network.size + row] = columns.add(start, length, start)
 
     def _stand(self, early: EarlyBoundaries, row: int, amounts: Amounts) -> None:
         """Set the boundaries of a task."""
