@@ -9,6 +9,7 @@ plans that differ in one task differ by the effect of that task, and not by chan
 
 from __future__ import annotations
 
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any, Final
 
@@ -43,7 +44,13 @@ class Draws:
         return words.astype(np.int64) < round(chance * (1 << 32))
 
     def _raw(self, name: str, offset: int, number: int) -> NDArray[Any]:
-        begin = int.from_bytes(blake2b(name.encode(), digest_size=16).digest()) + offset
+        begin = _beginning(name) + offset
         self._generator.advance((begin - self._at) % _PERIOD)
         self._at = begin + number
         return self._generator.random_raw(number).astype("<u8", copy=False)
+
+
+@lru_cache(maxsize=None)
+def _beginning(name: str) -> int:
+    """The place in the period at which the stream of a name begins."""
+    return int.from_bytes(blake2b(name.encode(), digest_size=16).digest())

@@ -67,9 +67,9 @@ class LinkBounds:
         """Tighten one bound to the latest that what asks for it may be, less the lag."""
         columns, known = self._columns, self.at[value]
         if value in self.own:
-            columns.lowest(known, columns.less(latest, lag, self._spare), known)
+            columns.lowest(known, columns.less(latest, lag, self._spare) if lag else latest, known)
             return
-        wanted = columns.less(latest, lag)
+        wanted = columns.less(latest, lag) if lag else latest
         found = self.at[value] = columns.lowest(known, wanted, wanted if lag else 0)
         if found is not known and found is not latest and not isinstance(found, int):
             self.own.add(value)

@@ -184,5 +184,5 @@ class Dates:
     def of_task(self, row: int, days: RunCounts | None) -> Finishes | Certain:
         """The dates on which a task is finished; the planned one if it is done and so was not counted."""
         if days is None:
-            return Certain(self._schedule.at(row).finish, self.runs)
+            return Certain(self._schedule.days(row)[1], self.runs)
         return Finishes(days, self._schedule.calendar, date.fromordinal(self._floors.get(row, 1)))

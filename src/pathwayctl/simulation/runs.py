@@ -7,6 +7,7 @@ risk can affect, and for what follows from them.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import field, replace
 from typing import Final
@@ -95,7 +96,7 @@ class Tally:
 
     finish: RunCounts = field(default_factory=RunCounts)
     tasks: TaskCounts = field(default_factory=TaskCounts)
-    critical: dict[int, int] = field(default_factory=dict)
+    critical: Counter[int] = field(default_factory=Counter)
     bonds: Bonds = field(default_factory=Bonds)
     happened: list[int] = field(default_factory=list)
     without: list[RunCounts] = field(default_factory=list)
@@ -214,11 +215,10 @@ class Runs:
         amounts = before.with_pauses(amounts)
 
         def settle(row: int, finish: Value) -> None:
-            mark = columns.mark()
-            critical = finish <= columns.add(early.at[size + row], slack)
-            columns.reset(mark)
+            least = early.at[size + row]
+            critical = finish <= (least + slack if slack else least)
             runs = columns.runs * critical if isinstance(critical, bool) else int(np.count_nonzero(critical))
-            tally.critical[row] = tally.critical.get(row, 0) + runs
+            tally.critical[row] += runs
 
         back = Backward(self._wiring, columns, amounts, before, self._last_day(early, end), settle)
         back.run()
