@@ -32,10 +32,10 @@ class Draws:
     def __init__(self, seed: int) -> None:
         self._generator, self._at = PCG64(seed), 0
 
-    def levels(self, name: str, first: int, runs: int) -> NDArray[np.intp]:
+    def levels(self, name: str, first: int, runs: int) -> NDArray[np.uint16]:
         """Equally likely slices of a table of durations, for runs from ``first`` on."""
         words = self._raw(name, first // WORD, -(-runs // WORD)).view("<u2")[:runs]
-        levels: NDArray[np.intp] = np.right_shift(words, 16 - LEVEL_BITS, dtype=np.intp)
+        levels: NDArray[np.uint16] = np.right_shift(words, 16 - LEVEL_BITS)
         return levels
 
     def happens(self, name: str, chance: float, first: int, runs: int) -> NDArray[np.bool_]:
