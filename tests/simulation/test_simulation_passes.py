@@ -17,7 +17,7 @@ from pathwayctl.scheduling.remaining_work import Work
 from pathwayctl.scheduling.schedule import Schedule, make_schedule, workings_of
 from pathwayctl.simulation.backward import Backward
 from pathwayctl.simulation.calendar_instants import Axis
-from pathwayctl.simulation.column_network import wire
+from pathwayctl.simulation.column_network import ColumnNetwork, wire
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
 from pathwayctl.simulation.forward import Amounts, Forward
 
@@ -26,6 +26,12 @@ RUNS = 4
 
 def entry(value: Value, run: int) -> float:
     return (value if isinstance(value, int) else int(value[run])) / GRAIN
+
+
+def kept(wiring: ColumnNetwork, row: int) -> list[int]:
+    """The boundaries of a row that the forward pass keeps: its finish, and its start unless none asks for it."""
+    finish = wiring.network.size + row
+    return [finish] if wiring.plain[row] and not wiring.rolled[row] else [row, finish]
 
 
 def late_finish(work: Work, row: int, early: ForwardPass, late: Late) -> int:
@@ -74,8 +80,7 @@ def test_passes_along_the_runs_are_those_of_each_run(plan: Plan, data: st.DataOb
         for row in range(network.size - 1):
             if not network.is_leaf[row]:
                 continue
-            is_kept = wiring.rolled[row] or not wiring.plain[row]
-            for number in (row, network.size + row)[not is_kept :]:
+            for number in kept(wiring, row):
                 assert entry(early.at[number], run) == plain.at[number]
             if work.is_open(row):
                 assert entry(late[row], run) == late_finish(plain_work, row, plain, plain_late)

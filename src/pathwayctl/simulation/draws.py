@@ -9,7 +9,7 @@ plans that differ in one task differ by the effect of that task, and not by chan
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from hashlib import blake2b
 from typing import Any, Final
 
@@ -50,7 +50,7 @@ class Draws:
         return self._generator.random_raw(number).astype("<u8", copy=False)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _beginning(name: str) -> int:
     """The place in the period at which the stream of a name begins."""
     return int.from_bytes(blake2b(name.encode(), digest_size=16).digest())

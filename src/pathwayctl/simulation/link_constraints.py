@@ -25,8 +25,18 @@ class LinkBounds:
     """
 
     __slots__ = (
-        "_columns", "_early", "_end", "_spare", "_wiring", "own",
-        "at", "mornings", "mornings_until", "shared", "shared_until", "until",
+        "_columns",
+        "_early",
+        "_end",
+        "_spare",
+        "_wiring",
+        "at",
+        "mornings",
+        "mornings_until",
+        "own",
+        "shared",
+        "shared_until",
+        "until",
     )  # fmt: skip
 
     def __init__(self, wiring: ColumnNetwork, columns: Columns, early: EarlyBoundaries, end: Value) -> None:
