@@ -29,7 +29,7 @@ def entry(value: Value, run: int) -> float:
 
 
 def kept(wiring: ColumnNetwork, row: int) -> list[int]:
-    """The boundaries of a row that the forward pass keeps: its finish, and its start unless none asks for it."""
+    """The boundaries of a row that the forward pass keeps: its finish, and its start if links need it."""
     finish = wiring.network.size + row
     return [finish] if wiring.plain[row] and not wiring.rolled[row] else [row, finish]
 
@@ -40,12 +40,8 @@ def late_finish(work: Work, row: int, early: ForwardPass, late: Late) -> int:
     return early.at[row] + room_of(work, row, early, latest) if work.is_moment(row) else latest
 
 
-@settings(max_examples=50, deadline=None)
-@given(plans(finish_by=False), st.data())
-def test_passes_along_the_runs_are_those_of_each_run(plan: Plan, data: st.DataObject) -> None:
-    schedule = make_schedule(plan)
-    assert isinstance(schedule, Schedule)
-    network, work, solution = (getattr(workings_of(schedule), n) for n in ("network", "work", "solution"))
+def drawn_amounts(data: st.DataObject, work: Work) -> list[Value]:
+    """A length of each row in each run; some are certain."""
     days = st.lists(st.integers(0, 9), min_size=RUNS, max_size=RUNS)
     amounts: list[Value] = []
     for remaining in work.remaining:
@@ -55,6 +51,16 @@ def test_passes_along_the_runs_are_those_of_each_run(plan: Plan, data: st.DataOb
     for row, remaining in enumerate(work.remaining):  # a milestone stays one, and an event its days
         if work.is_moment(row) or row in work.events:
             amounts[row] = remaining * GRAIN
+    return amounts
+
+
+@settings(max_examples=50, deadline=None)
+@given(plans(finish_by=False), st.data())
+def test_passes_along_the_runs_are_those_of_each_run(plan: Plan, data: st.DataObject) -> None:
+    schedule = make_schedule(plan)
+    assert isinstance(schedule, Schedule)
+    network, work, solution = (getattr(workings_of(schedule), n) for n in ("network", "work", "solution"))
+    amounts = drawn_amounts(data, work)
     columns = Columns(RUNS, 10_000)
     axis = Axis(schedule.calendar, columns.dtype)
     wiring = wire(network, work, solution.release, schedule.records.breakdown, {})
