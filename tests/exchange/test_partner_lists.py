@@ -211,7 +211,7 @@ def test_twice_the_rows_take_twice_the_work(small: Desk) -> None:
         assert len(plan.steps) >= rows
 
     work(10)  # whatever is made once
-    assert grows_evenly(lambda: work(200), lambda: work(400), most=2.2)
+    assert grows_evenly(lambda: work(400), lambda: work(800), most=2.2)
 
 
 def test_rows_that_lack_something_say_how_to_fill_it(small: Desk) -> None:
