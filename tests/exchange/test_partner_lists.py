@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from workbook_samples import Desk, desk
 
+from effort import grows_evenly
 from pathwayctl import AddEntry, ImportOrder, Refused
 from pathwayctl.exchange.import_plan import ImportPlan, ImportStep, Side, StepKind
 from pathwayctl.exchange.lists.column_mapping import remember
@@ -201,6 +202,16 @@ def test_lists_of_every_kind(kind: str, text: str, entry: dict[str, Any], small:
     (step,) = plan.steps
     assert (step.kind, step.note) == (StepKind.ADDED, ""), step
     assert entry_of(step) == entry
+
+
+def test_twice_the_rows_take_twice_the_work(small: Desk) -> None:
+    def work(rows: int) -> None:
+        tasks = [f"{n},Task number {n},1d,{max(n - 1, 1)}" for n in range(1, rows + 1)]
+        plan = listed(small, "tasks", "\n".join(["ID,Task Name,Duration,Predecessors", *tasks]))
+        assert len(plan.steps) >= rows
+
+    work(10)  # whatever is made once
+    assert grows_evenly(lambda: work(400), lambda: work(800), most=2.2)
 
 
 def test_rows_that_lack_something_say_how_to_fill_it(small: Desk) -> None:

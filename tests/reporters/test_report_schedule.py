@@ -176,7 +176,7 @@ def test_only_the_tasks_of_some_people_and_days(form: str, only: Only, titles: s
 def bars(tasks: list[dict[str, Any]], **project: Any) -> dict[str, str]:
     """The bar of each task by its id, at 100 columns."""
     report = scheduled(tasks, **project)
-    lines = table.write(report, 100)
+    lines = list(table.write(report, 100))
     rows = lines[2 : 2 + len(report.tasks)]
     return {task.id: _text(row[-1:]) for task, row in zip(report.tasks, rows, strict=True)}
 
@@ -213,7 +213,7 @@ def test_the_status_date_is_a_line_through_the_bars(status: str, shown: dict[str
         {"id": "c", "title": "C", "status": "done", "started": "2027-01-04", "finished": "2027-01-05"},
     ]
     report = scheduled(tasks, status_date=status)
-    rows = table.write(report, 100)[2:5]
+    rows = list(table.write(report, 100))[2:5]
     found = [re.sub(r"(.)\1+", r"\1", "".join(text for text, _ in row[2:]).strip()) for row in rows]
     assert dict(zip(shown, found, strict=True)) == shown
     assert ("┊ status date" in written("table", report, 100)) == (status < "2027-02")

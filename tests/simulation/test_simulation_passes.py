@@ -17,7 +17,7 @@ from pathwayctl.scheduling.remaining_work import Work
 from pathwayctl.scheduling.schedule import Schedule, make_schedule, workings_of
 from pathwayctl.simulation.backward import Backward
 from pathwayctl.simulation.calendar_instants import Axis
-from pathwayctl.simulation.column_network import wire
+from pathwayctl.simulation.column_network import ColumnNetwork, wire
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
 from pathwayctl.simulation.forward import Amounts, Forward
 
@@ -28,18 +28,20 @@ def entry(value: Value, run: int) -> float:
     return (value if isinstance(value, int) else int(value[run])) / GRAIN
 
 
+def kept(wiring: ColumnNetwork, row: int) -> list[int]:
+    """The boundaries of a row that the forward pass keeps: its finish, and its start if links need it."""
+    finish = wiring.network.size + row
+    return [finish] if wiring.plain[row] and not wiring.rolled[row] else [row, finish]
+
+
 def late_finish(work: Work, row: int, early: ForwardPass, late: Late) -> int:
     """The late finish boundary of a row; of a milestone the pass finds a position."""
     latest = late.finish[row]
     return early.at[row] + room_of(work, row, early, latest) if work.is_moment(row) else latest
 
 
-@settings(max_examples=50, deadline=None)
-@given(plans(finish_by=False), st.data())
-def test_passes_along_the_runs_are_those_of_each_run(plan: Plan, data: st.DataObject) -> None:
-    schedule = make_schedule(plan)
-    assert isinstance(schedule, Schedule)
-    network, work, solution = (getattr(workings_of(schedule), n) for n in ("network", "work", "solution"))
+def drawn_amounts(data: st.DataObject, work: Work) -> list[Value]:
+    """A length of each row in each run; some are certain."""
     days = st.lists(st.integers(0, 9), min_size=RUNS, max_size=RUNS)
     amounts: list[Value] = []
     for remaining in work.remaining:
@@ -49,17 +51,32 @@ def test_passes_along_the_runs_are_those_of_each_run(plan: Plan, data: st.DataOb
     for row, remaining in enumerate(work.remaining):  # a milestone stays one, and an event its days
         if work.is_moment(row) or row in work.events:
             amounts[row] = remaining * GRAIN
+    return amounts
+
+
+@settings(max_examples=50, deadline=None)
+@given(plans(finish_by=False), st.data())
+def test_passes_along_the_runs_are_those_of_each_run(plan: Plan, data: st.DataObject) -> None:
+    schedule = make_schedule(plan)
+    assert isinstance(schedule, Schedule)
+    network, work, solution = (getattr(workings_of(schedule), n) for n in ("network", "work", "solution"))
+    amounts = drawn_amounts(data, work)
     columns = Columns(RUNS, 10_000)
     axis = Axis(schedule.calendar, columns.dtype)
     wiring = wire(network, work, solution.release, schedule.records.breakdown, {})
     passing = Forward(wiring, columns, axis)
-    found = Amounts(amounts, {})
+    found = Amounts([one if isinstance(one, int) else one.copy() for one in amounts], {})
     early = passing.all(found)
     size = network.size
     end: Value = 0
     for row in wiring.ends:
         end = columns.highest(end, early.at[size + row])
-    late = Backward(wiring, columns, found, early, end).run()
+    late: dict[int, Value] = {}
+
+    def settle(row: int, finish: Value) -> None:
+        late[row] = finish if isinstance(finish, int) else finish.copy()
+
+    late |= Backward(wiring, columns, found, early, end, settle).run()
     for run in range(RUNS):
         lengths = [int(entry(value, run)) for value in amounts]
         plain_work = replace(work, remaining=lengths)
@@ -69,7 +86,7 @@ def test_passes_along_the_runs_are_those_of_each_run(plan: Plan, data: st.DataOb
         for row in range(network.size - 1):
             if not network.is_leaf[row]:
                 continue
-            for number in (row, network.size + row):
+            for number in kept(wiring, row):
                 assert entry(early.at[number], run) == plain.at[number]
             if work.is_open(row):
                 assert entry(late[row], run) == late_finish(plain_work, row, plain, plain_late)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathwayctl.reporters.lines import Line
 
 
-def show_report(write: Callable[[int], list[Line]]) -> None:
+def show_report(write: Callable[[int], Iterable[Line]]) -> None:
     """Put a report on the screen; ``write`` gets the number of columns."""
     from pathwayctl.reporters.screen import screen_width, show
 
@@ -26,7 +26,7 @@ def show_report(write: Callable[[int], list[Line]]) -> None:
 
 
 def deliver(
-    write: Callable[[int], list[Line]], output: Path | None, project: Project, mark: str = ""
+    write: Callable[[int], Iterable[Line]], output: Path | None, project: Project, mark: str = ""
 ) -> None:
     """Put a report on the screen, or into the file that was named; ``write`` gets the number of columns.
 

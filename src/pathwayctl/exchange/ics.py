@@ -110,6 +110,9 @@ def _text(text: str) -> str:
 
 def _folded(line: str) -> str:
     """A line in pieces of at most 75 octets, none of which ends inside a character."""
+    if line.isascii():  # letter by letter takes as long as all else that a calendar of tasks needs
+        more = (f"\r\n {line[at : at + _FOLD - 1]}" for at in range(_FOLD, len(line), _FOLD - 1))
+        return f"{line[:_FOLD]}{''.join(more)}\r\n"
     pieces, size = [""], 0
     for letter in line:
         width = len(letter.encode())

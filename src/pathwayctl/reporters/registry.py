@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
@@ -40,10 +40,10 @@ class Formats(Generic[Reported]):
         """Whether there is a format of this name."""
         return name in self.modules
 
-    def writer(self, form: str) -> Callable[[Reported, int], list[Line]]:
+    def writer(self, form: str) -> Callable[[Reported, int], Iterable[Line]]:
         """The function that writes a report in a format, for a number of columns."""
         module = import_module(f"{__package__}.{self.folder}.{self.modules[form]}")
-        write: Callable[[Reported, int], list[Line]] = module.write
+        write: Callable[[Reported, int], Iterable[Line]] = module.write
         return write
 
 

@@ -80,6 +80,7 @@ def connect(
     order = _order(graph)
     if order is None:
         return find_cycles(graph, breakdown)
+    graph.clear()  # it refers to itself, so its memory would not be given back during a command
     project = len(breakdown.rows)
     return Network(
         size=project + 1,

@@ -6,7 +6,7 @@ A check looks at a few tasks of a large plan; records of all of them would take 
 from __future__ import annotations
 
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Protocol
 
 from pathwayctl.diagnostics import Path
@@ -203,6 +203,7 @@ class Listing:
         return days_off_worked([events[index] for index in inside if index in events])
 
 
+@lru_cache(maxsize=1 << 16)
 def date_of(count: int) -> date:
     """The date of a day count; for one outside the calendar, the nearest date."""
     return date.fromordinal(min(max(count, 1), LAST_DAY))

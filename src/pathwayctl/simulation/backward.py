@@ -8,7 +8,7 @@ enough, each of them can slip.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 import numpy as np
@@ -74,7 +74,10 @@ _Pair = tuple[Value, Value]
 
 
 class Backward:
-    """One backward pass. ``finish`` collects the late finish of each task that is still open.
+    """One backward pass. ``finish`` collects the late finish of each task that is still open and not plain.
+
+    ``settle`` is called with each plain task and its late finish, a column that may be overwritten later. So
+    are the columns of ``amounts``.
 
     The pass starts from the early boundaries ``before`` as-late-as-possible tasks are put off.
     ``alone`` holds the tasks that are limited only by the latest start of a summary: in which runs that is
@@ -83,13 +86,20 @@ class Backward:
     """
 
     __slots__ = (
-        "_amounts", "_before", "_bounds", "_columns", "_evening", "_morning", "_wiring",
+        "_amounts", "_before", "_bounds", "_columns", "_evening", "_morning", "_settle", "_wiring",
         "alone", "finish", "moments",
     )  # fmt: skip
 
     def __init__(
-        self, wiring: ColumnNetwork, columns: Columns, amounts: Amounts, before: EarlyBoundaries, end: Value
+        self,
+        wiring: ColumnNetwork,
+        columns: Columns,
+        amounts: Amounts,
+        before: EarlyBoundaries,
+        end: Value,
+        settle: Callable[[int, Value], None],
     ) -> None:
+        self._settle = settle
         self._wiring, self._columns, self._amounts, self._before = wiring, columns, amounts, before
         self._bounds = LinkBounds(wiring, columns, before, end)
         self.finish: dict[int, Value] = {}
@@ -100,13 +110,18 @@ class Backward:
         self._morning: list[_Pair] = [(far, far)] * size
 
     def run(self) -> dict[int, Value]:
-        """The late finish of each open task, by row."""
+        """The late finish of each open task that is not plain, by row."""
         wiring, size = self._wiring, self._wiring.network.size
-        parent, is_leaf, gated = wiring.network.parent, wiring.network.is_leaf, wiring.gated
+        parent, is_leaf, gated, plain = (
+            wiring.network.parent, wiring.network.is_leaf, wiring.gated, wiring.plain,
+        )  # fmt: skip
         for number in reversed(wiring.network.order):
             row = number % size
             if number >= size:
                 self._bounds.hand_down(row)
+                continue
+            if plain[row] and row not in self._amounts.later:
+                self._plainly(row)
                 continue
             if is_leaf[row]:
                 if not wiring.work.is_open(row):
@@ -183,6 +198,27 @@ class Backward:
             evening, morning = columns.lowest(evening, over), columns.lowest(morning, day)
         evening, morning = columns.less(evening, later), columns.less(morning, later)
         return (evening, evening), (morning, morning)
+
+    def _plainly(self, row: int) -> None:
+        """Settle a plain task and tighten its predecessors' bounds, as ``_latest`` and ``ask`` would.
+
+        What it works out is written over the task's length, which nothing needs any more.
+        """
+        columns, bounds, wiring = self._columns, self._bounds, self._wiring
+        length, to_finish = self._amounts.length[row], wiring.to_finish[row]
+        start, finish = bounds.plain(row)
+        # A task that begins at boundary 0 finishes at its length, in the same column.
+        over = 0 if length is self._before.at[wiring.network.size + row] else length
+        if bounds.is_none(start):
+            begin = columns.less(finish, length, over)
+        else:
+            begin = columns.lowest(columns.less(finish, length), start)
+            finish = columns.add(begin, length, over)
+        self._settle(row, finish)
+        for source, lag in wiring.to_start[row]:
+            bounds.tighten(source, begin, lag)
+        for source, lag in to_finish:
+            bounds.tighten(source, finish, lag)
 
     def _latest(self, row: int) -> tuple[_Pair, _Pair]:
         """Record a task's late finish; return the latest start and finish that its links may ask for."""

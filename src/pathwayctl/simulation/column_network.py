@@ -26,7 +26,8 @@ class ColumnNetwork:
     finish. ``parts`` has the live rows directly under a row, ``leaves`` the live tasks in a summary at
     any depth, for summaries whose dates links may ask for. ``ends`` are the tasks that can be the
     last; ``outlasted`` are the others whose late finish need not be limited by the project's. ``pauses`` has
-    the tasks whose work pauses while someone is closed.
+    the tasks whose work pauses while someone is closed. ``plain`` marks the planned tasks that only their
+    own links with working lags, and their summary's finish, can hold.
     """
 
     network: Network
@@ -43,6 +44,7 @@ class ColumnNetwork:
     ends: Sequence[int]
     outlasted: Collection[int]
     pauses: Mapping[int, Pause]
+    plain: Sequence[bool]
 
     def not_put_off(self) -> ColumnNetwork | None:
         """The same with no task put off to be as late as possible; ``None`` if that makes no difference.
@@ -77,6 +79,18 @@ def wire(
         if row.is_summary and (network.elapsed or rolled[row.index] or rolled[network.size + row.index])
     }
     after = _followed(network, work, (PLANNED, UNDER_WAY))
+    gated = _handed_down(network, [network.to_start, network.to_finish])
+    plain = [
+        not network.elapsed
+        and is_leaf
+        and work.live[row]
+        and work.form[row] == PLANNED
+        and not work.is_moment(row)
+        and row not in pauses
+        and not gated[network.parent[row]]
+        and not rolled[network.parent[row]]
+        for row, is_leaf in enumerate(network.is_leaf)
+    ]
     return ColumnNetwork(
         network,
         work,
@@ -85,13 +99,14 @@ def wire(
         [_fine(sources) for sources in network.to_finish],
         {row: (_fine(start), _fine(finish)) for row, (start, finish) in network.elapsed.items()},
         rolled,
-        _handed_down(network, [network.to_start, network.to_finish]),
+        gated,
         _handed_down(network, [network.to_finish]),
         parts,
         leaves,
         [row for row in live if network.is_leaf[row] and row not in after],
         _followed(network, work, [form for form in range(DONE + 1) if form != DONE]),
         pauses,
+        plain,
     )
 
 

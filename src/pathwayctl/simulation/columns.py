@@ -60,29 +60,31 @@ class Columns:
         """Free all columns handed out since a mark."""
         self._used = mark
 
-    def add(self, one: Value, other: Value) -> Value:
-        """The sum."""
+    def add(self, one: Value, other: Value, into: Value = 0) -> Value:
+        """The sum; here and below, ``into`` may be a column that only the caller knows, to write to."""
         if isinstance(one, int):
             if isinstance(other, int):
                 return one + other
             one, other = other, one
         if isinstance(other, int) and not other:
             return one
-        return np.add(one, other, out=self.new())
+        return np.add(one, other, out=self.new() if isinstance(into, int) else into)
 
-    def less(self, one: Value, other: Value) -> Value:
+    def less(self, one: Value, other: Value, into: Value = 0) -> Value:
         """The difference."""
         if isinstance(other, int):
-            return self.add(one, -other)
-        return np.subtract(one, other, out=self.new())
+            return self.add(one, -other, into)
+        return np.subtract(one, other, out=self.new() if isinstance(into, int) else into)
 
-    def highest(self, one: Value, other: Value) -> Value:
+    def highest(self, one: Value, other: Value, into: Value = 0) -> Value:
         """The higher one, run by run."""
         if isinstance(one, int) and isinstance(other, int):
             return max(one, other)
-        return one if one is other else np.maximum(one, other, out=self.new())
+        if one is other:
+            return one
+        return np.maximum(one, other, out=self.new() if isinstance(into, int) else into)
 
-    def lowest(self, one: Value, other: Value) -> Value:
+    def lowest(self, one: Value, other: Value, into: Value = 0) -> Value:
         """The lower one, run by run; ``far`` does not count."""
         if isinstance(one, int):
             if isinstance(other, int):
@@ -90,7 +92,7 @@ class Columns:
             one, other = other, one
         if one is other or (isinstance(other, int) and other >= self.far):
             return one
-        return np.minimum(one, other, out=self.new())
+        return np.minimum(one, other, out=self.new() if isinstance(into, int) else into)
 
     def where(self, holds: Any, value: Value, otherwise: Value) -> Value:
         """One value where a condition holds, the other elsewhere."""

@@ -9,6 +9,7 @@ plans that differ in one task differ by the effect of that task, and not by chan
 
 from __future__ import annotations
 
+from functools import cache
 from hashlib import blake2b
 from typing import Any, Final
 
@@ -31,10 +32,10 @@ class Draws:
     def __init__(self, seed: int) -> None:
         self._generator, self._at = PCG64(seed), 0
 
-    def levels(self, name: str, first: int, runs: int) -> NDArray[np.intp]:
+    def levels(self, name: str, first: int, runs: int) -> NDArray[np.uint16]:
         """Equally likely slices of a table of durations, for runs from ``first`` on."""
         words = self._raw(name, first // WORD, -(-runs // WORD)).view("<u2")[:runs]
-        levels: NDArray[np.intp] = np.right_shift(words, 16 - LEVEL_BITS, dtype=np.intp)
+        levels: NDArray[np.uint16] = np.right_shift(words, 16 - LEVEL_BITS)
         return levels
 
     def happens(self, name: str, chance: float, first: int, runs: int) -> NDArray[np.bool_]:
@@ -43,7 +44,13 @@ class Draws:
         return words.astype(np.int64) < round(chance * (1 << 32))
 
     def _raw(self, name: str, offset: int, number: int) -> NDArray[Any]:
-        begin = int.from_bytes(blake2b(name.encode(), digest_size=16).digest()) + offset
+        begin = _beginning(name) + offset
         self._generator.advance((begin - self._at) % _PERIOD)
         self._at = begin + number
         return self._generator.random_raw(number).astype("<u8", copy=False)
+
+
+@cache
+def _beginning(name: str) -> int:
+    """The place in the period at which the stream of a name begins."""
+    return int.from_bytes(blake2b(name.encode(), digest_size=16).digest())

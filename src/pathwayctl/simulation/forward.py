@@ -29,6 +29,7 @@ class Amounts:
 class EarlyBoundaries:
     """The early boundaries, and for each row the start and finish that links and gates ask for.
 
+    ``at`` has no start of plain tasks for whose start no link asks.
     ``moments`` has the positions of milestones, ``instants`` the times that elapsed lags count from, or
     ``None``. ``paused`` has the time from the beginning to the end of each task that pauses.
     """
@@ -83,10 +84,13 @@ class Forward:
             SimulatedInstants(wiring, self._columns, self._axis, at, moments) if wiring.elapsed else None
         )
         early = EarlyBoundaries(at, starts, finishes, moments, instants, {})
-        gated, is_leaf = wiring.gated, wiring.network.is_leaf
+        gated, is_leaf, plain = wiring.gated, wiring.network.is_leaf, wiring.plain
         for number in numbers:
             if number >= size:
                 self._roll_up(early.at, number - size)
+                continue
+            if plain[number] and number not in amounts.later:
+                self._stand_plainly(at, number, amounts.length[number])
                 continue
             if gated[number]:
                 self._ask(early, number, instants)
@@ -107,13 +111,30 @@ class Forward:
     def _highest(self, at: list[Value], sources: Sources, least: Value) -> Value:
         columns = self._columns
         for source, lag in sources:
-            asked = columns.add(at[source], lag) if lag else at[source]
+            asked = columns.add(at[source], lag)
             # No boundary is below 0, so that nothing less needs to be looked at.
             if lag >= 0 and isinstance(least, int) and least <= 0:
                 least = asked
             else:
-                least = columns.highest(least, asked)
+                least = columns.highest(least, asked, asked if lag else 0)
         return least
+
+    def _stand_plainly(self, at: list[Value], row: int, length: Value) -> None:
+        """Set the boundaries of a plain task, as ``_ask`` and ``_stand`` would.
+
+        Its start is not kept unless a link asks for it: the finish is written over it, which saves memory.
+        """
+        wiring, columns = self._wiring, self._columns
+        start = self._highest(at, wiring.to_start[row], wiring.release[row])
+        if wiring.to_finish[row]:
+            finish = self._highest(at, wiring.to_finish[row], 0)
+            begin = columns.less(finish, length)
+            start = columns.highest(start, begin, 0 if begin is finish else begin)
+        links = (*wiring.to_start[row], *wiring.to_finish[row])
+        if wiring.rolled[row] or any(start is at[source] for source, _ in links):
+            at[row], at[wiring.network.size + row] = start, columns.add(start, length)
+        else:
+            at[wiring.network.size + row] = columns.add(start, length, start)
 
     def _stand(self, early: EarlyBoundaries, row: int, amounts: Amounts) -> None:
         """Set the boundaries of a task."""

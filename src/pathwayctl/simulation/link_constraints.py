@@ -21,11 +21,22 @@ class LinkBounds:
     ``mornings_until`` are the same for elapsed links, in instants; they are empty if a plan has none.
     ``shared`` holds the latest starts of summaries, including those of the summaries that they begin, as
     pairs: for the end of a day and for the beginning of one. ``shared_until`` holds the same as instants.
+    ``own`` are the bounds in ``at`` with columns that nothing else uses.
     """
 
     __slots__ = (
-        "_columns", "_early", "_end", "_wiring",
-        "at", "mornings", "mornings_until", "shared", "shared_until", "until",
+        "_columns",
+        "_early",
+        "_end",
+        "_spare",
+        "_wiring",
+        "at",
+        "mornings",
+        "mornings_until",
+        "own",
+        "shared",
+        "shared_until",
+        "until",
     )  # fmt: skip
 
     def __init__(self, wiring: ColumnNetwork, columns: Columns, early: EarlyBoundaries, end: Value) -> None:
@@ -34,6 +45,8 @@ class LinkBounds:
         self.at: list[Value] = [far] * (2 * size)
         self.mornings: list[Value] = [far] * (2 * size)
         self.at[-1] = self._end = end
+        self.own: set[int] = set()
+        self._spare = columns.new()
         self.mornings[-1] = columns.less(end, GRAIN)
         self.until: list[Value] = [far] * (2 * size) if early.instants else []
         self.mornings_until: list[Value] = [far] * (2 * size) if early.instants else []
@@ -54,11 +67,30 @@ class LinkBounds:
             (self._wiring.to_finish[row], asked.finish, asked.morning_finish),
         ):
             for source, lag in sources:
-                self.at[source] = columns.lowest(self.at[source], columns.less(evening, lag))
+                self.tighten(source, evening, lag)
                 if morning is not evening and lag <= 0:
                     self.mornings[source] = columns.lowest(self.mornings[source], columns.less(morning, lag))
         if self._early.instants:
             self._early.instants.ask(row, asked, self.until, self.mornings_until)
+
+    def tighten(self, value: int, latest: Value, lag: int) -> None:
+        """Tighten one bound to the latest that what asks for it may be, less the lag."""
+        columns, known = self._columns, self.at[value]
+        if value in self.own:
+            columns.lowest(known, columns.less(latest, lag, self._spare) if lag else latest, known)
+            return
+        wanted = columns.less(latest, lag) if lag else latest
+        found = self.at[value] = columns.lowest(known, wanted, wanted if lag else 0)
+        if found is not known and found is not latest and not isinstance(found, int):
+            self.own.add(value)
+
+    def plain(self, row: int) -> tuple[Value, Value]:
+        """The bounds of the start and finish of a plain task, as those of ``of``."""
+        size, columns = self._wiring.network.size, self._columns
+        over, above = self.at[size + row], self.at[size + self._wiring.network.parent[row]]
+        if above is not self._end or row not in self._wiring.outlasted:
+            over = columns.lowest(over, above, over if size + row in self.own else 0)
+        return columns.lowest(self.at[row], self.mornings[row]), over
 
     def hand_down(self, row: int) -> None:
         """Apply a summary's finish bound to a summary in it, and its start bound if that one begins it."""

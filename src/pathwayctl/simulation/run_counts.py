@@ -5,10 +5,12 @@ All tallies are whole numbers, and so exact; dates and chances are worked out as
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.schedule import Schedule, workings_of
@@ -22,8 +24,8 @@ class RunCounts:
 
     __slots__ = ("_counts", "_first")
 
-    def __init__(self) -> None:
-        self._first, self._counts = 0, np.zeros(0, dtype=np.int32)
+    def __init__(self, first: int = 0, counts: NDArray[np.int32] | None = None) -> None:
+        self._first, self._counts = first, np.zeros(0, np.int32) if counts is None else counts
 
     def count(self, boundary: Value, columns: Columns) -> None:
         """Count the last working day before a boundary, in each run."""
@@ -47,10 +49,11 @@ class RunCounts:
         both[first - low :][: len(counts)] += counts.astype(np.int32)
         self._first, self._counts = low, both
 
-    def at(self, percent: int) -> int:
-        """The first working day by which a percentage of the runs, or more, are finished."""
+    def at(self, *percents: int) -> list[int]:
+        """The first working days by which percentages of the runs, or more, are finished."""
         until = np.cumsum(self._counts, dtype=np.int64)
-        return self._first + int(np.searchsorted(until * 100, percent * until[-1]))
+        asked = np.multiply(percents, until[-1])
+        return [self._first + day for day in np.searchsorted(until * 100, asked).tolist()]
 
     def chance(self, last: int) -> float:
         """The share of runs that finish on or before a working day."""
@@ -64,14 +67,13 @@ class RunCounts:
 class Bonds:
     """Sums for Pearson's correlation between amounts and the finish of the project."""
 
-    __slots__ = ("_finish", "_finishes", "_found", "_runs", "_sums")
+    __slots__ = ("_finish", "_finishes", "_runs", "_sums")
 
     def __init__(self) -> None:
         self._runs = 0
         self._finishes = (0, 0)  # the sum, and that of the squares
         self._sums: dict[int, tuple[int, int, int]] = {}  # of an amount, its squares, its products
         self._finish: Any = None
-        self._found: Any = None
 
     def begin(self, finish: Column, planned: int) -> None:
         """Begin a stretch of runs; finishes are counted from the planned one to keep sums small."""
@@ -79,16 +81,15 @@ class Bonds:
         late = np.subtract(finish, planned, dtype=np.float64)
         # Whole numbers in floating point add up without any rounding as long as they are below 2^53.
         self._finish = np.stack((np.ones(len(finish)), late))
-        self._found = np.empty(len(finish))
         self._finishes = self._finishes[0] + int(late.sum()), self._finishes[1] + int(late @ late)
 
-    def count(self, row: int, amount: Column) -> None:
-        """Add the amounts of a row in the current stretch."""
-        found = self._found
-        np.copyto(found, amount)
-        total, product = (self._finish @ found).tolist()
-        sums = self._sums.get(row, (0, 0, 0))
-        self._sums[row] = sums[0] + int(total), sums[1] + int(found @ found), sums[2] + int(product)
+    def count(self, rows: Sequence[int], amounts: NDArray[np.float64]) -> None:
+        """Add the amounts of some rows in the current stretch: a row for each, with an entry for each run."""
+        totals, products = (self._finish @ amounts.T).tolist()
+        squares = np.einsum("ij,ij->i", amounts, amounts).tolist()
+        for row, total, square, product in zip(rows, totals, squares, products, strict=True):
+            sums = self._sums.get(row, (0, 0, 0))
+            self._sums[row] = sums[0] + int(total), sums[1] + int(square), sums[2] + int(product)
 
     def correlation(self, row: int) -> float | None:
         """The correlation of a row's amounts with the finish; ``None`` if either is certain."""
@@ -117,7 +118,7 @@ class Finishes:
 
     def spread(self) -> Spread:
         """The 10, 50, 80, and 95 percent days."""
-        return Spread(*(self._date(self.days.at(percent)) for percent in (10, 50, 80, 95)))
+        return Spread(*map(self._date, self.days.at(10, 50, 80, 95)))
 
     def chance(self, due: date) -> float:
         """The chance of being finished on a day or before, to a tenth of a percent."""
@@ -183,5 +184,5 @@ class Dates:
     def of_task(self, row: int, days: RunCounts | None) -> Finishes | Certain:
         """The dates on which a task is finished; the planned one if it is done and so was not counted."""
         if days is None:
-            return Certain(self._schedule.at(row).finish, self.runs)
+            return Certain(self._schedule.days(row)[1], self.runs)
         return Finishes(days, self._schedule.calendar, date.fromordinal(self._floors.get(row, 1)))

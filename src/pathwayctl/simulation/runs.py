@@ -7,6 +7,7 @@ risk can affect, and for what follows from them.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import field, replace
 from typing import Final
@@ -26,6 +27,7 @@ from pathwayctl.simulation.draws import WORD
 from pathwayctl.simulation.forward import Amounts, EarlyBoundaries, Forward
 from pathwayctl.simulation.run_counts import Bonds, RunCounts
 from pathwayctl.simulation.sampling import Sampling
+from pathwayctl.simulation.task_counts import TaskCounts
 from pathwayctl.simulation.uncertainty import Uncertainty
 
 
@@ -93,8 +95,8 @@ class Tally:
     """
 
     finish: RunCounts = field(default_factory=RunCounts)
-    tasks: dict[int, RunCounts] = field(default_factory=dict)
-    critical: dict[int, int] = field(default_factory=dict)
+    tasks: TaskCounts = field(default_factory=TaskCounts)
+    critical: Counter[int] = field(default_factory=Counter)
     bonds: Bonds = field(default_factory=Bonds)
     happened: list[int] = field(default_factory=list)
     without: list[RunCounts] = field(default_factory=list)
@@ -130,6 +132,7 @@ class Runs:
             for row in set[int]().union(*_touched(uncertain))
             if work.form[row] != UNDER_WAY and not work.is_moment(row)
         }
+        self._special = self._saved.union(self._moments)
         self._ends = [row for row in self._wiring.ends if work.is_open(row)]
         self._done = max((end for row, (_, end) in work.done.items() if work.live[row]), default=0) * GRAIN
         self._behind = [reached(self._wiring, touched) for touched in _touched(uncertain)]
@@ -142,7 +145,12 @@ class Runs:
         """Simulate the runs, ``at_a_time`` together, or as many as fit in memory."""
         size = at_a_time or stretch(self._wiring.network.size, runs)
         risks = len(self._behind)
-        tally = Tally(happened=[0] * risks, without=[RunCounts() for _ in range(risks)], saved=[0] * risks)
+        tally = Tally(
+            tasks=TaskCounts(self._rows),
+            happened=[0] * risks,
+            without=[RunCounts() for _ in range(risks)],
+            saved=[0] * risks,
+        )
         self._begin(size)
         for first in range(0, runs, size):
             if runs - first < size:
@@ -170,7 +178,6 @@ class Runs:
         end, finish = self._end_and_finish(early)
         tally.finish.count(finish, columns)
         self._count_tasks(tally, amounts, early, end)
-        self._count_critical(tally, amounts, early, end)
         for risk in range(len(self._behind)):
             tally.happened[risk] += drawn.happened[risk]
             mark = columns.mark()
@@ -182,32 +189,41 @@ class Runs:
             tally.without[risk].count(sooner, columns)
             tally.saved[risk] += _total(columns.less(end, sooner_end), columns.runs)
             columns.reset(mark)
+        self._count_critical(tally, amounts, early, end)  # last, because it uses up the amounts
 
     def _count_tasks(self, tally: Tally, amounts: Amounts, early: EarlyBoundaries, end: Value) -> None:
-        columns = self._columns
-        if not isinstance(end, int):
-            tally.bonds.begin(end, self._planned)
-        for row in self._rows:
-            tally.tasks.setdefault(row, RunCounts()).count(self._shown(row, early), columns)
+        columns, size = self._columns, self._wiring.network.size
+        bonds = None if isinstance(end, int) else tally.bonds
+        if bonds and not isinstance(end, int):
+            bonds.begin(end, self._planned)
+        for group in tally.tasks.groups:
             mark = columns.mark()
-            amount = columns.add(amounts.length[row], amounts.later.get(row, 0))
-            if not isinstance(amount, int) and not isinstance(end, int):
-                tally.bonds.count(row, amount)
+            boundaries = np.empty((len(group.rows), columns.runs), columns.dtype)
+            for place, row in enumerate(group.rows):
+                boundaries[place] = self._shown(row, early) if row in self._special else early.at[size + row]
+            group.count(boundaries)
+            if bonds:
+                lengths = np.empty(boundaries.shape)
+                for place, row in enumerate(group.rows):
+                    lengths[place] = columns.add(amounts.length[row], amounts.later.get(row, 0))
+                bonds.count(group.rows, lengths)
             columns.reset(mark)
 
     def _count_critical(self, tally: Tally, amounts: Amounts, early: EarlyBoundaries, end: Value) -> None:
         columns, size, slack = self._columns, self._wiring.network.size, self._slack
         before = self._plain.all(amounts) if self._plain else early
         amounts = before.with_pauses(amounts)
-        back = Backward(self._wiring, columns, amounts, before, self._last_day(early, end))
-        back.run()
-        late = back.spare(early)
-        for row, finish in late.items():
-            mark = columns.mark()
-            critical = finish <= columns.add(early.at[size + row], slack)
-            columns.reset(mark)
+
+        def settle(row: int, finish: Value) -> None:
+            least = early.at[size + row]
+            critical = finish <= (least + slack if slack else least)
             runs = columns.runs * critical if isinstance(critical, bool) else int(np.count_nonzero(critical))
-            tally.critical[row] = tally.critical.get(row, 0) + runs
+            tally.critical[row] += runs
+
+        back = Backward(self._wiring, columns, amounts, before, self._last_day(early, end), settle)
+        back.run()
+        for row, finish in back.spare(early).items():
+            settle(row, finish)
 
     def _end_and_finish(self, early: EarlyBoundaries) -> tuple[Value, Value]:
         """The last boundary of all, and the one at the end of the day on which the last task is shown."""

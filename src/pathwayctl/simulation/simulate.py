@@ -12,7 +12,8 @@ from datetime import date
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.risks import Risk
 from pathwayctl.model.vocabulary import Status
-from pathwayctl.scheduling.schedule import Schedule, ScheduledTask
+from pathwayctl.model.work import Task
+from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.simulation.columns import GRAIN
 from pathwayctl.simulation.odds import Hold, Odds, Promise, RiskOdds, TaskOdds
 from pathwayctl.simulation.run_counts import Dates
@@ -64,36 +65,38 @@ def simulate(
 
 
 def _tasks(schedule: Schedule, tally: Tally, dates: Dates) -> Iterator[TaskOdds]:
-    for row, task in enumerate(schedule.tasks):
-        if task.kind == "summary" or task.status is Status.DROPPED:
+    days = tally.tasks.by_row()
+    for row in schedule.records.breakdown.rows:
+        task, index = row.task, row.index
+        if row.is_summary or task.status is Status.DROPPED:
             continue
-        finish, due = dates.of_task(row, tally.tasks.get(row)), task.task.deadline
+        (start, planned), due = schedule.days(index), task.deadline
+        finish = dates.of_task(index, days.get(index))
         is_open = task.status is not Status.DONE
-        bond = tally.bonds.correlation(row)
+        bond = tally.bonds.correlation(index)
         yield TaskOdds(
             id=task.id,
-            wbs=task.wbs,
+            wbs=row.wbs,
             title=task.title,
-            kind=task.kind,
-            planned=task.finish,
+            kind="task" if schedule.duration(index) else "milestone",
+            planned=planned,
             finish=finish.spread(),
-            chance=finish.chance(task.finish),
-            criticality=round(tally.critical.get(row, 0) / dates.runs, 3) if is_open else 0.0,
+            chance=finish.chance(planned),
+            criticality=round(tally.critical[index] / dates.runs, 3) if is_open else 0.0,
             sensitivity=None if bond is None else round(bond, 3),
             deadline=Promise(due, finish.chance(due)) if due else None,
-            hold=_hold(task, schedule) if is_open else None,
+            hold=_hold(task, start, schedule) if is_open else None,
         )
 
 
-def _hold(task: ScheduledTask, schedule: Schedule) -> Hold | None:
+def _hold(task: Task, start: date, schedule: Schedule) -> Hold | None:
     """The task's own date, if it decides the planned day because all predecessors are done by then."""
-    own = task.task
-    day = own.date or own.not_before
-    if day is None or task.start < day:
+    day = task.date or task.not_before
+    if day is None or start < day:
         return None
-    if own.date is None and _working_days(schedule, day, task.start) > 0:
+    if task.date is None and _working_days(schedule, day, start) > 0:
         return None  # something else lets it start only later
-    return Hold(day, own.date is None)
+    return Hold(day, task.date is None)
 
 
 def _risk(risk: Risk, number: int, tally: Tally, runs: int) -> RiskOdds:
@@ -104,7 +107,7 @@ def _risk(risk: Risk, number: int, tally: Tally, runs: int) -> RiskOdds:
         probability=risk.probability or 0.0,
         happened=round(tally.happened[number] / runs, 3),
         mean_days=round(tally.saved[number] / runs / GRAIN, 2),
-        p80_days=tally.finish.at(80) - tally.without[number].at(80),
+        p80_days=tally.finish.at(80)[0] - tally.without[number].at(80)[0],
     )
 
 

@@ -85,6 +85,11 @@ class _ListRow:
     known: EntryRow | None
     id: str
 
+    @property
+    def entry_id(self) -> str:
+        """The id of the entry that it becomes, or of the one that the project has; empty if it has none."""
+        return self.id or (self.known.key if self.known else "")
+
 
 class _ListRows:
     """The rows of one list, read against the entries of the project and against each other."""
@@ -107,6 +112,7 @@ class _ListRows:
         self.by_email = {email: one for email, one in emails if email}
         self.covered = sheet.covered()
         self.by_number: list[_ListRow] = []
+        self.id_by_number: dict[str, str] = {}
 
     def steps(self) -> Iterator[ImportStep]:
         """What each row does, with the cell where it does not fit."""
@@ -116,6 +122,9 @@ class _ListRows:
             {"id": one.id, self.name[0]: one.name} for one in self.by_number if one.id and one.known is None
         ]
         self.names = names_in({**self.sections, section: [*(self.sections.get(section) or []), *new]})
+        self.id_by_number = {
+            str(at): id_ for at, one in enumerate(self.by_number, 1) if (id_ := one.entry_id)
+        }
         yield from remarks
         for row in self.by_number:
             yield from self._row(row)
@@ -204,9 +213,7 @@ class _ListRows:
         """Predecessors as a project program exports them, ``3; 5FS+2d``, with ids in place of row numbers."""
         if column.kind is not CellKind.ITEMS or column.ref is None:
             return text
-        ids = [one.id or (one.known.key if one.known else "") for one in self.by_number]
-        rows = {str(at): id_ for at, id_ in enumerate(ids, 1) if id_}
-        return "".join(_with_id(part, rows) for part in _BETWEEN.split(text))
+        return "".join(_with_id(part, self.id_by_number) for part in _BETWEEN.split(text))
 
     def _compared(self, row: _ListRow, known: EntryRow, values: Mapping[Steps, Any]) -> Iterator[ImportStep]:
         """What a row says of an entry that is there: fields that it lacks, and others that differ."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import chain
 from typing import Final
 
 from pathwayctl.quick_dataclass import dataclass
@@ -111,16 +112,19 @@ _BARS: Final = {"summary": ("┅", ""), "milestone": ("◇", "magenta"), "task":
 _CRITICAL: Final = {"summary": ("┅", ""), "milestone": ("◆", "bold red"), "task": ("█", "bold red")}
 
 
-def write(report: ScheduleReport, width: int) -> list[Line]:
-    """A line or two per task, then what the plan comes to."""
+def write(report: ScheduleReport, width: int) -> Iterable[Line]:
+    """A line or two per task, made as they are read, then what the plan comes to."""
     if not report.schedule.tasks:
         return [line("There are no tasks yet. Write them under tasks: in a file of the project.")]
     owners = report.owners()
     columns = _columns(report, owners, width)
     scale = TextScale(report.schedule.start, report.schedule.finish, columns.bars)
-    rows = [row for task in report.tasks for row in _rows(report, task, columns, scale, owners)]
-    lines = [*_head(columns, scale), *rows, line()] if rows else []
-    return lines + foot(report, width, bars=bool(columns.bars and rows))
+    tasks = report.tasks
+    below = foot(report, width, bars=bool(columns.bars and tasks))
+    if not tasks:
+        return below
+    rows = (row for task in tasks for row in _rows(report, task, columns, scale, owners))
+    return chain(_head(columns, scale), rows, [line(), *below])
 
 
 @dataclass(frozen=True, slots=True)
