@@ -63,7 +63,7 @@ class Desk:
         self.size = 0
         """Characters of the page that was assembled, if it ``measures``; see ``SEAM`` and ``DRAWN``."""
         self._measures = measures
-        self._made: list[tuple[Block, Callable[[], int]]] = []
+        self._made: list[tuple[Block, int]] = []
 
     def heading(self, text: object, level: object = TOP_LEVEL, screen: object = False) -> Markup:
         """A heading of level 2, 3, or 4; on paper, one for the ``screen`` is left out."""
@@ -191,12 +191,11 @@ class Desk:
                         yield Paragraph(words)
             elif int(piece) < len(self._made):
                 block, size = self._made[int(piece)]
-                if self._measures:
-                    self.size += SEAM + size()  # each time that it is shown
+                self.size += size  # each time that it is shown
                 yield block
 
     def _keep(self, block: Block, size: Callable[[], int]) -> Markup:
-        self._made.append((block, size))
+        self._made.append((block, SEAM + size() if self._measures else 0))
         return Markup(f"<#{len(self._made) - 1}#>")
 
     def _several(self, function: str, value: object) -> Iterator[object]:
