@@ -24,7 +24,7 @@ from pathwayctl import assets
 from pathwayctl.app import open_project
 from pathwayctl.handouts.tables import Head
 from pathwayctl.model.vocabulary import Audience
-from pathwayctl.rendering import lettering
+from pathwayctl.rendering import lettering, pdf
 from pathwayctl.rendering.blocks import (
     Block,
     Checklist,
@@ -42,7 +42,7 @@ from pathwayctl.rendering.blocks import (
 from pathwayctl.rendering.column_widths import column_widths, form_widths
 from pathwayctl.rendering.page_sets import Order
 from pathwayctl.rendering.pages import Brand, Document, Frame, Front, Page
-from pathwayctl.rendering.pdf import NoDocument, pdf_of
+from pathwayctl.rendering.pdf import NoDocument, Printed, pdf_of, printed_together
 from pathwayctl.scaffolds import ABOUT, lay_out, scaffold
 
 EXAMPLES: Final = Path(__file__).resolve().parents[2] / "examples"
@@ -417,6 +417,34 @@ def test_slides_have_a_sheet_each_and_notes_apart() -> None:
     assert isinstance(data, bytes)
     sizes = [[float(side) for side in page.mediabox[2:]] for page in opened(data).pages]
     assert [width > height for width, height in sizes] == [True, True, False]
+
+
+def test_packets_are_the_same_together_as_each_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The longest gets the fits of the others, which must not change what is on its sheets."""
+    form = Page(
+        "Form", (Table("Partners", (Head("Name"), Head("Role")), (("1", ""),) * 6), Lines("Notes", 5))
+    )
+    letters = Page("Words", (Items(("A few words on a line",) * 75),))
+    sheets = ((form, FRAME), (letters, FRAME))
+    documents = [
+        Document("short", FRAME, Front(), sheets),
+        Document("long", FRAME, Front("To read."), (*sheets, (Page("Last", ()), FRAME))),
+        Document("single", FRAME, Front(), sheets[:1]),
+    ]
+    apart = [pdf_of(document) for document in documents]
+    given: list[str] = []
+    make = pdf._printed
+
+    def noted(packet: str, *, own_fonts_only: bool) -> tuple[Printed, list[dict[str, object]]]:
+        given.append(packet)
+        return make(packet, own_fonts_only=own_fonts_only)
+
+    monkeypatch.setattr(pdf, "_printed", noted)
+    together = printed_together(documents)
+    assert [found.data for found in together if isinstance(found, Printed)] == apart
+    fits = [sheet["fit"] for sheet in json.loads(given[-1])["sheets"]]
+    assert [fit is None for fit in fits] == [False, False, True]
+    assert any(fit["tries"] for fit in fits[:2]), "nothing in it had to be fitted"
 
 
 def test_the_data_of_a_document_is_json() -> None:

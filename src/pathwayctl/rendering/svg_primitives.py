@@ -8,6 +8,7 @@ that is named first; ``lettering`` measures by it.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from pathwayctl.language import phrase
@@ -25,6 +26,7 @@ HALO: Final = f'stroke="{PAPER}" stroke-width="3" stroke-linejoin="round" style=
 """A white edge, for words that lines may run behind."""
 
 
+@lru_cache(maxsize=4096)  # the sheets of a chart have the same heights, over and over
 def number(value: float) -> str:
     """A number with one decimal place at most, the same on every computer."""
     text = f"{value:.1f}".removesuffix(".0")
