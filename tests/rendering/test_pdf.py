@@ -37,8 +37,8 @@ from pathwayctl.rendering.blocks import (
     PageBreak,
     Prose,
     Table,
-    with_headings,
 )
+from pathwayctl.rendering.captions import with_headings
 from pathwayctl.rendering.column_widths import column_widths, form_widths
 from pathwayctl.rendering.page_sets import Order
 from pathwayctl.rendering.pages import Brand, Document, Frame, Front, Page

@@ -181,7 +181,7 @@ def _ready(block: Block | Contents) -> _ReadyBlock:
                 inner=table_rows(block),
             )
         case Figure():
-            return _ReadyBlock(kind, block, _ANY_KEY, inner=draw(block.drawing, block.title, _ANY_KEY))
+            return _ReadyBlock(kind, block, _ANY_KEY, inner=draw(block.drawing, block.name, _ANY_KEY))
         case Prose():
             return _ReadyBlock(kind, block, _ANY_KEY, inner=to_html(block.text))
     return _ReadyBlock(kind, block, _ANY_KEY)

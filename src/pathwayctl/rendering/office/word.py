@@ -196,7 +196,7 @@ class _WordWriter:
     def table(self, it: Data) -> None:
         from docx.shared import Inches
 
-        if it["caption"] and not it["repeats"]:
+        if it["caption"]:
             self._paragraph(it["caption"], "Caption").paragraph_format.keep_with_next = True
         table = self._word.add_table(0, len(it["columns"]))
         if self._table_style not in self._styles:  # looked up once, like those of paragraphs
@@ -204,7 +204,7 @@ class _WordWriter:
             self._styles[self._table_style] = table._tbl.tblStyle_val
         table._tbl.tblStyle_val = self._styles[self._table_style]
         table.autofit = False
-        described(table, it["caption"])
+        described(table, it["name"])
         widths = [Inches(self._room * column["width"] / 100) for column in it["columns"]]
         for column, width in zip(table.columns, widths, strict=True):
             column.width = width
@@ -257,7 +257,8 @@ class _WordWriter:
     def figure(self, it: Data) -> None:
         from docx.shared import Inches
 
-        self._word.add_paragraph().add_run(it["title"]).bold = True
+        if it["title"]:
+            self._word.add_paragraph().add_run(it["title"]).bold = True
         self._text(it["description"])
         for part in it["parts"]:
             shape = self._word.add_picture(io.BytesIO(png_of(part["svg"])), width=Inches(self._room))
