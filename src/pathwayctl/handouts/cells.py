@@ -45,6 +45,11 @@ def stacked(*parts: str) -> str:
     return "\n".join(part for part in parts if part)
 
 
+def unsaid(kind: str, title: str) -> str:
+    """Return the kind of an entry, or an empty text if its title says it: ``Action research team``."""
+    return "" if kind.casefold() in title.casefold() else kind
+
+
 def bulleted(parts: Iterable[str]) -> str:
     """Join the parts that are not empty as a list; a single one needs no bullet."""
     kept = [part for part in parts if part]

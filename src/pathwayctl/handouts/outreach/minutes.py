@@ -158,7 +158,7 @@ def _motions(meeting: Meeting, context: Context) -> Iterator[Row]:
 
 def _closing(meeting: Meeting, context: Context, *, held: bool) -> Iterator[tuple[str, str]]:
     """Yield how the minutes end; what is not known is left out, or blank on a form."""
-    coming = next_after(meeting, context)
+    coming = next_after(meeting, context, or_held=True)
     day = weekday_and_day(meeting_day(coming, context)) if coming else ""
     found = (
         time_in(0, meeting.adjourned) if meeting.adjourned else "",
