@@ -102,7 +102,9 @@ def when(day: date | None) -> str:
 
 def weekday_and_day(day: date | None) -> str:
     """Return ``Thursday, April 15, 2027``, or an empty text."""
-    return f"{tuple(Weekday)[day.weekday()].label}, {long_day(day)}" if day else ""
+    if day is None:
+        return ""
+    return phrase("{weekday}, {day}", weekday=tuple(Weekday)[day.weekday()].label, day=long_day(day))
 
 
 def days(number: int) -> str:

@@ -41,7 +41,7 @@ MOTIONS: Final = (
     Head(marked("Result"), spare=True),
 )
 CLOSING: Final = (
-    marked("Adjourned"), marked("Next meeting"), marked("Minutes taken by"), marked("Approved")
+    marked("Adjourned"), marked("Next meeting"), marked("Minutes taken by"), marked("Approved on")
 )  # fmt: skip
 NO_ACTIONS: Final = table(OPEN_ACTIONS)
 
