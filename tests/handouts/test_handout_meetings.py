@@ -113,7 +113,7 @@ def test_minutes_have_motions_and_end_with_the_close_of_the_meeting() -> None:
     ("own", "then"), [("core", "Core 2"), ("launch", "Goals"), ("board", "Board 2"), ("goals", "")]
 )
 def test_minutes_name_the_next_meeting_of_the_same_people(own: str, then: str) -> None:
-    kinds = (
+    kinds: tuple[tuple[str, dict[str, Any]], ...] = (
         ("launch", {"kind": "kickoff", "attended": ["dana"]}),
         ("core", {"team": "core", "kind": "team", "attended": ["dana"]}),
         ("board", {"kind": "board"}),
