@@ -73,7 +73,8 @@ def _added(caption: str, said: frozenset[str], known: frozenset[str], *, first: 
     """
     parts = caption.split(": ")
     added = ": ".join(part for part in parts if not _terms(part) <= said | _FILLERS) or parts[0]
-    if first and _terms(added) <= known | _FILLERS:
+    terms = _terms(added)
+    if first and terms & known and terms <= known | _FILLERS:
         return ""
     return added[:1].upper() + added[1:]
 
