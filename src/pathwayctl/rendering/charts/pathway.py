@@ -6,7 +6,7 @@ both are in one part an arrow shows it too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pathwayctl.handouts.pathways.pathway_chart import MapCourse, MapCredential, MapGrade, PathwayMap
@@ -18,13 +18,14 @@ from pathwayctl.rendering.charts.boxes import (
     ON,
     PAD,
     PILL,
-    TEXT,
     TextBox,
     lines,
+    narrowest,
     pill,
     pill_width,
     pills,
     pills_width,
+    shared_widths,
 )
 from pathwayctl.rendering.charts.frame import NEXT, WIDTH, DrawingPart, drawn, label
 from pathwayctl.rendering.legend import SAMPLE, Entry
@@ -104,41 +105,16 @@ def _columns(chart: PathwayMap) -> list[_Column]:
     share = sum(weight for _, weight in lanes)
     if len(chart.grades) < NARROWEST:
         share += NARROWEST - len(chart.grades)
-    words = [*(_longest(one.title for one in grade.courses) for grade in chart.grades)]
-    words += [_longest((one.title for one in chart.credentials), bold=True)] if chart.credentials else []
-    words += [_longest(chart.jobs, bold=True)] if chart.jobs else []
-    weights = [weight for _, weight in lanes]
+    words = [narrowest(one.title for one in grade.courses) for grade in chart.grades]
+    words += [narrowest((one.title for one in chart.credentials), bold=True)] if chart.credentials else []
+    words += [narrowest(chart.jobs, bold=True)] if chart.jobs else []
+    room = WIDTH - sum(gaps) - 2
+    widths = shared_widths([weight for _, weight in lanes], words, room, share)
     found, x = [], 1.0
-    for place, (lane, wide) in enumerate(
-        zip((lane for lane, _ in lanes), _widths(weights, words, WIDTH - sum(gaps) - 2, share), strict=True)
-    ):
+    for place, ((lane, _), wide) in enumerate(zip(lanes, widths, strict=True)):
         found.append(_column(chart, lane, place, x, wide))
         x += wide + (gaps[place] if place < len(gaps) else 0)
     return found
-
-
-def _longest(titles: Iterable[str], *, bold: bool = False) -> float:
-    """The width of a box for the longest word of its titles, which should not be broken."""
-    return 2 * PAD + max(
-        (width(word, TEXT, bold=bold) for one in titles for word in one.split()), default=0.0
-    )
-
-
-def _widths(weights: list[float], least: list[float], room: float, share: float) -> list[float]:
-    """``room`` in ``share`` parts by weight; a column takes from the others what its longest word needs."""
-    fixed: dict[int, float] = {}
-    unit = room / share
-    while narrow := {
-        place: least[place]
-        for place, weight in enumerate(weights)
-        if place not in fixed and weight * unit < least[place]
-    }:
-        fixed |= narrow
-        left = share - sum(weights[place] for place in fixed)
-        if left <= 0 or sum(fixed.values()) >= room:
-            return [weight * room / share for weight in weights]
-        unit = (room - sum(fixed.values())) / left
-    return [fixed.get(place, weight * unit) for place, weight in enumerate(weights)]
 
 
 def _column(chart: PathwayMap, lane: str, place: int, x: float, wide: float) -> _Column:
