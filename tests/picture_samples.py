@@ -39,7 +39,7 @@ def measures(size: int, text: str = TITLE) -> MeasureChart:
 
 def _measure(place: int, text: str) -> MeasurePanel:
     readings = tuple(
-        (START + timedelta(days=90 * n), 1.5e6 * (n % 3) - 4.25 * place) for n in range(place % 4 * 3)
+        (START + timedelta(days=90 * n), 1.5e6 * (n % 3) - 4.25 * place) for n in range(place % 4 * 3 or 1)
     )
     bare = place % 5 == 4
     return MeasurePanel(

@@ -79,7 +79,7 @@ PARAMETERS: Final = {
         "pairs": "a list of (name, value) pairs, or a dictionary; an empty value is a line to write on"
     },
     "table": {
-        "caption": "a text; it is not shown if the headings above say the same",
+        "caption": "a text; what its headings and columns say already is not shown",
         "columns": (
             "a table of the view, or a list: each a title, (title, align), or (title, align, width). "
             "Align is {aligns}; width is {widths}"

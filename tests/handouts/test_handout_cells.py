@@ -100,3 +100,9 @@ def test_a_moment_in_a_meeting() -> None:
 )
 def test_lengths_in_words(minutes: int, words: str) -> None:
     assert cells.length_words(minutes) == words
+
+
+def test_a_kind_that_its_title_says_is_not_said_again() -> None:
+    assert cells.unsaid("Working group", "Working group of the college") == ""
+    assert cells.unsaid("Pathways leadership team", "Three Lakes pathways leadership team") == ""
+    assert cells.unsaid("Working group", "Core team") == "Working group"

@@ -25,8 +25,8 @@ def test_five_parts_with_what_exists_and_what_is_needed() -> None:
     options, courses, work, colleges, partners = page.parts
     assert titles(options.entries) == ("What", "State", "Occupations", "Note")
     assert options.entries.rows == (
-        ("Machinist", "Exists", "51-4041.00", ""),
-        ("Programmer", "Needed", "51-9162.00", ""),
+        ("Machinist", "Exists", "SOC 51-4041.00", ""),
+        ("Programmer", "Needed", "SOC 51-9162.00", ""),
     )
     assert options.total == "1 exists, 1 needed"
     assert courses.entries.rows == (("1. Blueprints", "Exists", "", "", ""),)
@@ -66,7 +66,7 @@ def test_codes_of_programs_and_partners_for_every_career() -> None:
         ]
     )
     page = view(plan.index.ask(framework_gaps)[0], plan)
-    assert page.parts[1].entries[0][2] == "51-4041\nCIP 48.0508"
+    assert page.parts[1].entries[0][2] == "SOC 51-4041\nCIP 48.0508"
     assert page.parts[4].entries[0][2] == "All career options"
     assert page.parts[0].total == "2 exist, 0 needed"
     assert page.gaps == ("No entries yet under Work-based opportunities and Postsecondary opportunities.",)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
 from handout_plans import context, full
 
 from pathwayctl.handouts.context import Context
@@ -98,9 +99,31 @@ def test_minutes_have_motions_and_end_with_the_close_of_the_meeting() -> None:
     page = record(context(meetings=[held, meeting("n", date=date(2027, 1, 11))]), "minutes-m")
     assert page.motions.rows == (("Approve the plan", "dana", "", "7 to 1", "Adopted"),)
     assert [(topic.title, topic.said) for topic in page.topics] == [("Plan", "Costs were explained.")]
-    assert [name for name, _ in page.closing] == ["Adjourned", "Next meeting", "Minutes taken by", "Approved"]
+    assert [name for name, _ in page.closing] == [
+        "Adjourned",
+        "Next meeting",
+        "Minutes taken by",
+        "Approved on",
+    ]
     assert page.closing[0] == ("Adjourned", "3:30 PM")
     assert page.agenda == ()
+
+
+@pytest.mark.parametrize(
+    ("own", "then"), [("core", "Core 2"), ("launch", "Goals"), ("board", "Board 2"), ("goals", "")]
+)
+def test_minutes_name_the_next_meeting_of_the_same_people(own: str, then: str) -> None:
+    kinds: tuple[tuple[str, dict[str, Any]], ...] = (
+        ("launch", {"kind": "kickoff", "attended": ["dana"]}),
+        ("core", {"team": "core", "kind": "team", "attended": ["dana"]}),
+        ("board", {"kind": "board"}),
+        ("goals", {"title": "Goals", "kind": "prioritization", "attended": ["dana"]}),
+        ("core2", {"title": "Core 2", "team": "core", "kind": "team"}),
+        ("board2", {"title": "Board 2", "kind": "board"}),
+    )
+    made = [meeting(name, date=date(2027, 1, day), **given) for day, (name, given) in enumerate(kinds, 4)]
+    closing = dict(record(context(meetings=made), f"minutes-{own}").closing)
+    assert closing.get("Next meeting", "").partition(",")[0] == then
 
 
 def test_minutes_say_who_came_and_what_was_agreed() -> None:

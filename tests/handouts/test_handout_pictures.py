@@ -127,20 +127,28 @@ def test_measures_come_in_the_order_of_the_page_with_the_readings_so_far() -> No
                 {"date": date(2027, 1, 9), "value": 5.0},
                 {"date": date(2027, 1, 5), "value": 4.0},
             ]},
-            {"id": "c", "title": "C", "category": "secondary-postsecondary", "target": 3.0},
+            {"id": "c", "title": "C", "category": "secondary-postsecondary", "target": 3.0, "readings": [
+                {"date": date(2027, 1, 5), "value": 2.0},
+            ]},
             {"id": "d", "title": "D", "category": "long-term"},
         ],
     )  # fmt: skip
     chart = measure_chart.measure_chart(plan)
     assert chart is not None
-    assert [panel.title for panel in chart.panels] == ["C", "B", "A"]
+    assert [panel.title for panel in chart.panels] == ["C", "B"]
     falling = chart.panels[1]
     assert not falling.rising
     assert falling.readings == ((date(2027, 1, 5), 4.0), (date(2027, 1, 9), 5.0))
-    assert "3 measures: readings over time" in measure_chart.chart_in_words(chart)
+    assert "2 measures: readings over time" in measure_chart.chart_in_words(chart)
     assert "2 measures have no reading yet." in measure_chart.chart_in_words(chart)
-    silent = replace(chart, panels=(falling,))
-    assert "no reading" not in measure_chart.chart_in_words(silent)
+    assert "no reading" not in measure_chart.chart_in_words(replace(chart, silent=0))
+
+
+def test_measures_without_readings_have_no_chart() -> None:
+    plan = context(
+        measures=[{"id": "a", "title": "A", "category": "workforce", "baseline": 1.0, "target": 3.0}]
+    )
+    assert measure_chart.measure_chart(plan) is None
 
 
 def test_people_are_counted_by_role_and_stage() -> None:

@@ -31,7 +31,7 @@ def test_occupations_with_all_and_with_few_of_their_figures() -> None:
             "",
             "",
         ),
-        ("Welder", "51-4121", "20", "", "-2%", "High", "", "", ""),
+        ("Welder", "51-4121", "20", "", "\N{MINUS SIGN}2%", "High", "", "", ""),
         ("Planner", "", "", "", "", "", "", "", ""),
     )
     assert page.sources == ("State forecast 2026",)
@@ -53,7 +53,8 @@ def test_an_occupation_that_lacks_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("growth", "words"), [(None, ""), (0, "0%"), (14.2, "+14.2%"), (-3.8, "-3.8%"), (100.0, "+100%")]
+    ("growth", "words"),
+    [(None, ""), (0, "0%"), (14.2, "+14.2%"), (-3.8, "\N{MINUS SIGN}3.8%"), (100.0, "+100%")],
 )
 def test_growth_in_words(growth: float | None, words: str) -> None:
     assert occupations.growth_words(growth) == words

@@ -101,7 +101,7 @@ def test_a_row_with_its_owner_tasks_and_time() -> None:
     assert cells[3].endswith("In our plan:\n1.1 Draft")
     assert cells[4:] == (
         "Dana Ruiz",
-        "Due Jan 15, 2027\nJan 4, 2027\nto Jan 6, 2027",
+        "Due Jan 15, 2027\nWork Jan 4, 2027\nto Jan 6, 2027",
         "Under way\n0 of 1 task done",
     )
     assert page.gaps == (

@@ -37,8 +37,8 @@ from pathwayctl.rendering.blocks import (
     PageBreak,
     Prose,
     Table,
-    with_headings,
 )
+from pathwayctl.rendering.captions import with_headings
 from pathwayctl.rendering.column_widths import column_widths, form_widths
 from pathwayctl.rendering.page_sets import Order
 from pathwayctl.rendering.pages import Brand, Document, Frame, Front, Page
@@ -231,7 +231,7 @@ def test_rows_to_write_on_fill_the_sheet() -> None:
 def test_the_last_lines_of_a_form_do_not_take_a_sheet_of_their_own() -> None:
     """Blanks stay together, and there are fewer lines to write on if that saves a sheet."""
     topics = [block for _ in range(7) for block in (Heading("A topic"), Lines("Notes", 5))]
-    closing = Facts((("Adjourned", ""), ("Minutes taken by", ""), ("Approved", "")))
+    closing = Facts((("Adjourned", ""), ("Minutes taken by", ""), ("Approved on", "")))
     sheets = pypdfium2.PdfDocument(made(*topics, Heading("Close of the meeting"), closing))
     texts = [page.get_textpage().get_text_bounded() for page in sheets]
     assert "Close of the meeting" in texts[-1]

@@ -17,6 +17,7 @@ from page_samples import HOSTILE
 from pathwayctl.handouts.evaluation.measure_chart import MeasureChart
 from pathwayctl.rendering.blocks import Figure
 from pathwayctl.rendering.charts import organization, pathway
+from pathwayctl.rendering.charts.boxes import shared_widths
 from pathwayctl.rendering.charts.frame import BLUE, SHADES, shared_out
 from pathwayctl.rendering.drawings import DRAWINGS, diagrams, draw
 from pathwayctl.rendering.lettering import width
@@ -298,9 +299,8 @@ def test_a_measure_says_where_it_stands() -> None:
     assert sheets(chart)[0].findtext(f"{SVG}desc") == (
         "Finishers: baseline 10, target 40.5, 12 on Jan 4, 2027, and 18 on Jun 4, 2027."
     )
-    silent = MeasureChart((replace(panel, readings=(), due=None),))
-    assert "No reading yet" in words(silent)
-    assert "Readings" not in words(silent)
+    single = MeasureChart((replace(panel, readings=panel.readings[:1]),))
+    assert "Readings" not in words(single)
 
 
 @pytest.mark.parametrize(
@@ -457,6 +457,18 @@ def test_supply_has_both_figures_beside_their_bars() -> None:
     said = words(samples.supply(3))
     assert "74" in said
     assert "22" in said
+
+
+def test_no_word_of_a_pathway_is_broken() -> None:
+    said = words(samples.pathway(12, text="Introduction to manufacturing"))
+    assert "manufacturing / " in said
+    assert "manufacturin / g" not in said
+
+
+def test_columns_share_the_room_and_words_come_first() -> None:
+    assert shared_widths([1, 1, 2], [10, 10, 10], 100, 4) == [25, 25, 50]
+    assert shared_widths([1, 1, 2], [40, 10, 10], 100, 4) == [40, 20, 40]
+    assert shared_widths([1, 1, 2], [60, 60, 10], 100, 4) == [25, 25, 50]
 
 
 def test_legends_name_only_what_is_drawn() -> None:

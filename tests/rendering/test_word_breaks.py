@@ -29,6 +29,8 @@ from pathwayctl.rendering.word_breaks import pieces, unbroken_words, with_breaks
         ("2 to 8, likely 4 days", ["2 to 8, likely 4", "", "days"]),
         ("a one-year plan", ["a", "one-", "year", "plan"]),
         ("Due Mar\u00a012,\u00a02027", ["Due", "Mar\u00a012,\u00a02027"]),
+        ("$19.50 to $29 an hour", ["$19.50", "to", "", "$29 an hour"]),
+        ("$1,650 al año", ["$1,650 al año"]),
         ("grant P6-2026-031", ["grant", "", "P6-2026-031"]),
         ("CIP 15.0403 and NAICS 332710", ["CIP 15.0403", "", "and", "", "NAICS 332710"]),
     ],

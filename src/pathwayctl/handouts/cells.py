@@ -45,6 +45,11 @@ def stacked(*parts: str) -> str:
     return "\n".join(part for part in parts if part)
 
 
+def unsaid(kind: str, title: str) -> str:
+    """Return the kind of an entry, or an empty text if its title says it: ``Action research team``."""
+    return "" if kind.casefold() in title.casefold() else kind
+
+
 def bulleted(parts: Iterable[str]) -> str:
     """Join the parts that are not empty as a list; a single one needs no bullet."""
     kept = [part for part in parts if part]
@@ -97,7 +102,9 @@ def when(day: date | None) -> str:
 
 def weekday_and_day(day: date | None) -> str:
     """Return ``Thursday, April 15, 2027``, or an empty text."""
-    return f"{tuple(Weekday)[day.weekday()].label}, {long_day(day)}" if day else ""
+    if day is None:
+        return ""
+    return phrase("{weekday}, {day}", weekday=tuple(Weekday)[day.weekday()].label, day=long_day(day))
 
 
 def days(number: int) -> str:

@@ -28,12 +28,6 @@ LOWEST_LEVEL: Final = 4
 _WORDS: Final = {"gap": marked("Gap"), "note": marked("Note"), "tip": marked("Tip")}
 SHORT: Final = len("Dec 31, 2027")
 """Letters of a cell that is better not broken."""
-_FILLERS: Final = frozenset({
-    "a", "an", "and", "answer", "by", "for", "in", "item", "list", "of", "on", "question", "stakeholder",
-    "the", "thi", "to", "what", "with",
-})  # fmt: skip
-"""Words of a caption that say nothing that the table below it does not show, without their last s."""
-_TERM: Final = re.compile(r"[\w-]+")
 _NUMBER: Final = re.compile(r"[\d.]*")
 
 
@@ -81,8 +75,8 @@ class Table:
 
     ``indents`` (0, 1, 2 ...) and ``marks`` are empty or as long as ``rows``. A mark changes the look
     only: its meaning must also be in the cells. A cell may hold several lines. A table for the ``screen`` is
-    not printed: a picture above it shows the same. The caption of a table that ``repeats`` says no
-    more than the headings above it, and is only for screen readers.
+    not printed: a picture above it shows the same. ``heard`` is the whole caption, for screen readers, if
+    some of it only repeats the headings above it.
     """
 
     caption: str
@@ -92,7 +86,12 @@ class Table:
     marks: tuple[Mark, ...] = ()
     note: str = ""
     screen: bool = False
-    repeats: bool = False
+    heard: str = ""
+
+    @property
+    def name(self) -> str:
+        """The whole caption."""
+        return self.heard or self.caption
 
 
 def without_spare(table: Table) -> Table:
@@ -176,7 +175,7 @@ class Figure:
     """A drawing; its description says in words what it shows.
 
     One for the ``screen`` is not printed, because the table below it says more. ``same`` is the table of the
-    same figures, where only one of both is printed.
+    same figures, where only one of both is printed. ``heard`` is as in a table.
     """
 
     title: str
@@ -184,6 +183,12 @@ class Figure:
     drawing: object
     screen: bool = False
     same: Table | None = None
+    heard: str = ""
+
+    @property
+    def name(self) -> str:
+        """The whole title."""
+        return self.heard or self.title
 
     @property
     def upright(self) -> bool:
@@ -212,25 +217,6 @@ Block = (
     | Figure
     | PageBreak
 )
-
-
-def with_headings(blocks: Sequence[Block], title: str) -> tuple[Block, ...]:
-    """The blocks, with each table knowing whether its caption repeats the headings right above it."""
-    above = {1: title}
-    found: list[Block] = []
-    for place, block in enumerate(blocks):
-        if isinstance(block, Heading):
-            above = {level: text for level, text in above.items() if level < block.level}
-            above[block.level] = block.text
-        if isinstance(block, Table) and place and isinstance(blocks[place - 1], Heading):
-            said = {term for text in above.values() for term in _terms(text)} | _FILLERS
-            block = replace(block, repeats=said.issuperset(_terms(block.caption)))
-        found.append(block)
-    return tuple(found)
-
-
-def _terms(text: str) -> list[str]:
-    return [word.rstrip("s") for word in _TERM.findall(text.lower())]
 
 
 def with_tables(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -193,7 +193,7 @@ def _ready(block: Block | Contents, level: int) -> tuple[_ReadyBlock, bytes]:
             )
             return found, b"\n".join(seen(row).encode() for row in table_rows(block))
         case Figure():
-            return found, seen(draw(block.drawing, block.title, str(_ANY_KEY))).encode()
+            return found, seen(draw(block.drawing, block.name, str(_ANY_KEY))).encode()
         case Prose():
             return found, seen(to_html(block.text)).encode()
     return found, b""

@@ -121,7 +121,7 @@ def _block(block: Block) -> str:
         case Notes():
             return f"{phrase('Speaker notes')}\n{_items(block.items)}"
         case Figure():
-            return _wrapped(f"{block.title}: {in_words(block)}")
+            return _wrapped(": ".join(filter(None, (block.title, in_words(block)))))
         case PageBreak():
             return _RULE if block.cut else ""
     return _list(block)

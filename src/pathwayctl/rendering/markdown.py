@@ -155,7 +155,7 @@ def _block(block: Block, bullet: str) -> str:
             return "---"
         case Figure():
             drawn = list(diagrams(block.drawing)) or [f"*{phrase(ELSEWHERE)}*"]
-            return "\n\n".join([_bold(block.title), text(in_words(block)), *drawn])
+            return "\n\n".join(filter(None, (_bold(block.title), text(in_words(block)), *drawn)))
         case Lines():
             return "\n\n".join([_bold(block.label), *([LINE] * block.count)])
         case Table():
@@ -188,8 +188,7 @@ def _table(table: Table) -> str:
                 known[cell] = text(cell, begins=False)
         first, *others = map(known.__getitem__, row)
         lines.append(_row([INDENT * indent + first, *others]))
-    caption = "" if table.repeats else _bold(table.caption)
-    return "\n\n".join(filter(None, (caption, "\n".join(lines), text(table.note))))
+    return "\n\n".join(filter(None, (_bold(table.caption), "\n".join(lines), text(table.note))))
 
 
 def _row(cells: Sequence[str]) -> str:

@@ -36,10 +36,10 @@ from pathwayctl.rendering.blocks import (
     Paragraph,
     Prose,
     Table,
-    with_headings,
     with_tables,
     without_spare,
 )
+from pathwayctl.rendering.captions import with_headings
 from pathwayctl.rendering.drawings import DRAWINGS, texts
 from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.plain_text import kind_of, plain, shown

@@ -149,7 +149,7 @@ def _table(table: Table, *, room: float, dense: bool) -> Data:
     widths = column_widths(table, room / size)
     return {
         "caption": table.caption,
-        "repeats": table.repeats,
+        "name": table.name,
         "note": table.note,
         "text": size,
         "size": size / PAGE_TEXT[dense],
@@ -182,7 +182,7 @@ def _said(table: Table) -> str:
 def _figure(figure: Figure) -> Data:
     from html import unescape
 
-    drawings = _DRAWING.findall(draw(figure.drawing, figure.title, "f"))
+    drawings = _DRAWING.findall(draw(figure.drawing, figure.name, "f"))
     parts = [
         {"svg": svg, "alt": unescape(" ".join(_WORDS.findall(svg)[:2])) or figure.description}
         for svg in drawings

@@ -2,8 +2,8 @@
 
 Codes are those of occupations (SOC 17-3024.00), programs (CIP 15.0403), industries (NAICS 332710), and
 courses (SCED 13057), and all else with a digit and a hyphen in it, such as the number of a grant. A range
-is a phrase such as "2 to 8, likely 4". HTML, Word, PDF, and the widths of printed columns all take the
-pieces of a line from here.
+is a phrase such as "2 to 8, likely 4", and a wage is one such as "$58,700 a year". HTML, Word, PDF, and the
+widths of printed columns all take the pieces of a line from here.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ _SPECIAL: Final = re.compile(
     r"((?<!\S)\S[^\s/@]*+[/@]\S+"
     r"|\b(?:SOC|CIP|NAICS|SCED) \d[\d.-]*"
     r"|(?<![\w-])(?=[\w-]*\d)\w[\w.]{0,11}(?:-\w[\w.]{0,11}){1,3}\b(?!-)"
-    r"|\b\d[\d,.]* to \d[\d,.]*, likely \d+)"
+    r"|\b\d[\d,.]* to \d[\d,.]*, likely \d+"
+    r"|\$[\d,.]+ (?:a year|an hour|al año|por hora)\b)"
 )
 _SIGNS_OF_SPECIAL: Final = ("-", "/", "@", "SOC ", "CIP ", "NAICS ", "SCED ", ", likely ")
 """A line with none of these has nothing special in it; to look for them is much quicker."""

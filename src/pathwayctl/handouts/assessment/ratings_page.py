@@ -27,10 +27,13 @@ from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
 MOST: Final = len(SCALE)
+BEFORE: Final[Column[AssessmentCriterion]] = Column(
+    "Before", lambda one, context: _before(_standing(one, context)), "narrow"
+)
 RATINGS: Final[Columns[AssessmentCriterion]] = (
     Column("Criterion", lambda one, _: stacked(one.name, one.text), "wide"),
     Column("Rating", lambda one, context: _rating(_standing(one, context)), "narrow"),
-    Column("Before", lambda one, context: _before(_standing(one, context)), "narrow"),
+    BEFORE,
     Column("What shows it", lambda one, context: _text(one, context, "reason"), "wide"),
     Column("Next step", lambda one, context: _text(one, context, "next_step"), "wide"),
     Column("Owner and due date", lambda one, context: _owner(one, context)),
@@ -81,13 +84,14 @@ def view(context: Context) -> SelfAssessmentPage:
     sets = _shown(found)
     chart = _chart(sets, found)
     low = [one.criterion.name for one in found.low]
+    columns = RATINGS if found.assessments else tuple(one for one in RATINGS if one is not BEFORE)
     return SelfAssessmentPage(
         tuple(_facts(found, context)),
         tuple((str(number), word) for number, word in enumerate(_words(found.scale), 1) if word),
         phrase("Rated low, without a next step: {low}.", low=some(low)) if low else "",
         chart,
         in_words(chart) if chart else "",
-        tuple(RatedSet(one.title, table_of(RATINGS, one.criteria, context)) for one in sets),
+        tuple(RatedSet(one.title, table_of(columns, one.criteria, context)) for one in sets),
     )
 
 

@@ -75,21 +75,22 @@ class MeasurePanel:
 
 @dataclass(frozen=True, slots=True)
 class MeasureChart:
-    """The measures in the order of the page."""
+    """The measures with readings in the order of the page; ``silent`` are those without, in number."""
 
     panels: tuple[MeasurePanel, ...]
+    silent: int = 0
 
 
 def measure_chart(context: Context) -> MeasureChart | None:
-    """Return all measures that have a figure, or ``None``; without readings after the status date."""
+    """Return the trends of all measures that have a reading up to the status date, or ``None``."""
     categories = tuple(MeasureCategory)
     ordered = sorted(
         context.plan.measures,
         key=lambda one: (categories.index(one.category), first_horizon(one)),
     )
     panels = [_panel(measure, context) for measure in ordered]
-    shown = tuple(one for one in panels if one.readings or one.baseline is not None or one.target is not None)
-    return MeasureChart(shown) if shown else None
+    shown = tuple(one for one in panels if one.readings)
+    return MeasureChart(shown, len(panels) - len(shown)) if shown else None
 
 
 def _panel(measure: Measure, context: Context) -> MeasurePanel:
@@ -110,14 +111,8 @@ def _panel(measure: Measure, context: Context) -> MeasurePanel:
 
 def chart_in_words(chart: MeasureChart) -> str:
     """Describe the chart: ``9 measures: readings over time. 2 measures have no reading yet.``."""
-    silent = sum(not one.readings for one in chart.panels)
-    note = (
-        phrase(
-            " {measures_have} no reading yet.", measures_have=count(silent, "measure has", "measures have")
-        )
-        if silent
-        else ""
-    )
+    silent = count(chart.silent, "measure has", "measures have")
+    note = phrase(" {measures_have} no reading yet.", measures_have=silent) if chart.silent else ""
     return phrase(
         "{measures}: readings over time, with the baseline as a dotted line and the target "
         "as a dashed line.{note} The tables below give the same figures.",

@@ -144,7 +144,8 @@ def _serves(part: FrameworkPart, item: FrameworkItem, framework: Framework) -> s
         every = 1 < len(options) == len(framework.career_options)
         return phrase("All career options") if every else bulleted(options)
     return stacked(
-        ", ".join(item.occupations), phrase("CIP {program}", program=item.program) if item.program else ""
+        phrase("SOC {codes}", codes=", ".join(item.occupations)) if item.occupations else "",
+        phrase("CIP {program}", program=item.program) if item.program else "",
     )
 
 

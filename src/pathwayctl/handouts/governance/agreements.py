@@ -16,7 +16,7 @@ from pathwayctl.evidence.governance.agreements import (
     AgreementState,
     agreement_reviews,
 )
-from pathwayctl.handouts.cells import bulleted, some, stacked, when
+from pathwayctl.handouts.cells import bulleted, some, stacked, unsaid, when
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import STAKEHOLDERS, WORK_PLAN, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, Head, table, table_of
@@ -79,7 +79,7 @@ def _facts(found: tuple[AgreementReview, ...]) -> Iterator[tuple[str, str]]:
 
 
 def _what(one: Agreement) -> str:
-    return stacked(one.title, one.kind.label, one.link or "")
+    return stacked(one.title, unsaid(one.kind.label, one.title), one.link or "")
 
 
 def _signed(one: Agreement, context: Context) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.followed_guides import follows
 from pathwayctl.evidence.governance.teams import Teams, teams
-from pathwayctl.handouts.cells import NONE, bulleted, some, stacked
+from pathwayctl.handouts.cells import NONE, bulleted, some, stacked, unsaid
 from pathwayctl.handouts.handout import STAKEHOLDERS, WORK_PLAN, one_page
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
 from pathwayctl.language import marked, phrase
@@ -88,7 +88,7 @@ def view(context: Context) -> TeamsPage:
 
 
 def _about(team: Team, context: Context) -> Iterator[str]:
-    yield from (team.title, team.kind.label, team.purpose or "")
+    yield from (team.title, unsaid(team.kind.label, team.title), team.purpose or "")
     titles = {one.id: one.title for one in context.plan.priorities}
     if team.priority:
         yield phrase("Works on: {get}", get=titles.get(team.priority, team.priority))

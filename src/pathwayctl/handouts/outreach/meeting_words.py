@@ -205,11 +205,21 @@ def is_still_to_come(meeting: Meeting, context: Context) -> bool:
     return context.index.ask(meetings).is_to_come(meeting)
 
 
-def next_after(meeting: Meeting, context: Context) -> Meeting | None:
-    """Return the meeting that follows another one, if it is planned."""
+def next_after(meeting: Meeting, context: Context, *, or_held: bool = False) -> Meeting | None:
+    """Return the next meeting of the same people that is planned, ``or_held`` since.
+
+    A team and a board have meetings of their own; all others follow each other.
+    """
     every = by_date(context)
-    later = every[every.index(meeting) + 1 :]
-    return next((one for one in later if not is_cancelled(one) and not is_held(one)), None)
+    later = (one for one in every[every.index(meeting) + 1 :] if not is_cancelled(one))
+    return next(
+        (one for one in later if _people(one) == _people(meeting) and (or_held or not is_held(one))), None
+    )
+
+
+def _people(meeting: Meeting) -> str:
+    """Return the team or board that meets, or an empty text."""
+    return meeting.team or ("board" if meeting.kind is MeetingKind.BOARD else "")
 
 
 def open_before(context: Context) -> Mapping[str, HandoutTable]:

@@ -41,7 +41,7 @@ MOTIONS: Final = (
     Head(marked("Result"), spare=True),
 )
 CLOSING: Final = (
-    marked("Adjourned"), marked("Next meeting"), marked("Minutes taken by"), marked("Approved")
+    marked("Adjourned"), marked("Next meeting"), marked("Minutes taken by"), marked("Approved on")
 )  # fmt: skip
 NO_ACTIONS: Final = table(OPEN_ACTIONS)
 
@@ -158,7 +158,7 @@ def _motions(meeting: Meeting, context: Context) -> Iterator[Row]:
 
 def _closing(meeting: Meeting, context: Context, *, held: bool) -> Iterator[tuple[str, str]]:
     """Yield how the minutes end; what is not known is left out, or blank on a form."""
-    coming = next_after(meeting, context)
+    coming = next_after(meeting, context, or_held=True)
     day = weekday_and_day(meeting_day(coming, context)) if coming else ""
     found = (
         time_in(0, meeting.adjourned) if meeting.adjourned else "",

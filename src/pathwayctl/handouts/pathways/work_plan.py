@@ -21,7 +21,7 @@ from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import count, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from pathwayctl.catalog.grades_9_14 import FocusAreaEntry, GuideWorkPlanRow, WorkPlanGuide
     from pathwayctl.handouts.context import Context
@@ -103,9 +103,18 @@ def _planned(own: WorkPlanRow | None, asked: str, context: Context) -> Row:
     return (
         all_tasks,
         _owners(own, context) or owner_words(tasks, context),
-        stacked(unbroken(phrase("Due {due}", due=when(own.due))) if own.due else "", span_words(tasks)),
+        _timeline(own, tasks),
         stacked(*map(unbroken, (own.state.label, done_words(tasks)))),
     )
+
+
+def _timeline(own: WorkPlanRow, tasks: Sequence[ScheduledTask]) -> str:
+    """Return when a row is due, and below it when its tasks are scheduled."""
+    span = span_words(tasks)
+    if own.due is None:
+        return span
+    due = unbroken(phrase("Due {due}", due=when(own.due)))
+    return stacked(due, phrase("Work {span}", span=span) if span else "")
 
 
 def _owners(own: WorkPlanRow, context: Context) -> str:

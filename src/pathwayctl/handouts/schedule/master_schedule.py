@@ -163,7 +163,7 @@ def _facts(context: Context) -> Iterator[tuple[str, str]]:
 
 
 def _place(name: str) -> str:
-    return phrase("the United States") if name == "the United States" else name
+    return phrase("United States") if name == "the United States" else name
 
 
 def _late(context: Context) -> str:

@@ -30,7 +30,7 @@ SKILLS: Final = (
     Head(marked("Knowledge, skill, or ability"), width="wide"),
     Head(marked("Level asked for"), width="narrow"),
     Head(marked("Programs that reach it"), width="wide"),
-    marked("Programs below that level"),
+    Head(marked("Programs below that level"), spare=True),
 )
 PROGRAMS: Final = (
     Head(marked("Program"), width="wide"),

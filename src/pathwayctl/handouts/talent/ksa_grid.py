@@ -133,7 +133,10 @@ def _gaps(context: Context, demands: LevelGrid, titles: Mapping[str, str]) -> It
 
 def _jobs(context: Context, demands: LevelGrid, titles: Mapping[str, str]) -> HandoutTable:
     """Return occupations by skill set and the highest level that they ask for in it."""
-    columns = (phrase("Skill set"), *(level.label for level in LEVELS))
+    columns: tuple[str | Head, ...] = (
+        phrase("Skill set"),
+        *(Head(level.label, spare=True) for level in LEVELS),
+    )
     rows: list[Row] = []
     for label, ksas in by_group(context).items():
         highest = {key: level for key in demands.columns if (level := _highest(key, ksas, demands))}

@@ -167,10 +167,10 @@ def plan_words(one: Occupation) -> str:
 
 
 def growth_words(growth: float | None) -> str:
-    """Return ``+4.5%``, ``-2%``, ``0%``, or an empty text if it is not known."""
+    """Return ``+4.5%``, ``−2%`` with a minus sign, ``0%``, or an empty text if it is not known."""
     if growth is None:
         return ""
-    return f"{growth:+.6g}%" if growth else "0%"
+    return f"{growth:+.6g}%".replace("-", "\N{MINUS SIGN}") if growth else "0%"
 
 
 def openings_of(one: Occupation) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from pathwayctl.language import marked, phrase
@@ -101,3 +102,27 @@ def pills_width(texts: tuple[str, ...]) -> float:
 def pills(*, on: bool, off: bool) -> tuple[str, ...]:
     """The labels of an entry point, an exit point, or both."""
     return tuple(text for text, there in ((ON, on), (OFF, off)) if there)
+
+
+def narrowest(titles: Iterable[str], *, bold: bool = False) -> float:
+    """The width of a box for the longest word of its titles, which should not be broken."""
+    return 2 * PAD + max(
+        (width(word, TEXT, bold=bold) for one in titles for word in one.split()), default=0.0
+    )
+
+
+def shared_widths(weights: list[float], least: list[float], room: float, share: float) -> list[float]:
+    """``room`` in ``share`` parts by weight; a column takes from the others what its longest word needs."""
+    fixed: dict[int, float] = {}
+    unit = room / share
+    while narrow := {
+        place: least[place]
+        for place, weight in enumerate(weights)
+        if place not in fixed and weight * unit < least[place]
+    }:
+        fixed |= narrow
+        left = share - sum(weights[place] for place in fixed)
+        if left <= 0 or sum(fixed.values()) >= room:
+            return [weight * room / share for weight in weights]
+        unit = (room - sum(fixed.values())) / left
+    return [fixed.get(place, weight * unit) for place, weight in enumerate(weights)]

@@ -174,10 +174,8 @@ def _readings(panel: MeasurePanel, where: _Where) -> Iterator[str]:
 
 
 def _latest(panel: MeasurePanel) -> str:
-    latest = phrase("No reading yet")
-    if panel.readings:
-        day, value = panel.readings[-1]
-        latest = phrase("Latest {value}, {day}", value=figure(value), day=short_day(day))
+    day, value = panel.readings[-1]
+    latest = phrase("Latest {value}, {day}", value=figure(value), day=short_day(day))
     return (
         phrase("{latest}; target by {day}", latest=latest, day=short_day(panel.due)) if panel.due else latest
     )
@@ -192,8 +190,7 @@ def _entries(chart: MeasureChart) -> Iterator[Entry]:
             f'{joined}<circle cx="4" fill="{PAPER}" {dot}/><circle cx="18" fill="{BLUE}" {dot}/>',
             phrase("Readings"),
         )
-    if any(panel.readings for panel in panels):
-        yield f'<circle cx="11" fill="{BLUE}" {dot}/>', phrase("Latest reading")
+    yield f'<circle cx="11" fill="{BLUE}" {dot}/>', phrase("Latest reading")
     if any(panel.baseline is not None for panel in panels):
         yield line(0, 0, SAMPLE, 0, BASELINE), phrase("Baseline")
     if any(panel.target is not None for panel in panels):

@@ -20,10 +20,12 @@ from pathwayctl.rendering.charts.boxes import (
     PILL,
     TextBox,
     lines,
+    narrowest,
     pill,
     pill_width,
     pills,
     pills_width,
+    shared_widths,
 )
 from pathwayctl.rendering.charts.frame import NEXT, WIDTH, DrawingPart, drawn, label
 from pathwayctl.rendering.legend import SAMPLE, Entry
@@ -103,10 +105,13 @@ def _columns(chart: PathwayMap) -> list[_Column]:
     share = sum(weight for _, weight in lanes)
     if len(chart.grades) < NARROWEST:
         share += NARROWEST - len(chart.grades)
-    unit = (WIDTH - sum(gaps) - 2) / share
+    words = [narrowest(one.title for one in grade.courses) for grade in chart.grades]
+    words += [narrowest((one.title for one in chart.credentials), bold=True)] if chart.credentials else []
+    words += [narrowest(chart.jobs, bold=True)] if chart.jobs else []
+    room = WIDTH - sum(gaps) - 2
+    widths = shared_widths([weight for _, weight in lanes], words, room, share)
     found, x = [], 1.0
-    for place, (lane, weight) in enumerate(lanes):
-        wide = weight * unit
+    for place, ((lane, _), wide) in enumerate(zip(lanes, widths, strict=True)):
         found.append(_column(chart, lane, place, x, wide))
         x += wide + (gaps[place] if place < len(gaps) else 0)
     return found

@@ -121,7 +121,7 @@ def _table(slide: Slide, it: Data, top: float) -> None:
     room = _WIDTH - 2 * _MARGIN
     size = Inches(_MARGIN), Inches(top), Inches(room), Inches(0.4 * (1 + len(it["rows"])))
     frame = slide.shapes.add_table(1 + len(it["rows"]), len(it["columns"]), *size)
-    frame._element._nvXxPr.cNvPr.set("descr", it["caption"])
+    frame._element._nvXxPr.cNvPr.set("descr", it["name"])
     table = frame.table
     for place, column in enumerate(it["columns"]):
         table.columns[place].width = Inches(room * column["width"] / 100)

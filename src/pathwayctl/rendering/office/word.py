@@ -201,11 +201,11 @@ class _WordWriter:
     def table(self, it: Data) -> None:
         from docx.shared import Inches
 
-        if it["caption"] and not it["repeats"]:
+        if it["caption"]:
             self._body.styled(it["caption"], "Caption").paragraph_format.keep_with_next = True
         table = self._body.add_table(len(it["columns"]))
         table.autofit = False
-        described(table, it["caption"])
+        described(table, it["name"])
         widths = [Inches(self._room * column["width"] / 100) for column in it["columns"]]
         for column, width in zip(table.columns, widths, strict=True):
             column.width = width
@@ -244,7 +244,8 @@ class _WordWriter:
     def figure(self, it: Data) -> None:
         from docx.shared import Inches
 
-        self._body.add().add_run(it["title"]).bold = True
+        if it["title"]:
+            self._body.add().add_run(it["title"]).bold = True
         self._text(it["description"])
         for part in it["parts"]:
             picture = io.BytesIO(png_of(part["svg"]))
