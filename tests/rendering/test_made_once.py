@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from pathwayctl.handouts.tables import Head
 from pathwayctl.rendering import html, markdown, word_breaks
-from pathwayctl.rendering.blocks import Table
+from pathwayctl.rendering.blocks import Paragraph, Table
 from pathwayctl.rendering.made_once import MadeOnce
 from pathwayctl.rendering.markup import escape, escaped
 from pathwayctl.rendering.pages import Frame, Front, Page
@@ -42,16 +42,17 @@ def test_files_share_the_rows_of_a_table() -> None:
     drawn, page, frame = html.DrawnBlocks(), Page("Tasks", (TABLE,)), Frame("Project")
     alone = html.write_page(page, frame, b"p { margin: 0 }", drawn)
     together = html.write_combined(frame, Front(), ((page, frame),), b"p { margin: 0 }", drawn)
-    (rows,) = (part for part in alone if part.count(b"<tr") == len(TABLE.rows))
+    (rows,) = (part for part in alone if part.count(b"<tr") == 1 + len(TABLE.rows))
     assert any(part is rows for part in together)
 
 
 def test_no_text_takes_the_place_of_a_part() -> None:
-    page = Page("<part b1> <part style>", (TABLE,))
+    page = Page("<part b1> <part style>", (TABLE, Paragraph("<inner> <key>")))
     text = b"".join(html.write_page(page, Frame("<part b1>"), b'p::after { content: "<part b1>" }')).decode()
     assert text.count("<tr") == 1 + len(TABLE.rows)
     assert text.count("<part b1>") == 1
     assert "<h1>&lt;part b1&gt; &lt;part style&gt;</h1>" in text
+    assert "&lt;inner&gt; &lt;key&gt;" in text
 
 
 @given(LINES)

@@ -21,7 +21,7 @@ _SPECIAL: Final = re.compile(
     r"|\b\d[\d,.]* to \d[\d,.]*, likely \d+"
     r"|\$[\d,.]+ (?:a year|an hour|al año|por hora)\b)"
 )
-_SIGNS_OF_SPECIAL: Final = ("-", "/", "@", "SOC ", "CIP ", "NAICS ", "SCED ", ", likely ")
+_SIGNS_OF_SPECIAL: Final = ("-", "/", "@", "SOC ", "CIP ", "NAICS ", "SCED ", ", likely ", "$")
 """A line with none of these has nothing special in it; to look for them is much quicker."""
 _SIGN: Final = re.compile("[/@]")
 _AFTER_SIGN: Final = re.compile("(?<=[/@.])(?=\\D)|(?<=/)")
