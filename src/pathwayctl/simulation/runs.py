@@ -76,7 +76,7 @@ def farthest(schedule: Schedule, uncertain: Uncertainty) -> int:
 _MOST: Final = 5120
 """The most runs in a stretch: columns of this length stay in a processor's cache while they are used."""
 _LEAST: Final = 64
-_MEMORY: Final = 1 << 28
+MEMORY: Final = 1 << 28
 """About how many bytes the columns of a stretch may take."""
 _BYTES_A_RUN: Final = 6 * 4
 """The bytes that a task needs for each run: six columns of four bytes."""
@@ -103,9 +103,9 @@ class Tally:
     saved: list[int] = field(default_factory=list)
 
 
-def stretch(tasks: int, runs: int) -> int:
+def stretch(tasks: int, runs: int, memory: int = MEMORY) -> int:
     """How many runs to simulate at a time for a plan with this many rows, in nearly equal stretches."""
-    fitting = max(_LEAST, min(_MOST, _MEMORY // (_BYTES_A_RUN * tasks)))
+    fitting = max(_LEAST, min(_MOST, memory // (_BYTES_A_RUN * tasks)))
     times = -(-runs // fitting)
     return -(-runs // (times * WORD)) * WORD
 
