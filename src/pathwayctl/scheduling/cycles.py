@@ -7,25 +7,29 @@ shown: a shortest one through the tasks that come first in the plan.
 from __future__ import annotations
 
 from collections import deque
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.scheduling.breakdown import Breakdown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _STARTS: Final = 16
 """From how many tasks of a group a ring is looked for: the work stays in proportion to the plan."""
 
 
-def find_cycles(graph: Any, breakdown: Breakdown) -> tuple[tuple[str, ...], ...]:
+def find_cycles(edges: Iterable[tuple[int, int]], breakdown: Breakdown) -> tuple[tuple[str, ...], ...]:
     """One ring of each group, as task ids: each waits for the next, the last for the first.
 
-    ``graph`` has an edge from what is waited for to what waits (see ``network``). A ring that runs
-    through a summary names the summary and the task in it.
+    An edge leads from what is waited for to what waits (see ``network``). A ring that runs through a summary
+    names the summary and the task in it.
     """
-    from networkx.algorithms.components.strongly_connected import strongly_connected_components
+    import networkx as nx  # it takes long to load, and few plans have rings
 
+    graph = nx.DiGraph(edges)
     size = len(breakdown.rows) + 1
     rings = []
-    for group in strongly_connected_components(graph):
+    for group in nx.strongly_connected_components(graph):
         if len(group) > 1:
             rings.append(_without_steps(_shortest(graph, group), breakdown, size))
     return tuple(tuple(breakdown.rows[row].task.id for row in ring) for ring in sorted(rings))

@@ -1,7 +1,5 @@
 """The network of a plan: the work breakdown and its links as one graph, and the order to work in.
 
-The only import of networkx, which costs a tenth of a second and is therefore loaded inside functions.
-
 A summary is in the graph twice: as a **gate** before all that is in it (what the summary waits
 for, everything in it waits for) and as a **roll-up** after all that is in it (its start and finish).
 So a link on or of a summary is one edge, however much is in it and however deep. Gates that nothing
@@ -17,7 +15,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
-from typing import Any, Final
+from graphlib import CycleError, TopologicalSorter
+from typing import Final
 
 from pathwayctl.model.values import NO_LAG, Link
 from pathwayctl.model.vocabulary import LinkType
@@ -76,10 +75,10 @@ def connect(
     """
     ends_off = _with_summaries(breakdown, [row for row in ending_off if live[row]])
     links = _Links(breakdown, live, week, ends_off)
-    graph, first, last = _graph(breakdown, links)
-    order = _order(graph)
+    edges, first, last = _edges(breakdown, links)
+    order = _order(breakdown, edges)
     if order is None:
-        return find_cycles(graph, breakdown)
+        return find_cycles(edges, breakdown)
     project = len(breakdown.rows)
     return Network(
         size=project + 1,
@@ -102,11 +101,6 @@ def _with_summaries(breakdown: Breakdown, tasks: Iterable[int]) -> dict[int, lis
             found.setdefault(row, []).append(task)
             row = breakdown.rows[row].parent
     return found
-
-
-def load() -> None:
-    """Load networkx now rather than when it is needed."""
-    import networkx as nx  # noqa: F401 - that it is loaded is all that is wanted
 
 
 def is_from_finish(link: Link) -> bool:
@@ -167,33 +161,24 @@ class _Links:
             self.working[to_side][row].append(pair)
 
 
-def _graph(breakdown: Breakdown, links: _Links) -> tuple[Any, list[int], list[int]]:
-    """The directed graph, the gates that come before it and the roll-ups that come after it.
+def _edges(breakdown: Breakdown, links: _Links) -> tuple[list[tuple[int, int]], list[int], list[int]]:
+    """The edges of the graph, the gates that come before it and the roll-ups that come after it.
 
-    It has an edge for each link, and two for each task in a summary that is linked or in a linked one.
+    There is an edge for each link, and two for each task in a summary that is linked or in a linked one.
     """
-    import networkx as nx
-
     rows = breakdown.rows
     size = len(rows) + 1
     gated, rolled = _linked(breakdown, links, size)
-    graph = nx.DiGraph()
-    # Nothing is noted at nodes or edges, so all share one empty dictionary, and memory is spared.
-    nothing: dict[str, Any] = {}
-    graph.node_attr_dict_factory = graph.edge_attr_dict_factory = lambda: nothing
-    graph.add_nodes_from(row.index for row in rows if not row.task.tasks)
     tree = []
     for row in rows:
         if gated[row.parent]:
             tree.append((row.parent, row.index))
         if rolled[row.parent]:
             tree.append((row.index + size if row.task.tasks else row.index, size + row.parent))
-    graph.add_edges_from(tree)
-    graph.add_edges_from(links.edges)
     summaries = [row.index for row in rows if row.task.tasks]
     first = [index for index in summaries if not gated[index]]
     last = [size + index for index in reversed(summaries) if not rolled[index]]
-    return graph, first, last
+    return tree + links.edges, first, last
 
 
 def _linked(breakdown: Breakdown, links: _Links, size: int) -> tuple[list[bool], list[bool]]:
@@ -213,11 +198,12 @@ def _linked(breakdown: Breakdown, links: _Links, size: int) -> tuple[list[bool],
     return gated, rolled
 
 
-def _order(graph: Any) -> list[int] | None:
+def _order(breakdown: Breakdown, edges: Iterable[tuple[int, int]]) -> list[int] | None:
     """Each number after all it waits for, always in the same order; ``None`` if there is a cycle."""
-    import networkx as nx
-
+    sorter = TopologicalSorter({row.index: () for row in breakdown.rows if not row.task.tasks})
+    for source, target in edges:
+        sorter.add(target, source)
     try:
-        return list(nx.topological_sort(graph))
-    except nx.NetworkXUnfeasible:
+        return list(sorter.static_order())
+    except CycleError:
         return None

@@ -14,7 +14,7 @@ from functools import cached_property
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.scheduling import network, public_holidays
+from pathwayctl.scheduling import public_holidays
 from pathwayctl.scheduling.breakdown import Breakdown, break_down
 from pathwayctl.scheduling.events import Event
 from pathwayctl.scheduling.network import Network, connect
@@ -228,6 +228,5 @@ def _too_far(listing: Listing) -> int | None:
 
 
 def get_ready() -> None:
-    """Load the large libraries while there is time to spare, and not when they are needed."""
-    network.load()
+    """Load the library of holidays while there is time to spare, and not when it is needed."""
     public_holidays.load()
