@@ -291,11 +291,6 @@ class Invitation(Model):
     answer: InvitationAnswer = Field(InvitationAnswer.WAITING, description="Their answer")
 
     @property
-    def is_unanswered(self) -> bool:
-        """Whether they have not replied yet."""
-        return self.answer is InvitationAnswer.WAITING
-
-    @property
     def is_declined(self) -> bool:
         """Whether their answer is no."""
         return self.answer is InvitationAnswer.NO
