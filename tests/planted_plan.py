@@ -16,10 +16,9 @@ from typing import Annotated, Any, Final, Union, get_args, get_origin
 from pydantic import StringConstraints, WithJsonSchema
 from pydantic.fields import FieldInfo
 
-from pathwayctl.model.annotations import Consented, Internal, Ref, holds_ids, marks
+from pathwayctl.model.annotations import Consented, Internal, Ref, entry_lists, holds_ids, marks
 from pathwayctl.model.base import Model
 from pathwayctl.model.plan import LIST_SECTIONS, Plan
-from pathwayctl.model.references import ENTRIES
 from pathwayctl.model.values import EMAIL_PATTERN, LINK_PATTERN, PATTERNS, Assigned
 
 SECRET: Final = "zorilla"
@@ -30,7 +29,9 @@ VARIANTS: Final = 1
 LABEL: Final = 60
 """Characters of the shortest texts."""
 DAY: Final = date(2027, 2, 1)
-PRIVATE_KINDS: Final = frozenset(one.model.NOUN for one in ENTRIES if "private" in one.model.model_fields)
+PRIVATE_KINDS: Final = frozenset(
+    one.model.NOUN for one in entry_lists(Plan, Plan.model_fields) if "private" in one.model.model_fields
+)
 _EXAMPLES: Final = {pattern: one.example.strip('"') for pattern, one in PATTERNS.items()}
 _KEPT_PLAIN: Final[dict[str, dict[str, Any]]] = {
     "project": {

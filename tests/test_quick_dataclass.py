@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import pickle
+from collections.abc import Hashable
 from dataclasses import FrozenInstanceError, field, fields, replace
 from functools import cached_property
 from typing import Any
@@ -72,6 +73,20 @@ class Checked:
         return "own"
 
 
+@dataclass(frozen=False, slots=True)
+class Changing:
+    name: str
+    parts: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=False)
+class WithOwnInit:
+    name: str
+
+    def __init__(self) -> None:
+        self.name = "own"
+
+
 @pytest.mark.parametrize("values", [("a",), ("a", 2), ("a", 2, [3]), ("a", 2, [3], "n")])
 def test_a_record_is_made_and_shown_as_by_the_standard_library(values: Any) -> None:
     quick, standard = Quick(*values), Standard(*values)
@@ -120,3 +135,19 @@ def test_lists_are_not_shared_and_records_can_be_sent() -> None:
     assert other.parts == []
     for record in (one, Wider("a", 3), Nothing()):
         assert pickle.loads(pickle.dumps(record)) == record
+
+
+def test_a_record_that_changes_is_no_key() -> None:
+    one, other = Changing("a"), Changing("a")
+    one.parts.append(1)
+    other.parts = [1]
+    assert one == other
+    one.name = "b"
+    assert one != other
+    assert repr(one) == "Changing(name='b', parts=[1])"
+    assert not isinstance(one, Hashable)
+    assert pickle.loads(pickle.dumps(one)) == one
+
+
+def test_a_class_keeps_its_own_init() -> None:
+    assert WithOwnInit().name == "own"

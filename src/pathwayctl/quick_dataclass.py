@@ -1,4 +1,4 @@
-"""Frozen dataclasses that are quick to define.
+"""Dataclasses that are quick to define.
 
 ``dataclasses`` compiles seven methods from text for each class, which took a sixth of the start of a command.
 Here only ``__init__`` is compiled, and not before a class is used; the other methods are shared and ask the
@@ -20,14 +20,16 @@ if TYPE_CHECKING:
 else:
 
     def dataclass(*, frozen: bool, slots: bool = False, eq: bool = True) -> Callable[[type], type]:
-        """Make a class a frozen dataclass, as ``dataclasses.dataclass`` does."""
-        if not frozen:
-            raise TypeError("use dataclasses.dataclass")
-        methods = _METHODS | (_COMPARING if eq else {}) | (_PICKLING if slots else {})
+        """Make a class a dataclass, as ``dataclasses.dataclass`` does."""
+        comparing = _COMPARING if frozen else {"__eq__": _eq, "__hash__": None}
+        methods = {"__repr__": _repr} | (_FROZEN if frozen else {}) | (comparing if eq else {})
+        methods |= _PICKLING if frozen and slots else {}
 
         def _make(written: type) -> type:
+            written.__doc__ = written.__doc__ or written.__name__  # else a signature is made for it
             made = _standard(init=False, repr=False, eq=False, slots=slots)(written)
-            made.__init__ = _first_init(made)
+            if "__init__" not in vars(written):
+                made.__init__ = _first_init(made)
             for name, method in methods.items():
                 if name not in vars(written):
                     setattr(made, name, method)
@@ -106,6 +108,6 @@ def _restore(self: Any, state: list[Any]) -> None:
         object.__setattr__(self, one.name, value)
 
 
-_METHODS: Final = {"__repr__": _repr, "__setattr__": _no_change, "__delattr__": _no_change}
+_FROZEN: Final = {"__setattr__": _no_change, "__delattr__": _no_change}
 _COMPARING: Final = {"__eq__": _eq, "__hash__": _hash}
 _PICKLING: Final = {"__getstate__": _state, "__setstate__": _restore}

@@ -27,26 +27,25 @@ tasks:
   - {id: c, title: Meeting held, duration: 0d, owner: dana, depends_on: [b]}
 """
 RING = "tasks:\n  - {id: a, title: A, depends_on: [b]}\n  - {id: b, title: B, depends_on: [a]}\n"
-MOST = {"pathwayctl": 190, "holidays": 50, "networkx": 30, "typer": 40, "pydantic": 50, "ruamel": 40}
+MOST = {"pathwayctl": 175, "holidays": 50, "networkx": 30, "typer": 40, "pydantic": 50, "ruamel": 40}
 """A few more modules than are loaded today: room for the next one, and not for the next forty."""
 NEVER = (
     "dateutil.parser", "email", "importlib.metadata", "jinja2", "markdown_it", "networkx.generators", "numpy",
-    "rich", "secrets", "subprocess", "zipfile",
+    "rich", "secrets", "zipfile",
     "holidays.countries.france", "pathwayctl.checks.evaluation", "pathwayctl.evidence.talent",
     "pathwayctl.guidance", "pathwayctl.loading.understanding", "pathwayctl.rendering",
+    "pathwayctl.model.governance", "pathwayctl.model.outreach", "pathwayctl.model.pathways",
 )  # fmt: skip
 STAND_INS = """
 from pathwayctl.cli.lean_imports import prefer_parts
 prefer_parts()
-import holidays, subprocess, networkx as nx
+import holidays, networkx as nx
 from holidays.countries import Spain
 print(holidays.France(years=2027)["2027-07-14"], Spain.__name__)
 from importlib.metadata import version
 print(version("networkx") == nx.__version__)
-import secrets, traceback
-from subprocess import CalledProcessError
-assert subprocess.CalledProcessError is CalledProcessError
-print(secrets.compare_digest("a", "a"), traceback.format_exception_only(ValueError("b")))
+import secrets
+print(secrets.compare_digest("a", "a"))
 """
 
 
@@ -95,11 +94,12 @@ DEFINED = """
 from pathwayctl.cli.lean_imports import prefer_parts
 prefer_parts()
 import dataclasses, typing_extensions
-from pydantic import AfterValidator, TypeAdapter
+from pydantic import AfterValidator, AliasPath, TypeAdapter, WithJsonSchema
 class Size(typing_extensions.TypedDict):
     wide: int
 print(TypeAdapter(Size).validate_python({"wide": "7"}), typing_extensions.is_typeddict(Size))
 print(AfterValidator(len) == AfterValidator(len), AfterValidator(len) != AfterValidator(str))
+print(AliasPath("a", 1), WithJsonSchema({"b": 2}), AliasPath("a") == AliasPath("a"))
 @dataclasses.dataclass(order=True)
 class Own:
     size: int
@@ -109,12 +109,13 @@ print(Own(1) < Own(2), dataclasses.replace(Own(1), size=3))
 
 def test_what_is_defined_in_a_cheaper_way_works_alike() -> None:
     done = subprocess.run([sys.executable, "-c", DEFINED], capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines() == ["{'wide': 7} True", "True True", "True Own(size=3)"]
+    shown = "AliasPath(path=['a', 1]) WithJsonSchema(json_schema={'b': 2}, mode=None) True"
+    assert done.stdout.splitlines() == ["{'wide': 7} True", "True True", shown, "True Own(size=3)"]
 
 
 def test_the_rest_of_a_library_is_loaded_when_it_is_asked_for() -> None:
     done = subprocess.run([sys.executable, "-c", STAND_INS], capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines() == ["National Day Spain", "True", "True ['ValueError: b\\n']"]
+    assert done.stdout.splitlines() == ["National Day Spain", "True", "True"]
 
 
 def test_tasks_in_a_ring_are_found_beside_the_stand_ins(make_project: MakeProject) -> None:

@@ -13,8 +13,7 @@ from guidance_plans import Data, data_in, data_of, plan_of, report_of, typed
 
 from pathwayctl.evidence.gap import State
 from pathwayctl.guidance import snippets
-from pathwayctl.model.annotations import section_of
-from pathwayctl.model.plan import Plan
+from pathwayctl.model.plan import Plan, section_of
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.source.reading import read
 
@@ -127,6 +126,6 @@ def test_a_snippet_reads_well() -> None:
 
 
 def test_there_is_a_file_to_suggest_for_every_section() -> None:
-    assert section_of(Plan, "people").file == section_of(Plan, "organizations").file == "partners.yaml"
-    assert section_of(Plan, "risks").file == "risks.yaml"
-    assert all(section_of(Plan, section).file.endswith(".yaml") for section in Plan.model_fields)
+    assert section_of("people").file == section_of("organizations").file == "partners.yaml"
+    assert section_of("risks").file == "risks.yaml"
+    assert all(section_of(section).file.endswith(".yaml") for section in Plan.model_fields)

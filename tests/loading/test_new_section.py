@@ -43,7 +43,7 @@ class Widget(Model):
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
 '''
 FIELD = """
-    widgets: tuple[Widget, ...] = Field((), description="The widgets of the project")
+    widgets: "tuple[Widget, ...]" = Field((), description="The widgets of the project")
 """
 PROJECT = """
 pathwayctl: 1
@@ -69,8 +69,7 @@ ASK = """
 import json, sys
 from pathwayctl.app import open_project
 from pathwayctl.handouts.sharing import shared
-from pathwayctl.model.annotations import section_of
-from pathwayctl.model.plan import Plan
+from pathwayctl.model.plan import section_of
 from pathwayctl.model.vocabulary import Audience
 from field_types import fields_page
 
@@ -80,7 +79,7 @@ print(json.dumps({
     "errors": [one.message for one in sound.errors],
     "findings": [[one.code, one.message, one.hint] for one in open_project(sys.argv[2]).errors],
     "fields": fields_page().partition("## `widgets:`")[2],
-    "file": section_of(Plan, "widgets").file,
+    "file": section_of("widgets").file,
     "references": [[*one.path] for one in sound.references_to("maria-lopez")],
     "public": [[one.id, one.note] for one in public.widgets],
     "typed": [one.hint for one in open_project(sys.argv[3]).findings if one.code == "PW201"],
@@ -97,8 +96,8 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     (folder / "templates").symlink_to(ROOT / "templates")
     (package / "model" / "widgets.py").write_text(MODEL, "utf-8")
     plan = package / "model" / "plan.py"
-    text = plan.read_text("utf-8").replace("\n\n\nLIST_SECTIONS", f"{FIELD}\n\nLIST_SECTIONS", 1)
-    imported = "from pathwayctl.model.widgets import Widget\n"
+    text = plan.read_text("utf-8").replace("\n\n    @classmethod", f"{FIELD}\n    @classmethod", 1)
+    imported = "from pathwayctl.model.widgets import Widget\n    "
     plan.write_text(text.replace("from pathwayctl.model.work", f"{imported}from pathwayctl.model.work"))
     projects = {"sound": PROJECT, "faulty": PROJECT, "misnamed": PROJECT.replace("widgets:", "wigets:")}
     for name, main in projects.items():

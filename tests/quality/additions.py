@@ -167,10 +167,10 @@ ADDITIONS: Final = {
         {"model/harbors.py": _SECTION},
         {
             "model/plan.py": (
-                (r"(?<=from pydantic import Field\n)", "from pathwayctl.model.harbors import Harbor\n"),
+                (r"(?<=if TYPE_CHECKING:\n)", "    from pathwayctl.model.harbors import Harbor\n"),
                 (
                     r'(?<="""\n\n)(?=    pathwayctl: )',
-                    '    harbors: tuple[Harbor, ...] = Field((), description="Places for ships")\n',
+                    '    harbors: "tuple[Harbor, ...]" = Field((), description="Places for ships")\n',
                 ),
             )
         },

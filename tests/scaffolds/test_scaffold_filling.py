@@ -19,7 +19,7 @@ from pathwayctl.catalog.terms import key_of
 from pathwayctl.loading.files import MAIN_FILE
 from pathwayctl.loading.project import load
 from pathwayctl.scaffolds import ABOUT, TERMS, following_monday, lay_out, open_terms, scaffold
-from pathwayctl.source.characters import FORBIDDEN
+from pathwayctl.source.characters import forbidden
 from pathwayctl.source.reading import read
 from pathwayctl.writing import write
 
@@ -40,7 +40,7 @@ ODD = [
 
 def visible(text: str) -> str:
     """What is left on one line of a text without what no file may hold."""
-    return " ".join(FORBIDDEN.sub(" ", text).encode("utf-8", "replace").decode().split())
+    return " ".join(forbidden().sub(" ", text).encode("utf-8", "replace").decode().split())
 
 
 @pytest.mark.parametrize("name", ODD, ids=range(len(ODD)))

@@ -144,4 +144,4 @@ def test_the_same_plan_gives_the_same_schedule_in_every_process() -> None:
 
 def test_getting_ready_loads_what_is_slow_to_load() -> None:
     get_ready()
-    assert {"networkx", "holidays.countries"} <= set(sys.modules)
+    assert {"networkx", "holidays.countries.united_states"} <= set(sys.modules)

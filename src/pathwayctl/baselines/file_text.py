@@ -11,7 +11,7 @@ from typing import Final
 
 from pathwayctl.baselines.frozen import Baseline, Frozen
 from pathwayctl.scheduling.records import written
-from pathwayctl.source.characters import FORBIDDEN
+from pathwayctl.source.characters import forbidden
 from pathwayctl.source.scalars import LARGEST, resolve
 
 VERSION: Final = 1
@@ -66,7 +66,7 @@ def _letter(letter: str) -> str:
     if letter.isprintable():
         return letter
     code = ord(letter)
-    if FORBIDDEN.match(letter) or 0xD800 <= code < 0xE000:  # no file of a project may hold it
+    if forbidden().match(letter) or 0xD800 <= code < 0xE000:  # no file of a project may hold it
         return "\ufffd"
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 

@@ -15,6 +15,7 @@ from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.annotations import KeyedList, inner_model, keyed_lists, name_lists
 from pathwayctl.model.base import Model
 from pathwayctl.model.one_or_more import ids_of
+from pathwayctl.model.plan import Plan
 from pathwayctl.model.references import name_of
 from pathwayctl.model.work import Task
 from pathwayctl.wording import a
@@ -111,11 +112,10 @@ def _name_lists(index: PlanIndex) -> Iterator[tuple[Path, Model, Iterable[Any]]]
         for name, held in zip(names, held_in(row.task), strict=True):
             if held and len(items := _items(held)) > 1:
                 yield (*row.path, name), row.task, items
-    for section, field in type(index.plan).model_fields.items():
-        model, held = inner_model(field), getattr(index.plan, section)
-        if model is None or not held or section == "tasks":
-            continue
-        for name in name_lists(model):
+    for section in Plan.model_fields:
+        held = getattr(index.plan, section)
+        model = inner_model(Plan.model_fields[section]) if held and section != "tasks" else None
+        for name in name_lists(model) if model else ():
             for path, item in _each(section, held):
                 if len(items := _items(getattr(item, name))) > 1:
                     yield (*path, name), item, items

@@ -11,9 +11,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from pathwayctl.diagnostics import Path, Problem
-from pathwayctl.model.annotations import section_of
-from pathwayctl.model.plan import Plan
-from pathwayctl.model.references import SECTION_OF
+from pathwayctl.model.plan import Plan, section_of
+from pathwayctl.model.references import sections_by_kind
 
 _OF_ENTRIES: Final = (
     "PW311",
@@ -39,7 +38,7 @@ _OF_WHOLE_ENTRIES: Final = ("PW446",)
 def on_their_own(problems: Iterable[Problem], refused: frozenset[Path]) -> tuple[Problem, ...]:
     """The problems that would be there even if all that was refused could be read."""
     sections = {path[0] for path in refused if path} & Plan.model_fields.keys()
-    counted = {code for section in sections for code in section_of(Plan, str(section)).counted_by.split()}
+    counted = {code for section in sections for code in section_of(str(section)).counted_by.split()}
     around = {path[:end] for path in refused for end in range(1, len(path) + 1)}
     return tuple(
         problem
@@ -66,4 +65,6 @@ def _entry(problem: Problem) -> Path:
 def kinds_with_lost_ids(refused: frozenset[Path]) -> frozenset[str]:
     """The kinds of entries of which one was refused whose id nobody can tell."""
     sections = {path[0] for path in refused if path and path[-1] in ("id", "tasks", path[0])}
-    return frozenset(kind for kind, section in SECTION_OF.items() if section in sections)
+    if not sections:
+        return frozenset()
+    return frozenset(kind for kind, section in sections_by_kind().items() if section in sections)

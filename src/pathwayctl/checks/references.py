@@ -14,7 +14,8 @@ from pathwayctl.evidence.entries import Entry
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.references import stray_references
 from pathwayctl.model.one_or_more import ids_of
-from pathwayctl.model.references import ASSIGNED, ENTRIES, WAITS, Reference
+from pathwayctl.model.plan import Plan, section_of
+from pathwayctl.model.references import ASSIGNED, WAITS, Reference, sections_by_kind
 from pathwayctl.model.vocabulary import LinkType
 from pathwayctl.wording import a, listed
 
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
 WRONG_KIND: Final = Rule("PW308")
 _MOST_OFFERED: Final = 3
-RULE_OF: Final = {model.NOUN: Rule(model.UNKNOWN) for _, model in ENTRIES if model.UNKNOWN}
-"""The rule for a reference that leads nowhere, by the first kind of entry that fits."""
+RULE_OF: Final = {name: Rule(code) for name in Plan.model_fields if (code := section_of(name).unknown)}
+"""The rule for a reference that leads nowhere, by the section of the first kind of entry that fits."""
 RULES: Final = (*RULE_OF.values(), WRONG_KIND)
 
 
@@ -43,13 +44,17 @@ def names(index: PlanIndex) -> Iterator[Problem]:
         if entry is not None:
             yield _wrong_kind(index, reference, entry)
         elif reference.id not in index.unread and uncertain.isdisjoint(kinds):
-            rule = RULE_OF[reference.use.kinds[0]]
+            rule = _rule_of(reference)
             explained[rule.code] += 1
             if explained[rule.code] > MOST_OF_A_CODE:  # only counted, so the search for a hint is spared
                 yield rule.at(reference.path, "", on_key=reference.use is ASSIGNED)
                 continue
             known = known or _known(index)
             yield _unknown(index, reference, known)
+
+
+def _rule_of(reference: Reference) -> Rule:
+    return RULE_OF[sections_by_kind()[reference.use.kinds[0]]]
 
 
 def _known(index: PlanIndex) -> Names:
@@ -93,7 +98,7 @@ def _unknown(index: PlanIndex, reference: Reference, known: Names) -> Problem:
     """The same hint for the same id, whatever it is used for: so that all its uses can be told at once."""
     from pathwayctl.loading.understanding.references import ReferencePlace, reference_hint
 
-    rule = RULE_OF[reference.use.kinds[0]]
+    rule = _rule_of(reference)
     message = f"{_said(reference)}, but no {reference.use.wanted} has that id."
     after = _after(index, reference)
     is_name = reference.use is ASSIGNED

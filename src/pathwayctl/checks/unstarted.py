@@ -9,8 +9,7 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.model.annotations import section_of
-from pathwayctl.model.plan import Plan
+from pathwayctl.model.plan import Plan, section_of
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.wording import listed
 
@@ -25,7 +24,7 @@ def empty_parts(index: PlanIndex) -> Iterator[Problem]:
     empty = [
         name
         for name in Plan.model_fields
-        if not getattr(index.plan, name) and not follows.isdisjoint(section_of(Plan, name).guides)
+        if not getattr(index.plan, name) and not follows.isdisjoint(section_of(name).guides)
     ]
     if empty:
         yield STILL_EMPTY.at(index.guide(*Guide), f"Nothing is written yet under {listed(empty)}.")

@@ -2,11 +2,10 @@
 
 ``import networkx`` loads 280 modules, of which sequencing needs two dozen; ``holidays`` loads every country
 for the sake of one, and a parser of dates that nobody types; pydantic looks through all installed packages
-for plugins, which nobody here wants, and loads what makes secrets; Typer loads what starts other programs and
-prints tracebacks. A stand-in takes the place of such a module. ``import *`` finds in it only what is used,
-and asked for another name it loads the module itself.
+for plugins, which nobody here wants, and loads what makes secrets. A stand-in takes the place of such a
+module. ``import *`` finds in it only what is used, and asked for another name it loads the module itself.
 
-What is costly to define is defined in a cheaper way: the frozen dataclasses of libraries as ours are, and the
+What is costly to define is defined in a cheaper way: the dataclasses of libraries as ours are, and the
 dictionaries that pydantic-core describes to type checkers not at all.
 
 Only for a process that is all ours: a program that uses the Python API gets its libraries whole.
@@ -27,15 +26,14 @@ from pathwayctl.quick_dataclass import dataclass as quick
 
 _STANDARD: Final[Any] = dataclasses.dataclass
 _QUICK: Final = ("annotated_types", "pydantic", "typer")
-"""Libraries whose frozen dataclasses have no more than fields and defaults."""
+"""Libraries whose dataclasses have no more than fields and defaults."""
+
 _UNUSED: Final = {
     "networkx": ("algorithms", "convert_matrix", "drawing", "generators", "linalg", "readwrite", "relabel"),
     "holidays": ("countries",),
 }
 _USED: Final = {"networkx.algorithms": "networkx.algorithms.dag"}
 """The module with the names that ``import *`` finds in a stand-in."""
-_SELDOM: Final = ("secrets", "subprocess", "traceback")
-"""What libraries load for the sake of a function that is called seldom or never."""
 
 
 class _StandIn(ModuleType):
@@ -81,9 +79,9 @@ def _dataclass(cls: type | None = None, /, **options: Any) -> Any:
     """What libraries import as ``dataclasses.dataclass``."""
     if cls is None:
         return lambda one: _dataclass(one, **options)
-    is_simple = options.get("frozen") and options.keys() <= {"frozen", "slots", "eq"}
+    is_simple = options.keys() <= {"frozen", "slots", "eq"}
     if is_simple and cls.__module__.partition(".")[0] in _QUICK:
-        return quick(**options)(cls)
+        return quick(**{"frozen": False, **options})(cls)
     return _STANDARD(cls, **options)
 
 
@@ -97,8 +95,7 @@ def prefer_parts() -> None:
             for part in parts:
                 folders = [str(Path(folder, part)) for folder in found.submodule_search_locations or ()]
                 _stand_in(f"{package}.{part}", __path__=folders)
-    for module in _SELDOM:
-        _stand_in(module)
+    _stand_in("secrets")
     _stand_in("dateutil.parser", parse=_parse_date)
     _stand_in("holidays.version", __version__="")
     _stand_in("importlib.metadata", entry_points=lambda **_: ())

@@ -16,8 +16,7 @@ from pathwayctl.loading.copies import without_copies
 from pathwayctl.loading.files import TextFile
 from pathwayctl.loading.naming import Speller
 from pathwayctl.loading.sections import Sections, gather
-from pathwayctl.model.annotations import section_of
-from pathwayctl.model.plan import LIST_SECTIONS, Plan
+from pathwayctl.model.plan import LIST_SECTIONS, Plan, section_of
 from pathwayctl.source.characters import decode
 from pathwayctl.source.text_report import Reading, TextReport
 
@@ -145,7 +144,7 @@ class Draft:
             return spot
         if place[0] in LIST_SECTIONS:
             raise CannotEditError(f"The project has no “{place[0]}”.")
-        return section_of(Plan, str(place[0])).file, place
+        return section_of(str(place[0])).file, place
 
     def _of_id(self, id_: str) -> Spot:
         spots = self.ids.get(id_, ())

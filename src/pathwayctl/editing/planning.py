@@ -42,8 +42,7 @@ from pathwayctl.editing.typed_text import field_path, plain_value
 from pathwayctl.editing.way import named, refuse_unknown
 from pathwayctl.loading.fields import fits_at, model_at
 from pathwayctl.loading.files import TextFile
-from pathwayctl.model.annotations import section_of
-from pathwayctl.model.plan import LIST_SECTIONS, Plan
+from pathwayctl.model.plan import LIST_SECTIONS, section_of
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.source.reading import read
 from pathwayctl.source.text_report import Reading
@@ -186,7 +185,7 @@ def _home(draft: Draft, section: str) -> str:
     """The file of a section's last entry; without one, that of the section, or the one to begin for it."""
     there = [(name, value[section]) for name, value in draft.documents() if section in value]
     with_entries = [name for name, entries in there if entries]
-    return [section_of(Plan, section).file, *(name for name, _ in there), *with_entries][-1]
+    return [section_of(section).file, *(name for name, _ in there), *with_entries][-1]
 
 
 def _remove(draft: Draft, edit: RemoveEntry) -> None:

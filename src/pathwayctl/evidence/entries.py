@@ -6,15 +6,17 @@ Which sections have such entries, what they are called, and which field names th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Final, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.model.annotations import entry_lists, name_field
 from pathwayctl.model.base import Model
-from pathwayctl.model.frameworks import Framework, FrameworkItem
 from pathwayctl.model.plan import Plan
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import Row
+
+if TYPE_CHECKING:
+    from pathwayctl.model.frameworks import Framework, FrameworkItem
 
 
 class Entry(NamedTuple):
@@ -28,7 +30,8 @@ class Entry(NamedTuple):
 
 def entries_of(plan: Plan) -> Iterator[Entry]:
     """Everything with an id except the tasks, of which there may be very many; sections in their order."""
-    for (section, *inner), model in entry_lists(type(plan)):
+    there = [name for name in Plan.model_fields if getattr(plan, name)]
+    for (section, *inner), model in entry_lists(Plan, there):
         held = getattr(plan, section)
         if inner:
             for place, holder in enumerate(held):

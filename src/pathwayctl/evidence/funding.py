@@ -9,19 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.evidence.gap import Gap, Judgment
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.language import marked, phrase
-from pathwayctl.model.funding import BudgetLine, Funding, FundingState
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import Row
 
+if TYPE_CHECKING:
+    from pathwayctl.model.funding import BudgetLine, Funding
+
 Year = int | None
 """A fiscal year by the calendar year in which it ends; ``None`` where it is not known."""
-_LEFT_OUT = (FundingState.DECLINED, FundingState.POSSIBLE)
 
 
 class FiscalYears(NamedTuple):
@@ -87,8 +88,7 @@ class Budget:
     @cached_property
     def funding(self) -> tuple[tuple[int, Funding], ...]:
         """The sources that count, with their positions: neither declined nor only possible."""
-        placed = enumerate(self.index.plan.funding)
-        return tuple(one for one in placed if one[1].state not in _LEFT_OUT)
+        return tuple((place, one) for place, one in enumerate(self.index.plan.funding) if one.counts)
 
     @cached_property
     def task_costs(self) -> tuple[tuple[Row, float, Year], ...]:

@@ -9,15 +9,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING
 
 from pathwayctl.model.partners import Person
 from pathwayctl.model.plan import Plan
-from pathwayctl.model.talent import SkillLevel
 from pathwayctl.model.vocabulary import Role, Stage
 from pathwayctl.quick_dataclass import dataclass
 
-_PLACE: Final = {level: place for place, level in enumerate(SkillLevel)}
+if TYPE_CHECKING:
+    from pathwayctl.model.talent import SkillLevel
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,8 @@ def demand_grid(plan: Plan) -> LevelGrid:
 
 def reaches(taught: SkillLevel, asked: SkillLevel) -> bool:
     """Whether the level that is taught is at least the level that is required."""
-    return _PLACE[taught] >= _PLACE[asked]
+    levels = list(type(asked))  # lowest first
+    return levels.index(taught) >= levels.index(asked)
 
 
 def _levels(

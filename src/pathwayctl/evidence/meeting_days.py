@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
-from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.recurrence import Every
 from pathwayctl.model.vocabulary import MeetingStatus
@@ -13,6 +12,9 @@ from pathwayctl.scheduling.breakdown import Row
 from pathwayctl.scheduling.recurrence import recurrence_days
 from pathwayctl.scheduling.schedule import ScheduledTask
 from pathwayctl.scheduling.workdays import WorkCalendar
+
+if TYPE_CHECKING:
+    from pathwayctl.model.outreach import Meeting
 
 _YEAR: Final = timedelta(days=365)
 

@@ -13,12 +13,11 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.evidence.entries import Incomplete, incomplete, is_begun
 from pathwayctl.evidence.gap import Gap, Judgment, entries, want
 from pathwayctl.evidence.index import PlanIndex
-from pathwayctl.model.risks import Risk
 from pathwayctl.model.vocabulary import RiskEffect, RiskKind, RiskLevel, Word
 from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
-    from pathwayctl.model.risks import EarlierRating
+    from pathwayctl.model.risks import EarlierRating, Risk
 
 
 Placed = tuple[int, "Risk"]

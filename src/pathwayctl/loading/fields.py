@@ -27,6 +27,8 @@ def _core(annotation: Any) -> Any:
 @cache
 def keys(model: type[Model]) -> Mapping[str, FieldInfo]:
     """The fields of a model by their keys in a file."""
+    if model is Plan:  # its sections are named alike there, and not all of them are to be loaded
+        return Plan.model_fields
     return MappingProxyType({field.alias or name: field for name, field in model.model_fields.items()})
 
 

@@ -10,9 +10,9 @@ from functools import cached_property
 from typing import Any, Final, NamedTuple
 
 from pathwayctl.diagnostics import FieldFix, Hint
-from pathwayctl.model.annotations import inner_model, name_field
+from pathwayctl.model.annotations import entry_lists, inner_model, name_field
 from pathwayctl.model.base import Model
-from pathwayctl.model.references import ENTRIES
+from pathwayctl.model.plan import Plan
 from pathwayctl.model.work import Task
 from pathwayctl.wording import nearest, slip_for
 
@@ -185,7 +185,8 @@ def names_in(sections: Mapping[str, Any]) -> Names:
 
 
 def _entries(sections: Mapping[str, Any]) -> Iterator[KnownName]:
-    for (section, *inner), model in sorted(ENTRIES, key=lambda one: one.model is Task):
+    lists = entry_lists(Plan, [name for name in Plan.model_fields if name in sections])
+    for (section, *inner), model in sorted(lists, key=lambda one: one.model is Task):
         kind, field = model.NOUN, name_field(model)
         for item in _groups(sections.get(section)):
             held = _groups(item.get(inner[0])) if inner else _with_own_kind(item, model)

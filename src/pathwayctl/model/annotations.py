@@ -6,8 +6,7 @@ asks here and keeps no table of its own. A new section is one model and one fiel
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Annotated, Any, Final, NamedTuple, get_args, get_origin
 
@@ -80,11 +79,15 @@ class Section:
     ``file`` is the file to begin for it, ``<section>.yaml`` if empty. ``guides`` are the guides that fill it,
     unless other rules report that it is empty. ``counted_by`` has the codes, with spaces between, of the
     rules that count its entries or look at them from elsewhere; they wait until all entries can be read.
+    ``unknown`` is the code of the rule for a reference to one of its entries that leads nowhere. ``module``
+    is the module with its model, ``<section>`` if empty.
     """
 
     file: str = ""
     guides: tuple[str, ...] = ()
     counted_by: str = ""
+    unknown: str = ""
+    module: str = ""
 
 
 class EntryList(NamedTuple):
@@ -208,28 +211,24 @@ def keyed_lists(plan: type[Model], section: str) -> tuple[KeyedList, ...]:
     return tuple(found)
 
 
-@cache
-def entry_lists(plan: type[Model]) -> tuple[EntryList, ...]:
-    """The lists whose entries have ids: the sections in order, then the lists inside their entries.
+def entry_lists(plan: type[Model], sections: Iterable[str]) -> tuple[EntryList, ...]:
+    """The lists of some sections whose entries have ids: the sections in order, then those inside entries."""
+    lists = [one for section in sections for one in _entry_lists(plan, section)]
+    return tuple(sorted(lists, key=lambda one: len(one.steps)))
 
-    Entries of the same kind as the one that holds them (tasks in a task) are not listed again.
-    """
-    models = [((name,), inner_model(field)) for name, field in plan.model_fields.items()]
+
+@cache
+def _entry_lists(plan: type[Model], section: str) -> tuple[EntryList, ...]:
+    """The lists of a section, without those in entries of the kind that holds them: tasks in a task."""
+    model = inner_model(plan.model_fields[section])
+    if model is None:
+        return ()
     inside = [
-        ((*steps, name), inner_model(field))
-        for steps, outer in models
-        if outer is not None
-        for name, field in outer.model_fields.items()
-        if inner_model(field) is not outer
+        ((section, name), inner)
+        for name, field in model.model_fields.items()
+        if (inner := inner_model(field)) is not model
     ]
-    return tuple(EntryList(steps, model) for steps, model in (*models, *inside) if model and model.NOUN)
-
-
-@cache
-def section_of(plan: type[Model], name: str) -> Section:
-    """What is known about a section of the plan; its file is always given."""
-    mark = next(marks(plan.model_fields[name], Section), Section())
-    return mark if mark.file else replace(mark, file=f"{name}.yaml")
+    return tuple(EntryList(steps, one) for steps, one in (((section,), model), *inside) if one and one.NOUN)
 
 
 @cache

@@ -13,14 +13,13 @@ class Model(BaseModel):
     """A frozen record: unknown keys are errors, and nothing changes after loading.
 
     ``NOUN`` names the kind of entry in messages, if it has an id. ``SUBJECT`` starts a message about an
-    entry that has no name. ``UNKNOWN`` is the code of the rule for a reference to such an entry that leads
-    nowhere. ``BELONGS_TO`` is the field for the entry that this one is a part of: where that one is private,
-    this one is too. ``ALONE`` is the field that a single value in place of the whole group stands for.
+    entry that has no name. ``BELONGS_TO`` is the field for the entry that this one is a part of: where that
+    one is private, this one is too. ``ALONE`` is the field that a single value in place of the whole group
+    stands for.
     """
 
     NOUN: ClassVar[str] = ""
     SUBJECT: ClassVar[str] = ""
-    UNKNOWN: ClassVar[str] = ""
     BELONGS_TO: ClassVar[str] = ""
     ALONE: ClassVar[str] = ""
 

@@ -37,7 +37,6 @@ class Measure(Model):
     """An outcome measure (exhibit 2)."""
 
     NOUN: ClassVar[str] = "measure"
-    UNKNOWN: ClassVar[str] = "PW344"
 
     id: Id = Field(description="A short, unique name that other entries refer to")
     title: Name = Field(description="What is measured")

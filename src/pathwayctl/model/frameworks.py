@@ -29,7 +29,6 @@ class Framework(Model):
     """The career pathways framework of one industry (handout 3D)."""
 
     NOUN: ClassVar[str] = "framework"
-    UNKNOWN: ClassVar[str] = "PW306"
 
     id: Id = Field(description="A short, unique name that other entries refer to")
     industry: Name = Field(description="The industry, such as Precision machining")
@@ -45,7 +44,6 @@ class Requirement(Model):
     """Something the system needs, broken down into tasks (handout 4A part 2)."""
 
     NOUN: ClassVar[str] = "requirement"
-    UNKNOWN: ClassVar[str] = "PW305"
 
     id: Id = Field(description="A short, unique name that tasks refer to under requirement")
     title: Name = Field(description="The requirement in a few words")

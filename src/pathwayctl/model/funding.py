@@ -55,7 +55,6 @@ class Funding(Model):
     """A funding source in one fiscal year: money, or an in-kind contribution."""
 
     NOUN: ClassVar[str] = "funding source"
-    UNKNOWN: ClassVar[str] = "PW345"
 
     id: Id = Field(description="A short, unique name that other entries refer to")
     title: Name = Field(description="The source, such as Perkins reserve fund")
@@ -75,6 +74,11 @@ class Funding(Model):
     owner: Owner | None = Field(None, description="The person or organization that secures it")
     note: Note = Field(None, description="Your notes")
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")
+
+    @property
+    def counts(self) -> bool:
+        """Whether it can be planned with: it is neither declined nor only possible."""
+        return self.state not in (FundingState.DECLINED, FundingState.POSSIBLE)
 
 
 class BudgetLine(Model):

@@ -14,7 +14,6 @@ class Goal(Model):
     """A goal that the group has agreed on."""
 
     NOUN: ClassVar[str] = "goal"
-    UNKNOWN: ClassVar[str] = "PW307"
 
     id: Id = Field(description="A short, unique name that other entries refer to")
     title: Name = Field(description="The goal in a sentence")
@@ -49,7 +48,6 @@ class Priority(Model):
     """An element of a career pathways system, with the votes for it (table 5)."""
 
     NOUN: ClassVar[str] = "priority"
-    UNKNOWN: ClassVar[str] = "PW318"
 
     id: Id = Field(description="A short, unique name that other entries refer to")
     title: Name = Field(description="The element, such as Multiple entry and exit points")

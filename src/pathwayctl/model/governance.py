@@ -160,7 +160,6 @@ class Team(Model):
     """A team that meets regularly."""
 
     NOUN: ClassVar[str] = "team"
-    UNKNOWN: ClassVar[str] = "PW316"
 
     id: Id = Field(description="A short, unique name that other entries refer to")
     title: Name = Field(description="The team’s name")
@@ -221,7 +220,6 @@ class Agreement(Model):
     """A formal agreement between partners."""
 
     NOUN: ClassVar[str] = "agreement"
-    UNKNOWN: ClassVar[str] = "PW450"
 
     id: Id = Field(description="A short, unique name that other entries refer to")
     title: Name = Field(description="The agreement’s title")
@@ -291,3 +289,8 @@ class Invitation(Model):
     sent: Day | None = Field(None, description="The day it was sent")
     answer_by: Day | None = Field(None, description="The day by which they are asked to reply")
     answer: InvitationAnswer = Field(InvitationAnswer.WAITING, description="Their answer")
+
+    @property
+    def is_declined(self) -> bool:
+        """Whether their answer is no."""
+        return self.answer is InvitationAnswer.NO

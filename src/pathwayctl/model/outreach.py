@@ -163,7 +163,6 @@ class Meeting(Model):
     """A meeting of the group, with its agenda."""
 
     NOUN: ClassVar[str] = "meeting"
-    UNKNOWN: ClassVar[str] = "PW317"
 
     id: Id = Field(description="A short, unique name that other entries refer to")
     title: Name = Field(description="The meeting's name")

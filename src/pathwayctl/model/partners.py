@@ -47,7 +47,6 @@ class Organization(Model):
     """An agency, school, college, employer, or group that takes part."""
 
     NOUN: ClassVar[str] = "organization"
-    UNKNOWN: ClassVar[str] = "PW304"
 
     id: Annotated[Id, _Shown] = Field(
         description="A short, unique name that other entries refer to, such as front-range-college"
@@ -78,7 +77,6 @@ class Person(Model):
     """A stakeholder's representative (handout 1A)."""
 
     NOUN: ClassVar[str] = "person"
-    UNKNOWN: ClassVar[str] = "PW303"
 
     id: Annotated[Id, _Shown] = Field(
         description="A short, unique name that other entries refer to, such as dana-ruiz"

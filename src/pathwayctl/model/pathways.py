@@ -132,7 +132,6 @@ class Pathway(Model):
     """A career pathway for students (grades 9-14 work plan, Integrated Program of Study)."""
 
     NOUN: ClassVar[str] = "pathway"
-    UNKNOWN: ClassVar[str] = "PW338"
 
     id: Id = Field(description="A short, unique name that other entries refer to")
     title: Name = Field(description="The pathway’s name")
@@ -215,6 +214,11 @@ class WorkPlanRow(Model):
     answers: dict[Id, Text] = Field({}, description="The decision on each item of its list")
     own_items: tuple[OwnItem, ...] = Field((), description="Items that you add to its list")
     state: Progress = Field(Progress.NOT_BEGUN, description="Its progress")
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it is complete."""
+        return self.state is Progress.DONE
 
 
 class Externship(Model):

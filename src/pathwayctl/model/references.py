@@ -5,8 +5,9 @@ All of it is derived from the annotations of the fields (``annotations.py``); no
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from pathwayctl.diagnostics import Path
@@ -21,10 +22,6 @@ _INSIDE: Final = {("tasks", *route.steps): route.ref for route in routes(Task) i
 _BY_FIELD: Final = dict(TASK_FIELDS)
 ASSIGNED: Final = _BY_FIELD["assigned"]
 WAITS: Final = _BY_FIELD["depends_on"]
-ENTRIES: Final = entry_lists(Plan)
-"""Every list whose entries have ids."""
-SECTION_OF: Final = {model.NOUN: steps[0] for steps, model in ENTRIES}
-"""The section that holds each kind of entry, by itself or inside its entries."""
 
 
 class Reference(NamedTuple):
@@ -49,6 +46,12 @@ def references_of(plan: Plan) -> Iterator[ReferenceRoute]:
     for section in Plan.model_fields:
         if section != "tasks" and getattr(plan, section):
             yield from section_routes(Plan, section)
+
+
+@cache
+def sections_by_kind() -> Mapping[str, str]:
+    """The section that holds each kind of entry, by itself or inside its entries."""
+    return MappingProxyType({model.NOUN: steps[0] for steps, model in entry_lists(Plan, Plan.model_fields)})
 
 
 @cache

@@ -87,7 +87,6 @@ class Occupation(Model):
     """A critical occupation (17 steps, step 5), with the figures of the gap analysis (handout 3A)."""
 
     NOUN: ClassVar[str] = "occupation"
-    UNKNOWN: ClassVar[str] = "PW313"
 
     id: Id = Field(description="A short, unique name that other entries refer to, such as machinist")
     title: Name = Field(description="The occupation’s title")
@@ -142,7 +141,6 @@ class Ksa(Model):
     """Knowledge, a skill, or an ability that jobs require (KSA; step 10, handout 3B)."""
 
     NOUN: ClassVar[str] = "KSA"
-    UNKNOWN: ClassVar[str] = "PW314"
 
     id: Id = Field(description="A short, unique name that other entries refer to, such as read-blueprints")
     title: Name = Field(description="The knowledge, skill, or ability in a few words")

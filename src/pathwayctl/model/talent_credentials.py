@@ -31,7 +31,6 @@ class Credential(Model):
     """A credential with value in the labor market."""
 
     NOUN: ClassVar[str] = "credential"
-    UNKNOWN: ClassVar[str] = "PW315"
 
     id: Id = Field(description="A short, unique name that other entries refer to")
     title: Name = Field(description="The credential’s title")

@@ -41,7 +41,6 @@ class Criterion(Model):
     """A criterion by which the project decides which occupations are critical (17 steps, step 5)."""
 
     NOUN: ClassVar[str] = "criterion"
-    UNKNOWN: ClassVar[str] = "PW343"
 
     id: Id = Field(description="A short, unique name that other entries refer to, such as openings")
     title: Name = Field(description="The criterion in a few words")

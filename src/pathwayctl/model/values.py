@@ -245,13 +245,18 @@ def read_assigned(value: object) -> tuple[Assignment, ...]:
         pairs = [(name, 1) for name in value]
     else:
         raise PydanticCustomError("assigned", "this is neither a list nor a mapping")
-    found = tuple(_assignment(name, units) for name, units in pairs)
+    try:
+        found = tuple([_assignment(name, units) for name, units in pairs])
+    except TypeError:  # a list or a group of fields where an id or a share should be
+        found = tuple([_assignment.__wrapped__(name, units) for name, units in pairs])
     if len({name for name, _ in pairs}) < len(pairs):
         raise PydanticCustomError("assigned", "the same id appears twice")
     return found
 
 
+@lru_cache(maxsize=4096, typed=True)
 def _assignment(name: object, units: object) -> Assignment:
+    """Read each distinct assignment once; plans repeat the same few many times."""
     if not isinstance(name, str) or not _ID.fullmatch(name):
         raise PydanticCustomError("assigned", "“{name}” is not an id", {"name": str(name)})
     if isinstance(units, bool) or not isinstance(units, int | float) or not 0 < units <= 10_000:

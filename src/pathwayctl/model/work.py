@@ -51,7 +51,6 @@ class Task(Model):
     """A piece of work, or a summary of the tasks under it."""
 
     NOUN: ClassVar[str] = "task"
-    UNKNOWN: ClassVar[str] = "PW302"
 
     id: Id = Field(description="A short, unique name that other tasks refer to")
     title: Name = Field(description="The work in a few words, starting with a verb")

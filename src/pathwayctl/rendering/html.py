@@ -79,7 +79,7 @@ DrawnBlocks = MadeOnce[Block | Contents, Parts]
 
 
 @dataclass(frozen=True, slots=True)
-class _Placed:
+class _PlacedBlock:
     """The place of a block in a file."""
 
     kind: str
@@ -94,7 +94,7 @@ class _Sheet:
     title: str
     frame: Frame
     look: str
-    blocks: list[_Placed]
+    blocks: list[_PlacedBlock]
 
 
 def write_page(page: Page, frame: Frame, style: bytes, drawn: DrawnBlocks | None = None) -> Parts:
@@ -148,7 +148,7 @@ def _picture(address: str) -> Markup:
 
 
 class _FileBlocks:
-    """The blocks of one file, with ids of which none is there twice; ``lower_by`` moves headings down.
+    """The blocks of one file, each with an id of its own; ``lower_by`` moves headings down.
 
     ``inner`` are the parts of the file that are not made for it alone, by the names of their places.
     """
@@ -157,15 +157,15 @@ class _FileBlocks:
         self.inner: dict[str, Parts] = {_STYLE: (style,)}
         self._drawn, self._lower_by = drawn or DrawnBlocks(), lower_by
 
-    def ready(self, blocks: Sequence[Block | Contents]) -> list[_Placed]:
+    def ready(self, blocks: Sequence[Block | Contents]) -> list[_PlacedBlock]:
         return [self._one(block) for block in blocks]
 
-    def _one(self, block: Block | Contents) -> _Placed:
+    def _one(self, block: Block | Contents) -> _PlacedBlock:
         level = block.level + self._lower_by if isinstance(block, Heading | Contents) else 0
         key, found = f"b{len(self.inner)}", self._drawn.of(block, partial(_drawn, level), level)
         between = (key.encode(),)
         self.inner[key] = tuple(chain(*((piece, *between) for piece in found)))[:-1]
-        return _Placed(type(block).__name__, _place(key))
+        return _PlacedBlock(type(block).__name__, _place(key))
 
 
 def _place(name: str) -> Markup:

@@ -24,7 +24,7 @@ from pathwayctl.loading.files import MAIN_FILE
 from pathwayctl.model.vocabulary import Guide
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scaffolds.joins import joined
-from pathwayctl.source.characters import FORBIDDEN
+from pathwayctl.source.characters import forbidden
 from pathwayctl.writing import NotWritten, move_into_place, not_written, write
 
 ABOUT: Final[Mapping[str, str]] = {
@@ -153,7 +153,7 @@ def phase_days(start: date) -> dict[str, str]:
 
 def _quoted(text: str) -> str:
     """The text on one line and in double quotes; what JSON makes of it is right in YAML too."""
-    visible = FORBIDDEN.sub(" ", text).encode("utf-8", "replace").decode()
+    visible = forbidden().sub(" ", text).encode("utf-8", "replace").decode()
     return json.dumps(" ".join(visible.split()), ensure_ascii=False)
 
 

@@ -10,14 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
-from pathwayctl.model.governance import Team
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.values import Assignment
 from pathwayctl.model.work import Task
 from pathwayctl.quick_dataclass import dataclass
+
+if TYPE_CHECKING:
+    from pathwayctl.model.governance import Team
 
 
 def members_of(team: Team) -> tuple[str, ...]:

@@ -23,12 +23,14 @@ class Solution:
     """The early boundaries, and the floats, which are calculated when they are first asked for.
 
     ``release`` holds the boundaries before which nothing still to be done was placed: those of the work,
-    raised where a task is put off to be as late as possible.
+    raised where a task is put off to be as late as possible. ``find_free`` finds the free floats alone, which
+    takes half of the time, where that can be done.
     """
 
     early: ForwardPass
     release: Sequence[int]
     find_floats: Callable[[], Floats]
+    find_free: Callable[[], list[int]] | None = None
 
     @cached_property
     def _floats(self) -> Floats:
@@ -42,7 +44,7 @@ class Solution:
     @property
     def free_float(self) -> list[int]:
         """The free float of each task in working days."""
-        return self._floats[1]
+        return self._floats[1] if self.find_free is None else self.find_free()
 
 
 def solve(
@@ -69,11 +71,12 @@ def solve(
         put_off = _put_off(network, work, late(), release)
         if put_off != list(release):
             early, release = forward(network, work, put_off, calendar), put_off
-    return Solution(
-        early,
-        release,
-        lambda: (late_finishes(network, work, early, late()), free_floats(network, work, early)),
-    )
+
+    @cache
+    def free() -> list[int]:
+        return free_floats(network, work, early)
+
+    return Solution(early, release, lambda: (late_finishes(network, work, early, late()), free()), free)
 
 
 def project_finish(work: Work, early: ForwardPass, calendar: WorkCalendar, finish_by: date | None) -> int:

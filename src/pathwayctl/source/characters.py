@@ -26,19 +26,26 @@ from pathwayctl.source.rules import (
 )
 from pathwayctl.source.text_report import TextReport
 
-FORBIDDEN: Final = re.compile(
-    f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff{UNSEEN}]|{LONE_JOINER}", re.MULTILINE
+_FORBIDDEN: Final = (
+    f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff{UNSEEN}]|{LONE_JOINER}"
 )
 """Control characters, a byte-order mark within the text, the line breaks of YAML 1.1 that editors do not
 show as such (next line, line separator, paragraph separator), and characters of no width."""
 
 _ASCII: Final = bytes(range(128))
-_CONTROL: Final = bytes(code for code in _ASCII if FORBIDDEN.match(chr(code)))
+_CONTROL: Final = bytes((*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F))
+"""The control characters among them that are ASCII."""
 _FALSE_INDENT: Final = rf"(?m)^[ \t]*([{FALSE_SPACES}])[ \t{FALSE_SPACES}]*(?=-[ \t]|[\w-]+:(?:\s|\Z))"
 """Spaces copied from web pages and word processors, before what looks like an entry."""
-_UNUSUAL: Final = f"{FORBIDDEN.pattern}|[{FALSE_SPACES}\u200c\u200d{ALIKE_LETTERS}]"
+_UNUSUAL: Final = f"{_FORBIDDEN}|[{FALSE_SPACES}\u200c\u200d{ALIKE_LETTERS}]"
 _COMMENT_LINE: Final = re.compile(r"[ \t]*#")
 _LINE_BREAK: Final = re.compile(r"\r\n?|\n")
+
+
+@cache
+def forbidden() -> re.Pattern[str]:
+    """What finds characters that no text may hold; made when it is needed, as it takes long to make."""
+    return re.compile(_FORBIDDEN, re.MULTILINE)
 
 
 def decode(data: bytes, report: TextReport) -> str | None:
@@ -109,14 +116,14 @@ def _cleaned(text: str, report: TextReport) -> str:
 def _without_forbidden(text: str, report: TextReport) -> str:
     from pathwayctl.source.lookalikes import described  # few files need it
 
-    visible = cache(partial(FORBIDDEN.sub, ""))  # a long line may hold many of them
+    visible = cache(partial(forbidden().sub, ""))  # a long line may hold many of them
     found = False
-    for sign, place, line in _places(FORBIDDEN, text):
+    for sign, place, line in _places(forbidden(), text):
         found = True
         message = f"There is a character here that cannot be seen: {described(sign)}."
         hint = f"Delete it, so that the line reads {typed(visible(line))}."
         report.add(FORBIDDEN_CHARACTER, place, message, hint, Fix(place, ""))
-    return FORBIDDEN.sub(" ", text) if found else text
+    return forbidden().sub(" ", text) if found else text
 
 
 def _with_latin_letters(text: str, report: TextReport) -> str:

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from pathwayctl.diagnostics import Fix, Path
 from pathwayctl.source.aliases import DEEPEST, Aliases
-from pathwayctl.source.characters import FORBIDDEN
+from pathwayctl.source.characters import forbidden
 from pathwayctl.source.names import NameCase
 from pathwayctl.source.parser import (
     AliasEvent,
@@ -219,12 +219,12 @@ class Build:
 
     def _visible(self, value: str, event: Any) -> str:
         """A text in double quotes, where backslashes may bring in what no text may hold."""
-        if not FORBIDDEN.search(value):
+        if not forbidden().search(value):
             return value
         message = "A backslash in this text makes a character that cannot be seen."
         hint = "Delete the backslash and what belongs to it, or use single quotes around the text."
         self._report.add(FORBIDDEN_CHARACTER, span(event), message, hint)
-        return FORBIDDEN.sub(" ", value)
+        return forbidden().sub(" ", value)
 
     def _marked(self, event: Any, value: Any) -> None:
         """Keep a value marked with ``&``, and report a word with ``!``."""

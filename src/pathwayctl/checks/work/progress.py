@@ -11,8 +11,6 @@ from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.work.open_items import OpenItem, open_items
-from pathwayctl.model.outreach import ActionItem
-from pathwayctl.model.pathways import WorkPlanRow
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.model.work import Task
 from pathwayctl.scheduling.breakdown import Row
@@ -131,10 +129,10 @@ def overdue(index: PlanIndex) -> Iterator[Problem]:
 
 def _name_and_cure(item: OpenItem) -> tuple[str, str]:
     """What an item is called, and what to type once it is done."""
-    match item.source:
-        case ActionItem():
+    match item.path[0]:
+        case "meetings":
             return f"The action item {quoted(item.title)}", "done: true"
-        case WorkPlanRow():
+        case "work_plan":
             return f"The deliverable {quoted(item.title)}", "state: done"
         case _:
             return f"The quick action {quoted(item.title)}", "status: done"

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.diagnostics import Path, Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.work.recurring import has_occurrences
-from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.work import Task
 from pathwayctl.scheduling.breakdown import Row
 from pathwayctl.wording import count, suggestion
+
+if TYPE_CHECKING:
+    from pathwayctl.model.outreach import Meeting
 
 WITHOUT_END: Final = Rule("PW440")
 UNKNOWN_OCCURRENCE: Final = Rule("PW441")

@@ -7,15 +7,17 @@ That an answer is due after two weeks, if it names no day, is our reading.
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.entries import Incomplete, incomplete
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.partners.taking_part import in_teams, taking_part
-from pathwayctl.model.governance import Invitation, InvitationAnswer
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.partners import Person
 from pathwayctl.quick_dataclass import dataclass
+
+if TYPE_CHECKING:
+    from pathwayctl.model.governance import Invitation
 
 PARTS: Final = ("rationale", "role", "importance", "supports", "dates")
 """What an invitation should say, as fields of ``Invitation``, in the order of the letter."""
@@ -41,7 +43,7 @@ def invitations(index: PlanIndex) -> Invitations:
     """What is missing from the invitations; if there are none, no one counts as left out."""
     plan = index.plan
     waiting = [
-        (place, one) for place, one in enumerate(plan.invitations) if one.answer is InvitationAnswer.WAITING
+        (place, one) for place, one in enumerate(plan.invitations) if one.answer is type(one.answer).WAITING
     ]
     open_people = [(place, one) for place, one in index.ask(taking_part) if one.confirmation is None]
     asked = [not plan.invitations or is_invited(index, person) for _, person in open_people]

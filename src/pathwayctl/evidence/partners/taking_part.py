@@ -13,7 +13,6 @@ from typing import Final
 
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.references import references_to
-from pathwayctl.model.governance import InvitationAnswer
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.partners import Person
 from pathwayctl.model.references import ASSIGNED, Reference
@@ -67,7 +66,7 @@ def has_left(index: PlanIndex, person: Person) -> bool:
 
 def _said_no(index: PlanIndex) -> frozenset[str]:
     """Everyone whose own invitation was answered with no."""
-    refused = (one.to for one in index.plan.invitations if one.answer is InvitationAnswer.NO)
+    refused = (one.to for one in index.plan.invitations if one.is_declined)
     return in_teams(index, (name for to in refused for name in ids_of(to)))
 
 

@@ -12,18 +12,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.tags import tag_values
-from pathwayctl.model.governance import Progress
-from pathwayctl.model.outreach import ActionItem, Meeting
-from pathwayctl.model.pathways import WorkPlanRow
-from pathwayctl.model.talent import ShortageAction
 from pathwayctl.model.vocabulary import Status
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.breakdown import Row
+
+if TYPE_CHECKING:
+    from pathwayctl.model.outreach import ActionItem, Meeting
+    from pathwayctl.model.pathways import WorkPlanRow
+    from pathwayctl.model.talent import ShortageAction
 
 ACTION_STEPS: Final = frozenset({8, 15})
 
@@ -60,6 +61,8 @@ class OpenItem:
     @property
     def title(self) -> str:
         """What it is called; a deliverable by its id."""
+        from pathwayctl.model.pathways import WorkPlanRow  # few projects have any
+
         return self.source.deliverable if isinstance(self.source, WorkPlanRow) else self.source.title
 
     @property
@@ -87,5 +90,5 @@ def _open_items(index: PlanIndex) -> Iterator[OpenItem]:
         if quick.status not in (Status.DONE, Status.DROPPED):
             yield OpenItem(quick, ("shortage_actions", place))
     for place, row in enumerate(index.plan.work_plan):
-        if row.state is not Progress.DONE:
+        if not row.is_done:
             yield OpenItem(row, ("work_plan", place))

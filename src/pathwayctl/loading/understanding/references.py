@@ -10,7 +10,7 @@ from pathwayctl.diagnostics import Hint, after
 from pathwayctl.loading.naming import KnownName, Names, slug
 from pathwayctl.loading.understanding.written_form import bare, is_placeholder, typed
 from pathwayctl.model.annotations import Ref
-from pathwayctl.model.references import SECTION_OF
+from pathwayctl.model.references import sections_by_kind
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.wording import a, listed, slip_for
 
@@ -116,7 +116,7 @@ def _none(text: str, mention: ReferencePlace, names: Names) -> str:
     """Nothing is called that: what there is, or how to add it."""
     kinds = mention.use.kinds
     fitting = names.of(kinds)
-    new, section = slug(text), SECTION_OF[kinds[0]]
+    new, section = slug(text), sections_by_kind()[kinds[0]]
     if 1 <= len(fitting) <= _MOST_LISTED and "person" not in kinds:
         ids = [typed(one.id) for one in fitting]
         plural = section.replace("_", " ")

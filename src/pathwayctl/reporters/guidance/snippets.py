@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.guidance.samples import STAND_INS
 from pathwayctl.guidance.snippets import STEP, entry_lines, field_lines, inline
-from pathwayctl.model.annotations import section_of
-from pathwayctl.model.plan import LIST_SECTIONS, Plan
+from pathwayctl.model.plan import LIST_SECTIONS, section_of
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.reporters.guidance.commands import commands_for
 from pathwayctl.wording import listed
@@ -90,7 +89,7 @@ class Typist:
         section = lack.section
         heading = self.loaded.where((section,), on_key=True)
         if heading is None:
-            file = section_of(Plan, section).file
+            file = section_of(section).file
             return file, 0, [self._begun(section, file, fields)]
         if lack.completes or section not in LIST_SECTIONS:
             path = lack.path if lack.completes else (section,)
