@@ -19,22 +19,31 @@ from pathwayctl.scheduling.pauses import Pause, Spans
 _WINDOW: Final = 64
 """Days that are looked at together, at least."""
 
+Quick = tuple[int, int, tuple[tuple[int, int, int], ...]]
+"""For all days of a task together: a mask, the top bits, and of each person what to add for the question
+whether the task fits, and what to book."""
+
 
 class Bookings:
-    """The bookings of all people and pools. Held tasks are booked from the start."""
+    """The bookings of all people and pools. Held tasks are booked from the start.
+
+    ``used`` has the number of each person, with ``width`` bits for a day, and ``end`` is a boundary after all
+    days. ``quick`` has the tasks that neither leave nor pauses keep back, for loops that book without a call.
+    """
 
     __slots__ = (
         "_always",
         "_asks",
-        "_end",
         "_guards",
         "_leave",
-        "_length",
         "_masks",
         "_ones",
         "_pauses",
-        "_used",
-        "_width",
+        "end",
+        "length",
+        "quick",
+        "used",
+        "width",
     )
 
     def __init__(self, demands: Demands) -> None:
@@ -44,8 +53,8 @@ class Bookings:
                 units[who].append(needed)
         scales = [gcd(*column) for column in units]  # so that the numbers are as short as can be
         capacities = [one.capacity // scale for one, scale in zip(demands.givers, scales, strict=True)]
-        self._width = width = max(capacities, default=1).bit_length() + 1
-        self._length, self._leave, self._end = demands.length, demands.leave, demands.end
+        self.width = width = max(capacities, default=1).bit_length() + 1
+        self.length, self._leave, self.end = demands.length, demands.leave, demands.end
         self._pauses = demands.pauses
         self._ones: dict[int, int] = {}
         self._guards: dict[int, int] = {}
@@ -60,19 +69,22 @@ class Bookings:
             for row, needs in demands.needs.items()
             if row not in demands.held
         }
+        self.quick = {
+            row: self._of_all_days(row) for row in self._asks if row not in demands.pauses and row not in demands.leave
+        }
         self._always = [0] * len(capacities)
         for who, begin, end, load in held_loads(demands):
             left = max(demands.givers[who].capacity - load, 0) // scales[who]
             self._always[who] += (capacities[who] - left) * self._repeat(end - begin) << (begin * width)
-        self._used = list(self._always)
+        self.used = list(self._always)
 
     def keep(self) -> None:
         """Let all that is booked now be booked from the beginning."""
-        self._always = list(self._used)
+        self._always = list(self.used)
 
     def clear(self) -> None:
         """Undo all bookings since the beginning."""
-        self._used = list(self._always)
+        self.used = list(self._always)
 
     def needs(self, row: int) -> bool:
         """Whether a row is one that needs someone and can move."""
@@ -80,21 +92,21 @@ class Bookings:
 
     def book(self, row: int, begin: int) -> None:
         """Book all that a task needs, from a boundary on."""
-        if begin >= self._end:
+        if begin >= self.end:
             return  # the plan has left the dates there are, and nobody will see this
-        pause, used = self._pauses.get(row), self._used
-        worked = pause.worked(begin, pause.finish(begin)) if pause else ((begin, begin + self._length[row]),)
+        pause, used = self._pauses.get(row), self.used
+        worked = pause.worked(begin, pause.finish(begin)) if pause else ((begin, begin + self.length[row]),)
         for first, end in worked:
-            ones, shift = self._repeat(end - first), first * self._width
+            ones, shift = self._repeat(end - first), first * self.width
             for who, _, units in self._asks[row]:
                 used[who] += units * ones << shift
 
     def first(self, row: int, start: int) -> int:
         """The first boundary from ``start`` on at which all its people are free for a task."""
-        length, leave = self._length[row], self._leave.get(row, ())
+        length, leave = self.length[row], self._leave.get(row, ())
         if row in self._pauses:
             return self._first_paused(row, self._pauses[row], start)
-        while start < self._end:
+        while start < self.end:
             found = self._first_free(row, start, length)
             begin = _after(leave, found, length)
             if begin == found:
@@ -104,7 +116,7 @@ class Bookings:
 
     def last(self, row: int, start: int) -> int:
         """The last boundary up to ``start`` at which all its people are free for a task; -1 if none."""
-        length, leave = self._length[row], self._leave.get(row, ())
+        length, leave = self.length[row], self._leave.get(row, ())
         if row in self._pauses:
             return self._last_paused(row, self._pauses[row], start + length)
         while start >= 0:
@@ -116,20 +128,17 @@ class Bookings:
         return -1
 
     def _first_free(self, row: int, start: int, length: int) -> int:
-        width, days = self._width, length
-        busy = self._busy(row, start, length)
-        while busy:
-            if days > length:
-                free = ~self._smeared(busy, length) & self._guard(days - length + 1)
-                if free:
-                    return start + (free & -free).bit_length() // width - 1
-                start += days - length + 1
-            days = max(_WINDOW, 2 * days)
-            busy = self._busy(row, start, days)
+        width, days = self.width, max(_WINDOW, 2 * length)
+        while busy := self._busy(row, start, days):
+            free = ~self._smeared(busy, length) & self._guard(days - length + 1)
+            if free:
+                return start + (free & -free).bit_length() // width - 1
+            start += days - length + 1
+            days *= 2
         return start
 
     def _last_free(self, row: int, start: int, length: int) -> int:
-        width, end = self._width, start + length
+        width, end = self.width, start + length
         days = min(end, max(_WINDOW, 2 * length))
         while days >= length:
             busy = self._busy(row, end - days, days)
@@ -142,7 +151,7 @@ class Bookings:
 
     def _first_paused(self, row: int, pause: Pause, start: int) -> int:
         begin = pause.begin(start)
-        while begin < self._end:
+        while begin < self.end:
             clash = self._clash(row, pause, begin)
             if not clash:
                 break
@@ -169,12 +178,17 @@ class Bookings:
         for first, end in pause.worked(begin, pause.finish(begin)):
             if busy := self._busy(row, first, end - first):
                 lowest, highest = (busy & -busy).bit_length(), busy.bit_length()
-                found.append((first + lowest // self._width - 1, first + highest // self._width))
+                found.append((first + lowest // self.width - 1, first + highest // self.width))
         return (min(found)[0], max(last for _, last in found)) if found else None
+
+    def _of_all_days(self, row: int) -> Quick:
+        ones, days = self._repeat(self.length[row]), self.length[row]
+        asks = tuple([(who, ask * ones, units * ones) for who, ask, units in self._asks[row]])
+        return self._mask(days), self._guard(days), asks
 
     def _busy(self, row: int, begin: int, days: int) -> int:
         """The top bits of the days, from a boundary on, on which a task has no room."""
-        ones, mask, shift, used = self._repeat(days), self._mask(days), begin * self._width, self._used
+        ones, mask, shift, used = self._repeat(days), self._mask(days), begin * self.width, self.used
         busy = 0
         for who, ask, _ in self._asks[row]:
             busy |= (used[who] >> shift & mask) + ask * ones
@@ -182,7 +196,7 @@ class Bookings:
 
     def _smeared(self, busy: int, length: int) -> int:
         """Sets the bits of all days on which work of a length cannot begin."""
-        joined, width = 1, self._width
+        joined, width = 1, self.width
         while 2 * joined <= length:
             busy |= busy >> joined * width
             joined *= 2
@@ -192,19 +206,19 @@ class Bookings:
         """A number with a 1 for each of some days."""
         found = self._ones.get(days)
         if found is None:
-            found = self._ones[days] = ((1 << days * self._width) - 1) // ((1 << self._width) - 1)
+            found = self._ones[days] = ((1 << days * self.width) - 1) // ((1 << self.width) - 1)
         return found
 
     def _mask(self, days: int) -> int:
         found = self._masks.get(days)
         if found is None:
-            found = self._masks[days] = (1 << days * self._width) - 1
+            found = self._masks[days] = (1 << days * self.width) - 1
         return found
 
     def _guard(self, days: int) -> int:
         found = self._guards.get(days)
         if found is None:
-            found = self._guards[days] = self._repeat(days) << self._width - 1
+            found = self._guards[days] = self._repeat(days) << self.width - 1
         return found
 
 

@@ -108,8 +108,7 @@ class Search:
 
     def _improve(self, trial: Trial) -> bool:
         """Push a schedule to the right and build it again; put the better one into the pool, if it is new."""
-        again = self._builder.by(self._builder.pushed(trial))
-        trial = min(trial, again, key=lambda one: one.worth)
+        trial = min(trial, self._builder.again(trial), key=lambda one: one.worth)
         place = bisect_left(self._pool, trial.worth, key=lambda one: one.worth)
         if place < len(self._pool) and self._pool[place].worth == trial.worth:
             return False
