@@ -1,12 +1,12 @@
-"""Writes plans like those of PSPLIB's sets of 30 to 120 tasks, for `levelling.py` where the sets themselves are not at hand.
+"""Writes plans like those of PSPLIB, for `levelling.py` where its sets themselves are not at hand.
 
     .venv/bin/python benchmarks/progen.py FOLDER TASKS [PLANS_PER_CELL]
     .venv/bin/python benchmarks/levelling.py FOLDER normal
 
-The parameters are those of ProGen (Kolisch, Sprecher and Drexl 1995): a cell for each network complexity, resource
-factor, and resource strength. The best known lengths are not known, so the CSV holds the lengths of the
-critical paths. The literature compares methods on 60 tasks and more by the mean distance to these: about 11.3 % for
-60 tasks and 34 % for 120 with 1,000 schedules, 11.0 % and 33 % with 5,000.
+The parameters are those of ProGen (Kolisch, Sprecher and Drexl 1995): a cell for each network complexity,
+resource factor, and resource strength. Nobody knows the best lengths, so the CSV holds those of the critical
+paths. The literature compares methods on 60 tasks and more by the mean distance to these: about 11.3 % for 60
+tasks and 34 % for 120 with 1,000 schedules, 11.0 % and 33 % with 5,000.
 """
 
 from __future__ import annotations
@@ -129,7 +129,8 @@ def main() -> None:
     if len(sys.argv) < 3:
         print(__doc__)
         raise SystemExit(2)
-    folder, tasks, plans = Path(sys.argv[1]), int(sys.argv[2]), int((*sys.argv, 1)[3])
+    folder, tasks = Path(sys.argv[1]), int(sys.argv[2])
+    plans = int(sys.argv[3]) if len(sys.argv) > 3 else 1
     folder.mkdir(parents=True, exist_ok=True)
     chance = Random(tasks)
     rows = ["problem,best"]

@@ -34,10 +34,8 @@ class Bookings:
     __slots__ = (
         "_always",
         "_asks",
-        "_guards",
+        "_fields",
         "_leave",
-        "_masks",
-        "_ones",
         "_pauses",
         "end",
         "length",
@@ -56,9 +54,7 @@ class Bookings:
         self.width = width = max(capacities, default=1).bit_length() + 1
         self.length, self._leave, self.end = demands.length, demands.leave, demands.end
         self._pauses = demands.pauses
-        self._ones: dict[int, int] = {}
-        self._guards: dict[int, int] = {}
-        self._masks: dict[int, int] = {}
+        self._fields = _Fields(width)
         most = (1 << (width - 1)) - 1
         # Of each person: what to add for the question, and what to book a day.
         self._asks = {
@@ -70,12 +66,14 @@ class Bookings:
             if row not in demands.held
         }
         self.quick = {
-            row: self._of_all_days(row) for row in self._asks if row not in demands.pauses and row not in demands.leave
+            row: self._of_all_days(row)
+            for row in self._asks
+            if row not in demands.pauses and row not in demands.leave
         }
         self._always = [0] * len(capacities)
         for who, begin, end, load in held_loads(demands):
             left = max(demands.givers[who].capacity - load, 0) // scales[who]
-            self._always[who] += (capacities[who] - left) * self._repeat(end - begin) << (begin * width)
+            self._always[who] += (capacities[who] - left) * self._fields[end - begin][0] << (begin * width)
         self.used = list(self._always)
 
     def keep(self) -> None:
@@ -97,7 +95,7 @@ class Bookings:
         pause, used = self._pauses.get(row), self.used
         worked = pause.worked(begin, pause.finish(begin)) if pause else ((begin, begin + self.length[row]),)
         for first, end in worked:
-            ones, shift = self._repeat(end - first), first * self.width
+            ones, shift = self._fields[end - first][0], first * self.width
             for who, _, units in self._asks[row]:
                 used[who] += units * ones << shift
 
@@ -107,7 +105,7 @@ class Bookings:
         if row in self._pauses:
             return self._first_paused(row, self._pauses[row], start)
         while start < self.end:
-            found = self._first_free(row, start, length)
+            found = self.first_free(row, start)
             begin = _after(leave, found, length)
             if begin == found:
                 return found
@@ -120,29 +118,33 @@ class Bookings:
         if row in self._pauses:
             return self._last_paused(row, self._pauses[row], start + length)
         while start >= 0:
-            found = self._last_free(row, start, length)
+            found = self.last_free(row, start)
             begin = before(leave, found, length)
             if begin == found:
                 return found
             start = begin
         return -1
 
-    def _first_free(self, row: int, start: int, length: int) -> int:
-        width, days = self.width, max(_WINDOW, 2 * length)
+    def first_free(self, row: int, start: int) -> int:
+        """The first boundary from ``start`` on at which its people are free for a task, if not on leave."""
+        width, length = self.width, self.length[row]
+        days = max(_WINDOW, 2 * length)
         while busy := self._busy(row, start, days):
-            free = ~self._smeared(busy, length) & self._guard(days - length + 1)
+            free = self._begins(busy, days, length)
             if free:
                 return start + (free & -free).bit_length() // width - 1
             start += days - length + 1
             days *= 2
         return start
 
-    def _last_free(self, row: int, start: int, length: int) -> int:
-        width, end = self.width, start + length
+    def last_free(self, row: int, start: int) -> int:
+        """The last boundary up to ``start`` at which its people are free for a task, if not on leave."""
+        width, length = self.width, self.length[row]
+        end = start + length
         days = min(end, max(_WINDOW, 2 * length))
         while days >= length:
             busy = self._busy(row, end - days, days)
-            free = ~self._smeared(busy, length) & self._guard(days - length + 1)
+            free = self._begins(busy, days, length)
             if free:
                 return end - days + free.bit_length() // width - 1
             end -= days - length + 1
@@ -182,44 +184,41 @@ class Bookings:
         return (min(found)[0], max(last for _, last in found)) if found else None
 
     def _of_all_days(self, row: int) -> Quick:
-        ones, days = self._repeat(self.length[row]), self.length[row]
+        ones, mask, guard = self._fields[self.length[row]]
         asks = tuple([(who, ask * ones, units * ones) for who, ask, units in self._asks[row]])
-        return self._mask(days), self._guard(days), asks
+        return mask, guard, asks
 
     def _busy(self, row: int, begin: int, days: int) -> int:
         """The top bits of the days, from a boundary on, on which a task has no room."""
-        ones, mask, shift, used = self._repeat(days), self._mask(days), begin * self.width, self.used
-        busy = 0
+        ones, mask, guard = self._fields[days]
+        shift, used, busy = begin * self.width, self.used, 0
         for who, ask, _ in self._asks[row]:
             busy |= (used[who] >> shift & mask) + ask * ones
-        return busy & self._guard(days)
+        return busy & guard
 
-    def _smeared(self, busy: int, length: int) -> int:
-        """Sets the bits of all days on which work of a length cannot begin."""
+    def _begins(self, busy: int, days: int, length: int) -> int:
+        """The top bits of the days on which work of a length can begin, of so many days."""
         joined, width = 1, self.width
         while 2 * joined <= length:
             busy |= busy >> joined * width
             joined *= 2
-        return busy | busy >> (length - joined) * width if joined < length else busy
+        if joined < length:
+            busy |= busy >> (length - joined) * width
+        return ~busy & self._fields[days - length + 1][2]
 
-    def _repeat(self, days: int) -> int:
-        """A number with a 1 for each of some days."""
-        found = self._ones.get(days)
-        if found is None:
-            found = self._ones[days] = ((1 << days * self.width) - 1) // ((1 << self.width) - 1)
-        return found
 
-    def _mask(self, days: int) -> int:
-        found = self._masks.get(days)
-        if found is None:
-            found = self._masks[days] = (1 << days * self.width) - 1
-        return found
+class _Fields(dict[int, tuple[int, int, int]]):
+    """For a number of days: a 1 for each, a mask, and the top bit of each; made when first asked for."""
 
-    def _guard(self, days: int) -> int:
-        found = self._guards.get(days)
-        if found is None:
-            found = self._guards[days] = self._repeat(days) << self.width - 1
-        return found
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self._width = width
+
+    def __missing__(self, days: int) -> tuple[int, int, int]:
+        mask = (1 << days * self._width) - 1
+        ones = mask // ((1 << self._width) - 1)
+        self[days] = ones, mask, ones << self._width - 1
+        return self[days]
 
 
 def _after(leave: Spans, start: int, length: int) -> int:

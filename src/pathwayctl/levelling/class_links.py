@@ -1,8 +1,8 @@
 """The links of one class of tasks as links from a finish to a start, for the inner loops of the search.
 
-The days of a task are known, so a link from a start is one from the finish with a lag that is shorter by the
-days of its task, and a link to a finish is one to the start in the same way. The gate of a summary is a task of
-no days before all that is in it, its roll-up one after all that.
+The days of a task are known, so a link from a start is one from the finish with a lag that is shorter by
+the days of its task, and a link to a finish is one to the start in the same way. The gate of a summary is a
+task of no days before all that is in it, its roll-up one after all that.
 """
 
 from __future__ import annotations
@@ -24,10 +24,11 @@ Lags = list[list[tuple[int, int]]]
 class ClassLinks:
     """What there is to place in a class.
 
-    ``placed`` are tasks, gates, and roll-ups. ``numbers`` and ``graph`` are what lists are made of: only these,
-    or the whole class where the links are not exact. Of each number, ``before`` has what it waits for and ``after`` what waits for it in the class, ``floor``
-    the boundary before which it cannot start, and ``days`` its length. ``is_exact`` says whether these links
-    ask for all that those of the plan do, ``is_ordered`` whether nothing can start before what it waits for is over.
+    ``placed`` are tasks, gates, and roll-ups. ``numbers`` and ``graph`` are what lists are made of: these
+    alone, or the whole class where the links do not ask for all that those of the plan do (``is_exact``).
+    For each number, ``before`` has what it waits for and ``after`` what waits for it in the class, ``floor``
+    the boundary before which it cannot start, and ``days`` its length. With ``is_ordered`` nothing can start
+    before what it waits for is over.
     """
 
     placed: frozenset[int]

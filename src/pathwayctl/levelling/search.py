@@ -16,7 +16,7 @@ from typing import Final
 from pathwayctl.levelling.serial_schedules import Builder, Trial
 from pathwayctl.quick_dataclass import dataclass
 
-_POOL: Final = 50
+_POOL: Final = 30
 """Schedules that new ones are made from, at most."""
 _SHAKEN: Final = 0.4
 """How many of the crossed lists are shaken as well."""

@@ -3,8 +3,9 @@
 This is serial schedule generation (Kelley 1963). Pushing all tasks to the right as far as they go tells
 in which order a list may do better. A schedule that reaches a lower bound of the finish ends the search.
 
-Every schedule that counts comes from a forward pass over the plan's own network, so whatever holds for
-a plain schedule holds for it: all kinds of links, lags, summaries, dates, and progress.
+Schedules come from the links of the class where these ask for all that the plan does. The dates in the end, and
+all others, come from a forward pass over the plan's own network, so whatever holds for a plain schedule holds
+for them: all kinds of links, lags, summaries, dates, and progress.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathwayctl.levelling.bookings import Bookings
 from pathwayctl.levelling.class_links import class_links
 from pathwayctl.levelling.class_passes import place, push
 from pathwayctl.levelling.demands import Demands
+from pathwayctl.levelling.least_finish import least_finish
 from pathwayctl.levelling.ordering import Graph, listed
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.moments import ForwardPass
@@ -24,32 +26,6 @@ from pathwayctl.scheduling.passes import Stand, backward, forward, stand
 from pathwayctl.scheduling.pauses import without_pauses
 from pathwayctl.scheduling.remaining_work import UNDER_WAY, Work
 from pathwayctl.scheduling.workdays import WorkCalendar
-
-
-def least_finish(
-    demands: Demands, work: Work, rows: list[int], early: ForwardPass, late_finish: list[int], finish: int
-) -> int:
-    """The boundary before which a class of tasks cannot be finished, for all the work there is in it.
-
-    ``early`` and ``late_finish`` are the dates it would have without regard to people, ``finish`` the
-    last of them. Of each person: those tasks that cannot begin before some boundary take at least their
-    work divided by the capacity, and after the last of them the shortest way to the end still follows.
-    """
-    size = len(early.at) // 2
-    jobs: list[list[tuple[int, int, int]]] = [[] for _ in demands.givers]  # begin, units times days, tail
-    for row in rows:
-        begin = early.at[size + row] - work.remaining[row]
-        for who, units in demands.needs[row]:
-            jobs[who].append((begin, units * work.remaining[row], max(0, finish - late_finish[row])))
-    least = finish
-    for giver, own in zip(demands.givers, jobs, strict=True):
-        load, tail = 0, finish
-        for begin, content, after in sorted(own, reverse=True):
-            load += content
-            tail = min(tail, after)
-            least = max(least, begin - (-load // giver.capacity) + tail)
-    return least
-
 
 Worth = tuple[int, int, int]
 """What a schedule is judged by, the less the better: the last finish of a class of tasks, days late over
@@ -144,6 +120,11 @@ class Builder:
         """The boundary from which the work of a task is done, or what remains of it."""
         pause = self._demands.pauses.get(row)
         return pause.begin_by(finish) if pause else finish - self._work.remaining[row]
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether schedules of the class come from its own links instead of the plan's network."""
+        return self._links.is_exact
 
     def by(self, keys: Sequence[float]) -> Trial:
         """The schedule that comes of taking what has the least key first."""
