@@ -46,7 +46,7 @@ def class_links(
     network: Network, work: Work, demands: Demands, numbers: Sequence[int], plan: Graph
 ) -> ClassLinks:
     """The links of a class, whose numbers come each after all it waits for; ``plan`` has the order of all."""
-    made = _Links(network, work, demands, numbers)
+    made = _Waits(network, work, demands, numbers)
     found = [number for number in numbers if made.has(number)]
     after: Lags = [[] for _ in made.before]
     for number in found:
@@ -68,7 +68,7 @@ def class_links(
     )
 
 
-class _Links:
+class _Waits:
     """Notes what the numbers of a class wait for."""
 
     def __init__(self, network: Network, work: Work, demands: Demands, numbers: Sequence[int]) -> None:

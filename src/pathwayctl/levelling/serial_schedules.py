@@ -3,8 +3,8 @@
 This is serial schedule generation (Kelley 1963). Pushing all tasks to the right as far as they go tells
 in which order a list may do better. A schedule that reaches a lower bound of the finish ends the search.
 
-Schedules come from the links of the class where these ask for all that the plan does. The dates in the end, and
-all others, come from a forward pass over the plan's own network, so whatever holds for a plain schedule holds
+Trials come from the links of the class where these ask for all that the plan does. All others, and the dates
+in the end, come from a forward pass over the plan's own network, so whatever holds for a plain schedule holds
 for them: all kinds of links, lags, summaries, dates, and progress.
 """
 
