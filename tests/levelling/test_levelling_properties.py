@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from staffed_plans import Reference, can_give, loads_by_day, staffed_plans
+from staffed_plans import Reference, can_give, loads_by_day, school_plans, staffed_plans
 
 from pathwayctl.levelling import level as levelling
 from pathwayctl.levelling.level import CannotLevel, Levelled, level
 from pathwayctl.levelling.ordering import graph
+from pathwayctl.levelling.serial_schedules import Builder, Trial
 from pathwayctl.model.partners import Organization, Person
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.work import Task
@@ -104,6 +105,24 @@ def test_the_hand_overs_place_everything_where_it_is(plan: Plan) -> None:
     )
     again = forward(network, work, solution.release, schedule.calendar)
     assert again.at[network.size :] == solution.early.at[network.size :]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.one_of(staffed_plans(fitting=True), school_plans()))
+def test_the_search_knows_the_dates_that_the_network_gives(plan: Plan) -> None:
+    found: list[tuple[list[int], Trial]] = []
+
+    class Noted(Builder):
+        def settle(self, best: Trial) -> None:
+            found.append((self._rows, best))
+            super().settle(best)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(levelling, "Builder", Noted)
+        workings = workings_of(levelled(plan).schedule)
+    finish = workings.solution.early.at[workings.network.size :]
+    for rows, best in found:
+        assert [best.finish[row] for row in rows] == [finish[row] for row in rows]
 
 
 @settings(max_examples=60, deadline=None)

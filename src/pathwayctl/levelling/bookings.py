@@ -19,22 +19,29 @@ from pathwayctl.scheduling.pauses import Pause, Spans
 _WINDOW: Final = 64
 """Days that are looked at together, at least."""
 
+Quick = tuple[int, int, tuple[tuple[int, int, int], ...]]
+"""For all days of a task together: a mask, the top bits, and of each person what to add for the question
+whether the task fits, and what to book."""
+
 
 class Bookings:
-    """The bookings of all people and pools. Held tasks are booked from the start."""
+    """The bookings of all people and pools. Held tasks are booked from the start.
+
+    ``used`` has the number of each person, with ``width`` bits for a day, and ``end`` is a boundary after all
+    days. ``quick`` has the tasks that neither leave nor pauses keep back, for loops that book without a call.
+    """
 
     __slots__ = (
         "_always",
         "_asks",
-        "_end",
-        "_guards",
+        "_fields",
         "_leave",
-        "_length",
-        "_masks",
-        "_ones",
         "_pauses",
-        "_used",
-        "_width",
+        "end",
+        "length",
+        "quick",
+        "used",
+        "width",
     )
 
     def __init__(self, demands: Demands) -> None:
@@ -44,12 +51,10 @@ class Bookings:
                 units[who].append(needed)
         scales = [gcd(*column) for column in units]  # so that the numbers are as short as can be
         capacities = [one.capacity // scale for one, scale in zip(demands.givers, scales, strict=True)]
-        self._width = width = max(capacities, default=1).bit_length() + 1
-        self._length, self._leave, self._end = demands.length, demands.leave, demands.end
+        self.width = width = max(capacities, default=1).bit_length() + 1
+        self.length, self._leave, self.end = demands.length, demands.leave, demands.end
         self._pauses = demands.pauses
-        self._ones: dict[int, int] = {}
-        self._guards: dict[int, int] = {}
-        self._masks: dict[int, int] = {}
+        self._fields = _Fields(width)
         most = (1 << (width - 1)) - 1
         # Of each person: what to add for the question, and what to book a day.
         self._asks = {
@@ -60,19 +65,24 @@ class Bookings:
             for row, needs in demands.needs.items()
             if row not in demands.held
         }
+        self.quick = {
+            row: self._of_all_days(row)
+            for row in self._asks
+            if row not in demands.pauses and row not in demands.leave
+        }
         self._always = [0] * len(capacities)
         for who, begin, end, load in held_loads(demands):
             left = max(demands.givers[who].capacity - load, 0) // scales[who]
-            self._always[who] += (capacities[who] - left) * self._repeat(end - begin) << (begin * width)
-        self._used = list(self._always)
+            self._always[who] += (capacities[who] - left) * self._fields[end - begin][0] << (begin * width)
+        self.used = list(self._always)
 
     def keep(self) -> None:
         """Let all that is booked now be booked from the beginning."""
-        self._always = list(self._used)
+        self._always = list(self.used)
 
     def clear(self) -> None:
         """Undo all bookings since the beginning."""
-        self._used = list(self._always)
+        self.used = list(self._always)
 
     def needs(self, row: int) -> bool:
         """Whether a row is one that needs someone and can move."""
@@ -80,22 +90,22 @@ class Bookings:
 
     def book(self, row: int, begin: int) -> None:
         """Book all that a task needs, from a boundary on."""
-        if begin >= self._end:
+        if begin >= self.end:
             return  # the plan has left the dates there are, and nobody will see this
-        pause, used = self._pauses.get(row), self._used
-        worked = pause.worked(begin, pause.finish(begin)) if pause else ((begin, begin + self._length[row]),)
+        pause, used = self._pauses.get(row), self.used
+        worked = pause.worked(begin, pause.finish(begin)) if pause else ((begin, begin + self.length[row]),)
         for first, end in worked:
-            ones, shift = self._repeat(end - first), first * self._width
+            ones, shift = self._fields[end - first][0], first * self.width
             for who, _, units in self._asks[row]:
                 used[who] += units * ones << shift
 
     def first(self, row: int, start: int) -> int:
         """The first boundary from ``start`` on at which all its people are free for a task."""
-        length, leave = self._length[row], self._leave.get(row, ())
+        length, leave = self.length[row], self._leave.get(row, ())
         if row in self._pauses:
             return self._first_paused(row, self._pauses[row], start)
-        while start < self._end:
-            found = self._first_free(row, start, length)
+        while start < self.end:
+            found = self.first_free(row, start)
             begin = _after(leave, found, length)
             if begin == found:
                 return found
@@ -104,36 +114,37 @@ class Bookings:
 
     def last(self, row: int, start: int) -> int:
         """The last boundary up to ``start`` at which all its people are free for a task; -1 if none."""
-        length, leave = self._length[row], self._leave.get(row, ())
+        length, leave = self.length[row], self._leave.get(row, ())
         if row in self._pauses:
             return self._last_paused(row, self._pauses[row], start + length)
         while start >= 0:
-            found = self._last_free(row, start, length)
+            found = self.last_free(row, start)
             begin = before(leave, found, length)
             if begin == found:
                 return found
             start = begin
         return -1
 
-    def _first_free(self, row: int, start: int, length: int) -> int:
-        width, days = self._width, length
-        busy = self._busy(row, start, length)
-        while busy:
-            if days > length:
-                free = ~self._smeared(busy, length) & self._guard(days - length + 1)
-                if free:
-                    return start + (free & -free).bit_length() // width - 1
-                start += days - length + 1
-            days = max(_WINDOW, 2 * days)
-            busy = self._busy(row, start, days)
+    def first_free(self, row: int, start: int) -> int:
+        """The first boundary from ``start`` on at which its people are free for a task, if not on leave."""
+        width, length = self.width, self.length[row]
+        days = max(_WINDOW, 2 * length)
+        while busy := self._busy(row, start, days):
+            free = self._begins(busy, days, length)
+            if free:
+                return start + (free & -free).bit_length() // width - 1
+            start += days - length + 1
+            days *= 2
         return start
 
-    def _last_free(self, row: int, start: int, length: int) -> int:
-        width, end = self._width, start + length
+    def last_free(self, row: int, start: int) -> int:
+        """The last boundary up to ``start`` at which its people are free for a task, if not on leave."""
+        width, length = self.width, self.length[row]
+        end = start + length
         days = min(end, max(_WINDOW, 2 * length))
         while days >= length:
             busy = self._busy(row, end - days, days)
-            free = ~self._smeared(busy, length) & self._guard(days - length + 1)
+            free = self._begins(busy, days, length)
             if free:
                 return end - days + free.bit_length() // width - 1
             end -= days - length + 1
@@ -142,7 +153,7 @@ class Bookings:
 
     def _first_paused(self, row: int, pause: Pause, start: int) -> int:
         begin = pause.begin(start)
-        while begin < self._end:
+        while begin < self.end:
             clash = self._clash(row, pause, begin)
             if not clash:
                 break
@@ -169,43 +180,45 @@ class Bookings:
         for first, end in pause.worked(begin, pause.finish(begin)):
             if busy := self._busy(row, first, end - first):
                 lowest, highest = (busy & -busy).bit_length(), busy.bit_length()
-                found.append((first + lowest // self._width - 1, first + highest // self._width))
+                found.append((first + lowest // self.width - 1, first + highest // self.width))
         return (min(found)[0], max(last for _, last in found)) if found else None
+
+    def _of_all_days(self, row: int) -> Quick:
+        ones, mask, guard = self._fields[self.length[row]]
+        asks = tuple([(who, ask * ones, units * ones) for who, ask, units in self._asks[row]])
+        return mask, guard, asks
 
     def _busy(self, row: int, begin: int, days: int) -> int:
         """The top bits of the days, from a boundary on, on which a task has no room."""
-        ones, mask, shift, used = self._repeat(days), self._mask(days), begin * self._width, self._used
-        busy = 0
+        ones, mask, guard = self._fields[days]
+        shift, used, busy = begin * self.width, self.used, 0
         for who, ask, _ in self._asks[row]:
             busy |= (used[who] >> shift & mask) + ask * ones
-        return busy & self._guard(days)
+        return busy & guard
 
-    def _smeared(self, busy: int, length: int) -> int:
-        """Sets the bits of all days on which work of a length cannot begin."""
-        joined, width = 1, self._width
+    def _begins(self, busy: int, days: int, length: int) -> int:
+        """The top bits of the days on which work of a length can begin, of so many days."""
+        joined, width = 1, self.width
         while 2 * joined <= length:
             busy |= busy >> joined * width
             joined *= 2
-        return busy | busy >> (length - joined) * width if joined < length else busy
+        if joined < length:
+            busy |= busy >> (length - joined) * width
+        return ~busy & self._fields[days - length + 1][2]
 
-    def _repeat(self, days: int) -> int:
-        """A number with a 1 for each of some days."""
-        found = self._ones.get(days)
-        if found is None:
-            found = self._ones[days] = ((1 << days * self._width) - 1) // ((1 << self._width) - 1)
-        return found
 
-    def _mask(self, days: int) -> int:
-        found = self._masks.get(days)
-        if found is None:
-            found = self._masks[days] = (1 << days * self._width) - 1
-        return found
+class _Fields(dict[int, tuple[int, int, int]]):
+    """For a number of days: a 1 for each, a mask, and the top bit of each; made when first asked for."""
 
-    def _guard(self, days: int) -> int:
-        found = self._guards.get(days)
-        if found is None:
-            found = self._guards[days] = self._repeat(days) << self._width - 1
-        return found
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self._width = width
+
+    def __missing__(self, days: int) -> tuple[int, int, int]:
+        mask = (1 << days * self._width) - 1
+        ones = mask // ((1 << self._width) - 1)
+        self[days] = ones, mask, ones << self._width - 1
+        return self[days]
 
 
 def _after(leave: Spans, start: int, length: int) -> int:

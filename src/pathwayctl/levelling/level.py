@@ -29,11 +29,14 @@ from pathwayctl.scheduling.workdays import WorkCalendar
 from pathwayctl.scheduling.workings import ResourceWait, Unlevelled, Workings
 
 EFFORTS: Final[Mapping[str, tuple[int, int]]] = {
-    "quick": (200, 30_000),
-    "normal": (2_000, 240_000),
-    "thorough": (16_000, 2_000_000),
+    "quick": (400, 60_000),
+    "normal": (4_000, 480_000),
+    "thorough": (32_000, 4_000_000),
 }
-"""How many schedules are made at most, and how many tasks are placed in all of them together."""
+"""How many schedules are made at most, and how many tasks are placed in all of them together.
+
+Where each takes longer, because it has to come from the plan's own network, there are half as many.
+"""
 SEED: Final = 1
 _FEWEST: Final = 3
 """With fewer schedules than these there is nothing to choose from."""
@@ -113,6 +116,7 @@ def _best(
             builder.pass_over(ways[0])
             continue
         free, finish = builder.bounds()
+        share = share if builder.is_quick else share // 2
         builder.settle(Search(builder, SearchGoal(finish, free[1], share), random).run(ways))
     return builder.settled(), builder.made
 

@@ -18,6 +18,8 @@ from pathwayctl.quick_dataclass import dataclass
 
 _POOL: Final = 50
 """Schedules that new ones are made from, at most."""
+_GENERATION: Final = 80
+"""Schedules that are made for each in the pool, at least: a search that is short needs a smaller pool."""
 _SHAKEN: Final = 0.4
 """How many of the crossed lists are shaken as well."""
 _SPREADS: Final = (0.06, 0.12, 0.25)
@@ -39,6 +41,7 @@ class Search:
     def __init__(self, builder: Builder, goal: SearchGoal, random: Random) -> None:
         self._builder, self._goal, self._random = builder, goal, random
         self._last = builder.made + goal.schedules
+        self._most = min(_POOL, 1 + goal.schedules // _GENERATION)
         self._pool: list[Trial] = []  # the best first, no two of the same worth
 
     def run(self, rules: Iterable[Sequence[float]]) -> Trial:
@@ -63,8 +66,8 @@ class Search:
         """Fill the pool around a rule: wider and wider, as long as that only gives what is there already."""
         chance, finish = self._random.random, self._pool[0].worth[0]
         spread = 0.3
-        for _ in range(2 * _POOL):
-            if len(self._pool) == _POOL or self._is_over():
+        for _ in range(2 * self._most):
+            if len(self._pool) >= self._most or self._is_over():
                 break
             near = [key + chance() * spread * finish for key in keys]
             if not self._improve(self._builder.by(self._builder.keys(near))):
@@ -108,11 +111,10 @@ class Search:
 
     def _improve(self, trial: Trial) -> bool:
         """Push a schedule to the right and build it again; put the better one into the pool, if it is new."""
-        again = self._builder.by(self._builder.pushed(trial))
-        trial = min(trial, again, key=lambda one: one.worth)
+        trial = min(trial, self._builder.again(trial), key=lambda one: one.worth)
         place = bisect_left(self._pool, trial.worth, key=lambda one: one.worth)
         if place < len(self._pool) and self._pool[place].worth == trial.worth:
             return False
         self._pool.insert(place, trial)
-        del self._pool[_POOL:]
-        return place < _POOL
+        del self._pool[self._most :]
+        return place < self._most

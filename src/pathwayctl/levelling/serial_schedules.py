@@ -3,17 +3,21 @@
 This is serial schedule generation (Kelley 1963). Pushing all tasks to the right as far as they go tells
 in which order a list may do better. A schedule that reaches a lower bound of the finish ends the search.
 
-Every schedule that counts comes from a forward pass over the plan's own network, so whatever holds for
-a plain schedule holds for it: all kinds of links, lags, summaries, dates, and progress.
+Trials come from the links of the class where these ask for all that the plan does. All others, and the dates
+in the end, come from a forward pass over the plan's own network, so whatever holds for a plain schedule holds
+for them: all kinds of links, lags, summaries, dates, and progress.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pathwayctl.levelling.bookings import Bookings
+from pathwayctl.levelling.class_links import class_links
+from pathwayctl.levelling.class_passes import place, push
 from pathwayctl.levelling.demands import Demands
+from pathwayctl.levelling.least_finish import least_finish
 from pathwayctl.levelling.ordering import Graph, listed
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.scheduling.moments import ForwardPass
@@ -23,32 +27,6 @@ from pathwayctl.scheduling.pauses import without_pauses
 from pathwayctl.scheduling.remaining_work import UNDER_WAY, Work
 from pathwayctl.scheduling.workdays import WorkCalendar
 
-
-def least_finish(
-    demands: Demands, work: Work, rows: list[int], early: ForwardPass, late_finish: list[int], finish: int
-) -> int:
-    """The boundary before which a class of tasks cannot be finished, for all the work there is in it.
-
-    ``early`` and ``late_finish`` are the dates it would have without regard to people, ``finish`` the
-    last of them. Of each person: those tasks that cannot begin before some boundary take at least their
-    work divided by the capacity, and after the last of them the shortest way to the end still follows.
-    """
-    size = len(early.at) // 2
-    jobs: list[list[tuple[int, int, int]]] = [[] for _ in demands.givers]  # begin, units times days, tail
-    for row in rows:
-        begin = early.at[size + row] - work.remaining[row]
-        for who, units in demands.needs[row]:
-            jobs[who].append((begin, units * work.remaining[row], max(0, finish - late_finish[row])))
-    least = finish
-    for giver, own in zip(demands.givers, jobs, strict=True):
-        load, tail = 0, finish
-        for begin, content, after in sorted(own, reverse=True):
-            load += content
-            tail = min(tail, after)
-            least = max(least, begin - (-load // giver.capacity) + tail)
-    return least
-
-
 Worth = tuple[int, int, int]
 """What a schedule is judged by, the less the better: the last finish of a class of tasks, days late over
 deadlines, and the sum of finishes."""
@@ -56,11 +34,11 @@ deadlines, and the sum of finishes."""
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """A list of the numbers of one class, and the schedule built from it."""
+    """A list of the numbers of one class, and where each finishes in the schedule built from it."""
 
     worth: Worth
     order: list[int]
-    early: ForwardPass
+    finish: list[int]
 
 
 class Builder:
@@ -80,6 +58,8 @@ class Builder:
         self._rows: list[int] = []
         self._dated: list[int] = []
         self._numbers: Sequence[int] = ()
+        self._links = class_links(network, self._work, demands, (), graph)
+        self._known: list[int] = []
         self.moving: list[int] = []
         self.made = 0
 
@@ -98,13 +78,16 @@ class Builder:
 
     def settle(self, best: Trial) -> None:
         """Let the tasks of the class stand where they are in a schedule."""
-        self._before += best.order
-        self._stand(self.moving, best.early)
+        places = self.no_keys()
+        for position, number in enumerate(best.order):
+            places[number] = position
+        self._before += listed(self._graph, self._numbers, places)
+        self._stand({row: self._begin(best.finish[row], row) for row in self.moving})
 
-    def _stand(self, rows: Sequence[int], early: ForwardPass) -> None:
+    def _stand(self, begins: Mapping[int, int]) -> None:
         self._people.clear()
-        for row in rows:
-            self._begun[row] = begin = self.begin(early, row)
+        for row, begin in begins.items():
+            self._begun[row] = begin
             self._people.book(row, begin)
         self._people.keep()
 
@@ -112,61 +95,67 @@ class Builder:
         """The schedule of all classes so far."""
         self._people.clear()
         early = self._forward(self._before, self._put)
-        self._stand(self._pending, early)
+        self._stand({row: self._begin(early.at[self._network.size + row], row) for row in self._pending})
         self._pending = []
         return early
 
     def bounds(self) -> tuple[Worth, int]:
         """The value of the class if no one were overbooked, and a lower bound of its finish."""
         self.settled()
+        network, size = self._network, self._network.size
         order = [*self._before, *self._numbers]
         early = self._forward(order, self._put_freely)
-        worth = self._worth(early)
-        late = backward(replace(self._network, order=order), self._work, early, worth[0])
+        self._links = class_links(network, self._work, self._demands, self._numbers, self._graph)
+        finish = [
+            early.at[size + row] if is_leaf else early.asked[row]
+            for row, is_leaf in enumerate(network.is_leaf)
+        ]
+        self._known = [*finish, *early.at[size:]]
+        worth = self._worth(self._known)
+        late = backward(replace(network, order=order), self._work, early, worth[0])
         least = least_finish(self._demands, self._work, self.moving, early, late.finish, worth[0])
         return worth, least
 
-    def begin(self, early: ForwardPass, row: int) -> int:
+    def _begin(self, finish: int, row: int) -> int:
         """The boundary from which the work of a task is done, or what remains of it."""
-        finish, pause = early.at[self._network.size + row], self._demands.pauses.get(row)
+        pause = self._demands.pauses.get(row)
         return pause.begin_by(finish) if pause else finish - self._work.remaining[row]
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether schedules of the class come from its own links instead of the plan's network."""
+        return self._links.is_exact
 
     def by(self, keys: Sequence[float]) -> Trial:
         """The schedule that comes of taking what has the least key first."""
-        return self.build(listed(self._graph, self._numbers, keys))
+        return self.build(listed(self._links.graph, self._links.numbers, keys))
 
     def build(self, order: list[int]) -> Trial:
         """The schedule that comes of a list of the numbers of a class."""
         self.made += 1
         self._people.clear()
-        early = self._forward(self._before + order, self._put)
-        return Trial(self._worth(early), order, early)
+        if self._links.is_exact:
+            finish = place(self._links, self._people, self._known, order)
+        else:
+            finish = self._forward(self._before + order, self._put).at[self._network.size :]
+        return Trial(self._worth(finish), order, finish)
 
-    def pushed(self, trial: Trial) -> list[float]:
-        """Keys by which to build again: where each task begins when all are as late as they can be."""
+    def again(self, trial: Trial) -> Trial:
+        """The schedule that comes of pushing all tasks to the right, and of the order they are in then."""
         self.made += 1
         self._people.clear()
-        size, end = self._network.size, trial.worth[0]
+        order = self._by_dates(trial, trial.finish)
+        begins = push(self._links, self._people, order, trial.finish, trial.worth[0])
+        return self.build(self._by_dates(trial, begins))
+
+    def _by_dates(self, trial: Trial, dates: Sequence[float]) -> list[int]:
+        """The numbers by dates that tasks have in a schedule."""
+        if self._links.is_ordered:  # so the dates put nothing before what it waits for
+            return sorted(trial.order, key=dates.__getitem__)
         keys = self.no_keys()
         for row in self._rows:
-            keys[row] = trial.early.at[size + row]
-        order = self._before + listed(self._graph, self._numbers, keys)
-
-        def pull(row: int, start: int) -> int:
-            if row in self._begun:
-                return self._begun[row]
-            start = min(start, end - self._work.remaining[row])
-            if self._people.needs(row):
-                start = self._people.last(row, start)
-                if start < 0:  # links other than from finish to start may leave no room
-                    return self.begin(trial.early, row)
-                self._people.book(row, start)
-            return start
-
-        late = backward(replace(self._network, order=order), self._work, trial.early, end, pull)
-        for row in self.moving:
-            keys[row] = late.finish[row] - self._work.remaining[row]
-        return keys
+            keys[row] = dates[row]
+        return listed(self._links.graph, self._links.numbers, keys)
 
     def keys(self, wished: Sequence[float]) -> list[float]:
         """Keys for tasks that need people; tasks that need no one come first."""
@@ -205,8 +194,7 @@ class Builder:
     def _put_freely(self, work: Work, row: int, asked: int, release: int) -> tuple[int, int]:
         return (self._put if row in self._begun else stand)(work, row, asked, release)
 
-    def _worth(self, early: ForwardPass) -> Worth:
-        size = self._network.size
-        finishes = [early.at[size + row] for row in self._rows]
-        late = sum([max(0, early.at[size + row] - self._due[row]) for row in self._dated])
+    def _worth(self, finish: Sequence[int]) -> Worth:
+        finishes = [finish[row] for row in self._rows]
+        late = sum([max(0, finish[row] - self._due[row]) for row in self._dated])
         return max(finishes, default=0), late, sum(finishes)
