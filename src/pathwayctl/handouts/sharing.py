@@ -30,6 +30,8 @@ WITHHELD: Final = marked("(not named)")
 """Replaces a name or an address that is not shown."""
 _KEPT: Final = (Person, Organization)
 _GONE: Final = object()
+_OF_CONTACTS: Final = re.compile("[@0-9]")
+"""What every address and telephone number has, and few names and texts."""
 
 
 def may_have(audience: Audience, widest: Audience) -> bool:
@@ -53,7 +55,8 @@ def shared(context: Context, audience: Audience) -> Context:
 class Sharing:
     """What to leave out of plans: the ids of private entries, and words that would reveal them.
 
-    ``plain`` are these words in lower case, if all are ASCII, and ``names`` those of them without an ``@``.
+    ``plain`` are these words in lower case, if all are ASCII, and ``names`` those that are no address and no
+    telephone number.
     """
 
     private: frozenset[str]
@@ -74,7 +77,7 @@ class Sharing:
         longest_first = sorted(words, key=lambda word: (-len(word), word))
         found = re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE) if words else None
         plain = tuple(word.lower() for word in longest_first) if all(map(str.isascii, longest_first)) else ()
-        names = tuple(word for word in plain if "@" not in word)
+        names = tuple(word for word in plain if not _OF_CONTACTS.search(word))
         return cls(frozenset(key for plan in plans for key in _private_ids(plan)), found, plain, names)
 
     def plan(self, plan: Plan) -> Plan:
@@ -141,7 +144,8 @@ class Sharing:
         if not (self.plain and text.isascii()):
             return False
         small = text.lower()
-        return not any(word in small for word in (self.plain if "@" in small else self.names))
+        words = self.plain if _OF_CONTACTS.search(small) else self.names
+        return not any(map(small.__contains__, words))
 
     def _ids(self, text: str) -> Any:
         """Return the ids of a field that takes one or a list, without those of what is left out."""
