@@ -1,4 +1,4 @@
-"""Place the tasks of a class in the order of a list, forward and back: the inner loops of the search.
+"""Place the tasks of a class forward and back, in the order of a list: the inner loops of the search.
 
 This is serial schedule generation (Kelley 1963): each task is placed as soon, or as late, as its people are
 free. What most tasks need is done without a call here, which more than halves the time.
