@@ -42,7 +42,7 @@ from pathwayctl.rendering.captions import with_headings
 from pathwayctl.rendering.column_widths import column_widths, form_widths
 from pathwayctl.rendering.page_sets import Order
 from pathwayctl.rendering.pages import Brand, Document, Frame, Front, Page
-from pathwayctl.rendering.pdf import NoDocument, Printed, pdf_of, printed_together
+from pathwayctl.rendering.pdf import NoDocument, Printed, pdf_of, printed, printed_together
 from pathwayctl.scaffolds import ABOUT, lay_out, scaffold
 
 EXAMPLES: Final = Path(__file__).resolve().parents[2] / "examples"
@@ -408,6 +408,32 @@ def test_an_agency_has_its_seal_and_its_foot() -> None:
     assert isinstance(found, bytes)
     pages = pypdfium2.PdfDocument(found)
     assert all("Example State" in page.get_textpage().get_text_range() for page in pages)
+
+
+def test_the_pages_of_the_cover_and_of_each_handout_are_counted() -> None:
+    sheets = [(Page("A handout", (Items(("A line",) * lines),)), FRAME) for lines in (3, 90, 5)]
+    found = printed(Document("packet", FRAME, Front("About"), tuple(sheets)))
+    assert isinstance(found, Printed)
+    assert found.counts == (1, 1, 2, 1)
+    assert found.of_handouts == (1, 2, 1)
+    assert len(opened(found.data).pages) == 5
+    alone = printed(Document("packet", FRAME, Front("About"), (sheets[1],)))
+    assert isinstance(alone, Printed)
+    assert alone.of_handouts == alone.counts == (2,)
+
+
+def test_a_long_foot_leaves_room_for_the_number_of_the_page() -> None:
+    page = Page("A title of a handout that goes on and on, " * 4, (Items(("A line",)),))
+    frame = Frame("A project", packet_title="A packet", version="As of March 1, 2027")
+    data = pdf_of(Document("packet", frame, Front(""), ((page, frame),)))
+    assert isinstance(data, bytes)
+    said = pypdfium2.PdfDocument(data)[0].get_textpage()
+    begin, letters = said.search("Page 1 of 1").get_next()
+    left, bottom, *_ = said.get_charbox(begin)
+    others = {*range(said.count_chars())} - {*range(begin, begin + letters)}
+    beside = [box for box in map(said.get_charbox, others) if abs(box[1] - bottom) < 5 and box[2] > box[0]]
+    assert len(beside) > 50
+    assert max(right for _, _, right, _ in beside) < left
 
 
 def test_slides_have_a_sheet_each_and_notes_apart() -> None:

@@ -28,6 +28,8 @@ MOST_AT_ONCE: Final = 4
 """Documents that are set at the same time; each takes some memory."""
 Fits = dict[str, Data]
 """How much closer or wider than usual handouts are set, by their data as JSON; see ``packet.typ``."""
+Files = dict[str, "Path | bytes"]
+"""A template as ``main.typ``, and the files that it reads."""
 _LACKING: Final = "could not be displayed with"
 """The words of Typst's error for a letter that no font has."""
 
@@ -137,16 +139,16 @@ def _reason(error: Exception) -> str:
 
 
 def compiled(
-    source: bytes | Path, given: dict[str, str], form: Literal["pdf", "png"], dots: float | None = None,
-    *, own_fonts_only: bool = True,
+    source: bytes | Files, form: Literal["pdf", "png"], dots: float | None = None,
+    *, given: dict[str, str] | None = None, own_fonts_only: bool = True,
 ) -> bytes:  # fmt: skip
     """What a template of Typst makes of the texts that it is given: a PDF, or its first page as a picture."""
     import typst
 
     made: bytes | list[bytes] = typst.compile(
-        source,
+        source,  # type: ignore[type-var]  # its stubs know of no files beside the template
         font_paths=_fonts(own_fonts_only=own_fonts_only),
-        sys_inputs=given,
+        sys_inputs=given or {},
         pdf_standards="ua-1" if form == "pdf" else None,
         format=form,
         ppi=dots,
@@ -164,16 +166,15 @@ def _fonts(*, own_fonts_only: bool) -> Fonts:
 def _printed(packet: str, *, own_fonts_only: bool) -> tuple[Printed, list[Data]]:
     """The PDF of a packet, and the fits of its handouts.
 
-    Typst keeps the layout of a template that is a file, so to ask for what is noted in it costs nothing.
+    Typst keeps what it has laid out, so to ask for what is noted in it costs nothing. It uses none of that
+    where inputs differ, so the packet is a file: cells that are in several documents are laid out once.
     """
-    from collections import Counter
-
     import typst
 
-    template, given = assets.templates() / "pdf" / "packet.typ", {"packet": packet}
-    data = compiled(template, given, "pdf", own_fonts_only=own_fonts_only)
+    files: Files = {"main.typ": assets.templates() / "pdf" / "packet.typ", "packet.json": packet.encode()}
+    data = compiled(files, "pdf", own_fonts_only=own_fonts_only)
     fonts = _fonts(own_fonts_only=own_fonts_only)
-    noted = json.loads(typst.query(template, "metadata", field="value", font_paths=fonts, sys_inputs=given))
-    counts = Counter(note for note in noted if isinstance(note, int))
-    pages = tuple(counts[place] for place in sorted(counts))
-    return Printed(data, pages), [note for note in noted if isinstance(note, dict)]
+    noted = json.loads(typst.query(files, "metadata", field="value", font_paths=fonts))  # type: ignore[type-var]
+    notes = [note for note in noted if note is not None]
+    pages = next(note["pages"] for note in notes if "pages" in note)
+    return Printed(data, tuple(pages)), [note for note in notes if "place" in note]

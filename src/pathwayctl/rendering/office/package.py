@@ -51,7 +51,7 @@ def png_of_logo(data: list[int]) -> bytes:
     """A logo of any kind as PNG."""
     from pathwayctl.rendering.pdf import compiled
 
-    return compiled(_LOGO.encode(), {"logo": json.dumps(data)}, "png", 2 * _DOTS)
+    return compiled(_LOGO.encode(), "png", 2 * _DOTS, given={"logo": json.dumps(data)})
 
 
 @lru_cache(maxsize=64)
@@ -59,4 +59,4 @@ def png_of(svg: str) -> bytes:
     """A drawing as PNG; one that is in several packets is drawn once."""
     from pathwayctl.rendering.pdf import compiled
 
-    return compiled(_PICTURE.encode(), {"svg": svg}, "png", _DOTS)
+    return compiled(_PICTURE.encode(), "png", _DOTS, given={"svg": svg})

@@ -93,7 +93,7 @@ class _WordWriter:
         if logos := self._data["logos"]:
             line = self._body.add()
             for logo in logos:
-                line.add_run().add_picture(io.BytesIO(png_of_logo(logo)), height=Inches(0.8))
+                self._body.add_picture(line, png_of_logo(logo), height=Inches(0.8))
                 line.add_run("   ")
         self._text(self._data["agency"])
         self._text(self._data["project"])
@@ -129,7 +129,7 @@ class _WordWriter:
         self._word.sections[-1].left_margin = self._word.sections[-1].right_margin = Inches(1)
         if sheet["logo"]:
             with suppress(UnrecognizedImageError):  # such as SVG, which Word shows only beside a PNG
-                self._word.add_picture(io.BytesIO(bytes(sheet["logo"])), height=Inches(0.7))
+                self._body.add_picture(self._body.add(), bytes(sheet["logo"]), height=Inches(0.7))
         head, *rest = sheet["blocks"]
         entry = self._body.add()
         entry.add_run(head["text"]).bold = True
@@ -248,8 +248,8 @@ class _WordWriter:
             self._body.add().add_run(it["title"]).bold = True
         self._text(it["description"])
         for part in it["parts"]:
-            picture = io.BytesIO(png_of(part["svg"]))
-            shape = self._body.add().add_run().add_picture(picture, width=Inches(self._room))
+            picture = png_of(part["svg"])
+            shape = self._body.add_picture(self._body.add(), picture, width=Inches(self._room))
             shape._inline.docPr.set("descr", part["alt"])
 
     def pagebreak(self, it: Data) -> None:
