@@ -42,6 +42,12 @@ class WordBody:
         entry._p.style = self._styles.get(style)
         return entry
 
+    def keep_last(self) -> None:
+        """Keep the last paragraph on the page of what is added next."""
+        from docx.text.paragraph import Paragraph
+
+        Paragraph(self._end.getprevious(), self._word._body).paragraph_format.keep_with_next = True
+
     def add_table(self, columns: int) -> Table:
         """Add a table without rows, whose columns have no width yet."""
         from docx.oxml.table import CT_Tbl

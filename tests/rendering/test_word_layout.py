@@ -1,0 +1,155 @@
+"""What keeps a Word file fit to print: what stays together, how wide tables are, and the contents."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+from typing import Final
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from pathwayctl.handouts.tables import Head
+from pathwayctl.rendering.blocks import Block, Checklist, Facts, Heading, Items, Lines, Paragraph, Table
+from pathwayctl.rendering.office.word import word_of
+from pathwayctl.rendering.pages import Document, Frame, Front, Page
+
+FRAME: Final = Frame("A project")
+TABLE: Final = Table("Tasks", (Head("Task"), Head("Owner")), (("Draft it", "Dana"),), note="All of them.")
+WIDE: Final = Table("Tasks", tuple(Head(f"Title {place}") for place in range(9)), (("words",) * 9,))
+LETTER: Final = Page("Letter to Dana", (Paragraph("The agency"), Paragraph("Dear Dana,")), letter=True)
+
+
+def word(*pages: Page, reference: bytes | None = None) -> docx.document.Document:
+    document = Document("x/x", FRAME, Front(), tuple((page, FRAME) for page in pages))
+    data = word_of(document, reference)
+    assert data
+    return docx.Document(io.BytesIO(data))
+
+
+def kept(*blocks: Block) -> list[str]:
+    """The texts that are to be on the page of what comes after them, but for headings."""
+    found = word(Page("A handout", blocks))
+    return [one.text for one in found.paragraphs if one.paragraph_format.keep_with_next]
+
+
+def test_what_introduces_a_block_stays_on_its_page() -> None:
+    assert kept(Heading("Area"), Facts((("Owner", "Dana"),)), Paragraph("Said before."), TABLE) == [
+        "Owner\tDana",
+        "Said before.",
+        "Tasks",
+    ]
+    assert kept(Paragraph("Choose."), Items(("one", "two"))) == ["Choose."]
+    assert kept(Paragraph("One."), Paragraph("Two.")) == []
+
+
+def test_lines_to_write_on_stay_together_as_far_apart_as_each_other() -> None:
+    found = word(Page("A handout", (Lines("Notes", 3), Paragraph("After."))))
+    (label,) = (place for place, one in enumerate(found.paragraphs) if one.text == "Notes")
+    formats = [one.paragraph_format for one in found.paragraphs[label : label + 4]]
+    assert [one.keep_with_next for one in formats] == [True, True, True, False]
+    assert len({(one.line_spacing, one.space_before, one.space_after) for one in formats[1:]}) == 1
+
+
+def test_a_table_has_the_letters_for_which_its_columns_are_calculated() -> None:
+    for table, size in ((TABLE, 9), (WIDE, 8)):
+        (found,) = word(Page("A handout", (table,))).tables
+        assert {
+            run.font.size.pt for row in found.rows for cell in row.cells for run in cell.paragraphs[0].runs
+        } == {size}
+
+
+def test_the_titles_of_a_table_are_not_parted_from_its_rows_nor_its_last_row_from_its_note() -> None:
+    (found,) = word(Page("A handout", (TABLE,))).tables
+    assert [
+        cell.paragraphs[0].paragraph_format.keep_with_next for row in found.rows for cell in row.cells
+    ] == [True] * 4
+
+
+def test_a_row_too_high_for_a_page_may_go_on_over_its_end() -> None:
+    tall = Table("Tall", (Head("What"),), (("word " * 400,), ("short",)))
+    (found,) = word(Page("A handout", (tall,))).tables
+    assert [row._tr.trPr.find(qn("w:cantSplit")) is not None for row in found.rows] == [True, False, True]
+
+
+def test_facts_line_up_after_the_longest_name() -> None:
+    found = word(Page("A handout", (Facts((("Date", "May 1"), ("Implementation meeting, again", "May 2"))),)))
+    facts = [one.paragraph_format for one in found.paragraphs if "\t" in one.text]
+    indents = {one.left_indent.inches for one in facts}
+    assert len(indents) == 1
+    assert indents.pop() > 2.2
+
+
+def test_short_boxes_are_two_in_a_line_in_the_order_that_they_are_read_in() -> None:
+    many = Checklist("Present", tuple((f"Person {place}", False) for place in range(7)))
+    lines = [one.text for one in word(Page("A handout", (many,))).paragraphs if "Person" in one.text]
+    assert lines == [" Person 0\t Person 1", " Person 2\t Person 3", " Person 4\t Person 5", " Person 6"]
+    few = Checklist("Present", (("Person 0", False), ("Person 1", False)))
+    assert [one.text for one in word(Page("A handout", (few,))).paragraphs if "Person" in one.text] == [
+        " Person 0",
+        " Person 1",
+    ]
+
+
+def test_the_contents_are_links_to_handouts_and_letters_that_word_can_update() -> None:
+    found = word(Page("One", ()), LETTER)
+    (contents,) = found.element.iter(qn("w:docPartGallery"))
+    assert contents.get(qn("w:val")) == "Table of Contents"
+    links = [
+        (link.get(qn("w:anchor")), "".join(text.text for text in link.iter(qn("w:t"))))
+        for link in found.element.iter(qn("w:hyperlink"))
+    ]
+    targets = {one.get(qn("w:name")) for one in found.element.iter(qn("w:bookmarkStart"))}
+    assert [words for _, words in links] == ["One", "Letter to Dana"]
+    assert {anchor for anchor, _ in links} == targets
+    codes = [one.text.strip() for one in found.element.iter(qn("w:instrText"))]
+    assert codes == [r'TOC \o "1-1" \f \h \z', r'TC "Letter to Dana" \f C \l 1']
+    kinds = [one.get(qn("w:fldCharType")) for one in found.element.iter(qn("w:fldChar"))]
+    assert kinds == ["begin", "separate", "end", "begin", "end"]
+
+
+def test_a_file_of_ours_is_no_old_one_for_word() -> None:
+    (mode,) = (
+        one.get(qn("w:val"))
+        for one in word(Page("One", ())).settings.element.iter(qn("w:compatSetting"))
+        if one.get(qn("w:name")) == "compatibilityMode"
+    )
+    assert mode == "15"
+
+
+def without(*names: str) -> bytes:
+    """A reference document that lacks styles, as Word saves only those that are used."""
+    own = docx.Document()
+    for name in names:
+        own.styles[name].delete()
+    data = io.BytesIO()
+    own.save(data)
+    return data.getvalue()
+
+
+@pytest.mark.parametrize("depth", [1, 2])
+def test_a_reference_document_needs_none_of_the_styles(depth: int) -> None:
+    missing = ("List Bullet", "List Bullet 2", "List Number", "Quote", "Heading 3", "TOC Heading")
+    found = word(
+        *[Page("A handout", (Heading("A heading", 3), Items(("one",)), TABLE))] * depth,
+        reference=without(*missing),
+    )
+    (style,) = {one.style.name for one in found.paragraphs if one.style and one.text == "one"}
+    assert style == "List Bullet"
+    number = found.styles["List Bullet"].element.pPr.numPr.numId.val
+    assert found.part.numbering_part.element.num_having_numId(number) is not None
+    assert "Heading 3" in {one.style.name for one in found.paragraphs if one.style}
+
+
+def test_a_reference_document_of_pandoc_is_fit() -> None:
+    try:
+        done = subprocess.run(
+            ["pandoc", "--print-default-data-file", "reference.docx"], capture_output=True, check=True
+        )
+    except FileNotFoundError:
+        pytest.skip("pandoc is not installed here")
+    found = word(Page("A handout", (Heading("A heading"), Items(("one",)))), reference=done.stdout)
+    styles = {one.text: one.style.name for one in found.paragraphs if one.style}
+    assert styles["A handout"] == "Heading 1"
+    assert styles["one"] == "List Bullet"
