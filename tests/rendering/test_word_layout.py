@@ -8,6 +8,7 @@ from typing import Final
 
 import docx
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 
 from pathwayctl.handouts.tables import Head
@@ -65,6 +66,13 @@ def test_the_titles_of_a_table_are_not_parted_from_its_rows_nor_its_last_row_fro
     assert [
         cell.paragraphs[0].paragraph_format.keep_with_next for row in found.rows for cell in row.cells
     ] == [True] * 4
+
+
+def test_figures_stand_at_the_right_of_their_column() -> None:
+    figures = Table("Costs", (Head("What"), Head("Cost", "right")), (("Room", "$5"),))
+    (found,) = word(Page("A handout", (figures,))).tables
+    sides = [[cell.paragraphs[0].alignment for cell in row.cells] for row in found.rows]
+    assert sides == [[None, WD_ALIGN_PARAGRAPH.RIGHT]] * 2
 
 
 def test_a_row_too_high_for_a_page_may_go_on_over_its_end() -> None:

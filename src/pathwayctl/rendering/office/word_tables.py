@@ -22,7 +22,7 @@ _TWIPS: Final = 20
 """Twentieths of a point: the unit of lengths in Word."""
 _INDENT: Final = 9
 """Points of a level of indentation."""
-_HEAD: Final = '<w:shd w:val="clear" w:color="auto" w:fill="E4EAF1"/>'
+_HEAD: Final = '<w:shd w:val="clear" w:color="auto" w:fill="E4EAF1"/><w:vAlign w:val="bottom"/>'
 _SPACING: Final = f'<w:spacing w:after="{_TWIPS}"/>'
 _BREAKS: Final = re.compile("([\n\t]|-\u2060)")
 _SIGNS: Final = {"\n": "<w:br/>", "\t": "<w:tab/>", "-\u2060": "<w:noBreakHyphen/>"}
@@ -60,14 +60,18 @@ def _add_fields(row: Any, it: Data, number: int, fields: WordFields, table: Tabl
 
 
 def _header(it: Data, widths: Sequence[int]) -> str:
-    titles = zip(it["columns"], widths, strict=True)
+    titles = zip(it["columns"], widths, _sides(it), strict=True)
     looks = f"<w:b/>{_size(it)}"
-    layout = f"<w:pPr><w:keepNext/>{_SPACING}</w:pPr>"
-    cells = (_cell(f"{layout}{_run(column['title'], looks)}", width, _HEAD) for column, width in titles)
+    layout = f"<w:keepNext/>{_SPACING}"
+    cells = (
+        _cell(f"<w:pPr>{layout}{side}</w:pPr>{_run(column['title'], looks)}", width, _HEAD)
+        for column, width, side in titles
+    )
     return _row("<w:cantSplit/><w:tblHeader/>", cells)
 
 
 def _rows(it: Data, widths: Sequence[int]) -> Iterator[str]:
+    sides = _sides(it)
     for number, texts in enumerate(it["rows"]):
         mark, height = it["marks"][number], it["heights"][number]
         weight = "<w:b/>" if mark in ("summary", "total") else '<w:b w:val="0"/>'
@@ -75,10 +79,10 @@ def _rows(it: Data, widths: Sequence[int]) -> Iterator[str]:
         leads = mark == "summary" or (it["note"] and number == len(it["rows"]) - 1)
         keep = "<w:keepNext/>" if leads else ""
         cells = []
-        for place, (words, width) in enumerate(zip(texts, widths, strict=True)):
+        for place, (words, width, side) in enumerate(zip(texts, widths, sides, strict=True)):
             deep = it["indents"][number] if place == it["naming"] else 0
             begins = f'<w:ind w:left="{_INDENT * _TWIPS * deep}"/>' if deep else ""
-            layout = f"<w:pPr>{keep}{_SPACING}{begins}</w:pPr>"
+            layout = f"<w:pPr>{keep}{_SPACING}{begins}{side}</w:pPr>"
             shown = "" if words in BOXES else _run(words, looks)
             if it["spans"][number]:
                 over = f'<w:gridSpan w:val="{len(widths)}"/>'
@@ -88,6 +92,11 @@ def _rows(it: Data, widths: Sequence[int]) -> Iterator[str]:
         high = f'<w:trHeight w:val="{round(height * _TWIPS)}"/>' if height else ""
         whole = "" if it["tall"][number] else "<w:cantSplit/>"
         yield _row(f"{whole}{high}", cells)
+
+
+def _sides(it: Data) -> list[str]:
+    """To which side of its column the text of a cell stands, for each column."""
+    return ["" if one["align"] == "left" else f'<w:jc w:val="{one["align"]}"/>' for one in it["columns"]]
 
 
 def _size(it: Data) -> str:
