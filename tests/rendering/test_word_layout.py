@@ -10,8 +10,10 @@ import docx
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
+from docx.shared import Pt
 
 from pathwayctl.handouts.tables import Head
+from pathwayctl.language import phrases_of, speaking
 from pathwayctl.rendering.blocks import Block, Checklist, Facts, Heading, Items, Lines, Paragraph, Table
 from pathwayctl.rendering.office.word import word_of
 from pathwayctl.rendering.pages import Document, Frame, Front, Page
@@ -75,6 +77,14 @@ def test_figures_stand_at_the_right_of_their_column() -> None:
     assert sides == [[None, WD_ALIGN_PARAGRAPH.RIGHT]] * 2
 
 
+def test_a_row_to_sign_in_has_room_for_a_pen() -> None:
+    sheet = Table("Participants", (Head("Name"), Head("Signature")), (("Dana Ruiz", ""), ("", "")))
+    (found,) = word(Page("A handout", (sheet,))).tables
+    title, *rows = [row.height for row in found.rows]
+    assert title is None
+    assert all(height is not None and height >= Pt(20) for height in rows)
+
+
 def test_a_row_too_high_for_a_page_may_go_on_over_its_end() -> None:
     tall = Table("Tall", (Head("What"),), (("word " * 400,), ("short",)))
     (found,) = word(Page("A handout", (tall,))).tables
@@ -124,6 +134,14 @@ def test_a_file_of_ours_is_no_old_one_for_word() -> None:
         if one.get(qn("w:name")) == "compatibilityMode"
     )
     assert mode == "15"
+
+
+def test_a_file_in_spanish_is_checked_and_dated_in_spanish() -> None:
+    with speaking(phrases_of("es")):
+        found = word(Page("Uno", (Facts((("Fecha", ""),)),)))
+    assert {one.get(qn("w:val")) for one in found.styles.element.iter(qn("w:lang"))} == {"es-US"}
+    assert [one.get(qn("w:val")) for one in found.element.iter(qn("w:lid"))] == ["es-US"]
+    assert [one.get(qn("w:val")) for one in found.element.iter(qn("w:dateFormat"))] == ["d MMM yyyy"]
 
 
 def without(*names: str) -> bytes:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _SPACE: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TWIPS: Final = 20
 """Twentieths of a point: the unit of lengths in Word."""
+_TO_WRITE: Final = 2.4
+"""Height of a row with room to write in, in the height of its letters."""
 _INDENT: Final = 9
 """Points of a level of indentation."""
 _HEAD: Final = '<w:shd w:val="clear" w:color="auto" w:fill="E4EAF1"/><w:vAlign w:val="bottom"/>'
@@ -71,9 +73,9 @@ def _header(it: Data, widths: Sequence[int]) -> str:
 
 
 def _rows(it: Data, widths: Sequence[int]) -> Iterator[str]:
-    sides = _sides(it)
+    sides, least = _sides(it), _TO_WRITE * it["text"] if any(it["to_write_in"]) else 0
     for number, texts in enumerate(it["rows"]):
-        mark, height = it["marks"][number], it["heights"][number]
+        mark, height = it["marks"][number], it["heights"][number] or (0 if it["spans"][number] else least)
         weight = "<w:b/>" if mark in ("summary", "total") else '<w:b w:val="0"/>'
         looks = f"{weight}{_size(it)}"
         leads = mark == "summary" or (it["note"] and number == len(it["rows"]) - 1)
