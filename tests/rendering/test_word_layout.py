@@ -8,7 +8,7 @@ from typing import Final
 
 import docx
 import pytest
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_LEADER
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
@@ -97,6 +97,16 @@ def test_facts_line_up_after_the_longest_name() -> None:
     indents = {one.left_indent.inches for one in facts}
     assert len(indents) == 1
     assert indents.pop() > 2.2
+
+
+def test_an_empty_fact_has_a_line_to_write_on() -> None:
+    found = word(Page("A handout", (Facts((("Company", ""), ("Date", "May 1"))),)))
+    company, day = (one for one in found.paragraphs if "\t" in one.text)
+    assert [stop.leader for stop in company.paragraph_format.tab_stops] == [
+        WD_TAB_LEADER.SPACES,
+        WD_TAB_LEADER.LINES,
+    ]
+    assert len(day.paragraph_format.tab_stops) == 1
 
 
 def test_short_boxes_are_two_in_a_line_in_the_order_that_they_are_read_in() -> None:

@@ -21,6 +21,7 @@ from pathwayctl.rendering.office.word_parts import (
     described,
     inset,
     numbered_anew,
+    ruled,
 )
 from pathwayctl.rendering.office.word_sections import add_foot, begun, blocks_of
 from pathwayctl.rendering.office.word_styles import opened
@@ -42,7 +43,9 @@ _FEW, _SHORT = 6, 40
 _LINE: Final = 22
 """Points from one line to write on to the next."""
 _LED: Final = {
-    **dict.fromkeys(("paragraph", "prose", "notice"), ("lines", "items", "table", "checklist", "figure")),
+    **dict.fromkeys(
+        ("paragraph", "prose", "notice"), ("lines", "items", "facts", "table", "checklist", "figure")
+    ),
     "facts": ("paragraph", "prose", "table", "lines"),
 }
 """The blocks that those of a kind introduce, and so are not parted from."""
@@ -66,8 +69,7 @@ class _WordWriter:
 
     def __init__(self, word: WordDocument, data: Data) -> None:
         self._word, self._data, self._fields, self._body = word, data, WordFields(), WordBody(word)
-        self._room = self._height = 0.0
-        self._leads = False
+        self._room, self._height, self._leads = 0.0, 0.0, False
 
     def write(self) -> None:
         sheets = self._data["sheets"]
@@ -204,6 +206,7 @@ class _WordWriter:
                 entry.add_run(words)
             else:
                 self._fields.add(entry, name, name)
+                ruled(entry, self._room)
 
     def table(self, it: Data) -> None:
         from docx.shared import Inches

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 
+_PEN: Final = 7
+"""Points above a line to write on, beyond the height of its letters."""
+_LINE_END: Final = 0.85
+"""Where a line to write on ends after words, in widths of the room."""
 _INSET: Final = 80
 """Twentieths of a point between the text of a cell and its sides."""
 
@@ -72,6 +76,17 @@ def bordered(paragraph: Paragraph, *sides: str, fill: str = "", space: int = 4) 
     properties.append(border)
     if fill:
         properties.append(element("shd", val="clear", color="auto", fill=fill))
+
+
+def ruled(paragraph: Paragraph, room: float) -> None:
+    """Draw a line to write on after the last word of a paragraph, on a page with so many inches of room."""
+    from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+    from docx.shared import Inches, Pt
+
+    layout = paragraph.paragraph_format
+    layout.tab_stops.add_tab_stop(Inches(room * _LINE_END), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
+    layout.space_before = Pt(_PEN)
+    paragraph.add_run("\t")
 
 
 def numbered_anew(word: WordDocument, entries: Iterable[Paragraph], start: int) -> None:
