@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import subprocess
+from dataclasses import asdict
 from typing import Final
 
 import docx
@@ -16,6 +17,7 @@ from pathwayctl.handouts.tables import Head
 from pathwayctl.language import phrases_of, speaking
 from pathwayctl.rendering.blocks import Block, Checklist, Facts, Heading, Items, Lines, Paragraph, Table
 from pathwayctl.rendering.office.word import word_of
+from pathwayctl.rendering.office.word_pictures import add_picture, height_above
 from pathwayctl.rendering.pages import Document, Frame, Front, Page
 
 FRAME: Final = Frame("A project")
@@ -135,6 +137,32 @@ def test_the_contents_are_links_to_handouts_and_letters_that_word_can_update() -
     assert codes == [r'TOC \o "1-1" \f \h \z', r'TC "Letter to Dana" \f C \l 1']
     kinds = [one.get(qn("w:fldCharType")) for one in found.element.iter(qn("w:fldChar"))]
     assert kinds == ["begin", "separate", "end", "begin", "end"]
+
+
+def picture_height(above: tuple[Block, ...], high: int) -> float:
+    """Inches of a picture 600 by ``high`` points below some blocks, on an upright page."""
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 {high}"><path d="M0 0H600"/></svg>'
+    blocks = [{"block": type(one).__name__.lower(), **asdict(one)} for one in above]
+    paragraph = docx.Document().add_paragraph()
+    free = 8.7 - height_above(blocks, 7.1)
+    add_picture(paragraph, {"svg": svg, "alt": "A line"}, 7.1, 8.7, free)
+    ((shape,),) = [list(paragraph._p.iter(qn("wp:extent")))]
+    return int(shape.get("cy")) / 914400
+
+
+def test_a_picture_is_made_to_fit_below_a_short_beginning_and_on_a_page() -> None:
+    facts = Facts(tuple((f"Name {place}", "words") for place in range(10)))
+    assert picture_height((facts,), 300) == pytest.approx(7.1 / 2, abs=0.02)
+    assert picture_height((facts,), 550) == pytest.approx(8.7 - 1.1 - 1.9, abs=0.02)
+    assert picture_height((facts, TABLE), 550) == pytest.approx(7.1 * 550 / 600, abs=0.02)
+    assert picture_height((), 2000) == pytest.approx(8.7, abs=0.02)
+
+
+def test_a_sheet_that_ends_with_a_table_leaves_no_blank_page() -> None:
+    found = word(Page("One", (Table("T", (Head("A"),), (("b",),)),)), Page("Two", ()))
+    ends = [one for one in found.paragraphs if one._p.pPr is not None and one._p.pPr.sectPr is not None]
+    assert [one.text for one in ends] == ["", ""]
+    assert all((one.paragraph_format.line_spacing or Pt(99)) <= Pt(1) for one in ends)
 
 
 def test_a_file_of_ours_is_no_old_one_for_word() -> None:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.language import phrase
-from pathwayctl.rendering.office.package import packed, png_of, png_of_logo, settled
+from pathwayctl.rendering.office.package import packed, png_of_logo, settled
 from pathwayctl.rendering.office.word_body import WordBody
 from pathwayctl.rendering.office.word_contents import add_contents, add_target
 from pathwayctl.rendering.office.word_fields import WordFields
@@ -23,6 +23,7 @@ from pathwayctl.rendering.office.word_parts import (
     numbered_anew,
     ruled,
 )
+from pathwayctl.rendering.office.word_pictures import add_picture, height_above
 from pathwayctl.rendering.office.word_sections import add_foot, begun, blocks_of
 from pathwayctl.rendering.office.word_styles import opened
 from pathwayctl.rendering.office.word_tables import fill
@@ -34,14 +35,12 @@ if TYPE_CHECKING:
 
 _NOTICES: Final = {"gap": "FCEFED", "note": "EDF3F9", "tip": "EDF6F0"}
 _DEEPEST_LIST: Final = 3
-_NAME, _LETTER = 1.6, 0.078
-"""Inches of the column of names before facts, at the least, and of a bold letter in it."""
-_LONG_NAME: Final = 34
-"""Letters of a name for which that column is not made wider."""
-_FEW, _SHORT = 6, 40
-"""Facts that stay with what they introduce; if there are more boxes, two share a line, if they are short."""
-_LINE: Final = 22
-"""Points from one line to write on to the next."""
+_NAME, _LETTER, _LONG_NAME = 1.6, 0.078, 34
+"""Inches of the names before facts at the least, and of a letter; letters of one that has no such room."""
+_FEW, _BOXES, _SHORT = 6, 3, 45
+"""Facts that stay with what they introduce; of more short boxes than these, two share a line."""
+_LINE, _APART, _CLOSE = 22, 8, 2
+"""Points from one line to write on to the next, below a table, and between facts or boxes."""
 _LED: Final = {
     **dict.fromkeys(
         ("paragraph", "prose", "notice"), ("lines", "items", "facts", "table", "checklist", "figure")
@@ -69,7 +68,7 @@ class _WordWriter:
 
     def __init__(self, word: WordDocument, data: Data) -> None:
         self._word, self._data, self._fields, self._body = word, data, WordFields(), WordBody(word)
-        self._room, self._height, self._leads = 0.0, 0.0, False
+        self._room, self._height, self._above, self._leads = 0.0, 0.0, 0.0, False
 
     def write(self) -> None:
         sheets = self._data["sheets"]
@@ -108,7 +107,8 @@ class _WordWriter:
 
     def _write_blocks(self, blocks: Sequence[Data]) -> None:
         """Write blocks; what introduces the one below stays on its page."""
-        for block, below in pairwise([*blocks, {"block": ""}]):
+        for place, (block, below) in enumerate(pairwise([*blocks, {"block": ""}])):
+            self._above = height_above(blocks[:place], self._room) if block["block"] == "figure" else 0.0
             self._leads = below["block"] in _LED.get(block["block"], ())
             _WRITERS[block["block"]](self, block)
 
@@ -191,13 +191,14 @@ class _WordWriter:
             numbered_anew(self._word, entries, 1)
 
     def facts(self, it: Data) -> None:
-        from docx.shared import Inches
+        from docx.shared import Inches, Pt
 
         longest = max((len(name) for name, _ in it["pairs"] if len(name) <= _LONG_NAME), default=0)
         room = Inches(max(_NAME, longest * _LETTER + 0.1))
         for name, words in it["pairs"]:
             entry = self._body.add()
             entry.paragraph_format.keep_with_next = (self._leads and len(it["pairs"]) <= _FEW) or None
+            entry.paragraph_format.space_after = Pt(_CLOSE)
             entry.paragraph_format.left_indent = room
             entry.paragraph_format.first_line_indent = -room
             entry.paragraph_format.tab_stops.add_tab_stop(room)
@@ -209,7 +210,7 @@ class _WordWriter:
                 ruled(entry, self._room)
 
     def table(self, it: Data) -> None:
-        from docx.shared import Inches
+        from docx.shared import Inches, Pt
 
         if it["caption"]:
             self._body.styled(it["caption"], "Caption").paragraph_format.keep_with_next = True
@@ -221,17 +222,20 @@ class _WordWriter:
         for column, width in zip(table.columns, widths, strict=True):
             column.width = width
         fill(table, it, [round(width.twips) for width in widths], self._fields)
-        self._body.styled().add_run(it["note"])
+        after = self._body.styled(it["note"]).paragraph_format
+        if not it["note"]:  # a paragraph keeps it apart from a table below
+            after.line_spacing, after.space_after = Pt(_APART), Pt(0)
 
     def checklist(self, it: Data) -> None:
-        from docx.shared import Inches
+        from docx.shared import Inches, Pt
 
         if it["caption"]:
             self._lead(it["caption"])
         items = it["items"]
-        across = 2 if len(items) > _FEW and all(len(words) <= _SHORT for words, _ in items) else 1
+        across = 2 if len(items) > _BOXES and all(len(words) <= _SHORT for words, _ in items) else 1
         for start in range(0, len(items), across):
             entry = self._body.add()
+            entry.paragraph_format.space_after = Pt(_CLOSE)
             for place, (words, ticked) in enumerate(items[start : start + across]):
                 if place:
                     entry.paragraph_format.tab_stops.add_tab_stop(Inches(self._room / across))
@@ -264,18 +268,13 @@ class _WordWriter:
         self.items({"items": it["items"], "ordered": False})
 
     def figure(self, it: Data) -> None:
-        from docx.shared import Inches
-
         if it["title"]:
             self._lead(it["title"])
         if it["description"]:
             self._body.add(it["description"]).paragraph_format.keep_with_next = True
-        for part in it["parts"]:
-            picture = io.BytesIO(png_of(part["svg"]))
-            shape = self._body.add().add_run().add_picture(picture, width=Inches(self._room))
-            if shape.height > (most := Inches(self._height)):
-                shape.width, shape.height = round(shape.width * most / shape.height), most
-            shape._inline.docPr.set("descr", part["alt"])
+        for place, part in enumerate(it["parts"]):
+            free = self._height if place else self._height - self._above
+            add_picture(self._body.add(), part, self._room, self._height, free)
 
     def pagebreak(self, it: Data) -> None:
         paragraph = self._body.add(self._data["cut_here"] if it["cut"] else "")

@@ -10,6 +10,7 @@ from pathwayctl.rendering.office.word_parts import add_field
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
+    from docx.section import Section
 
     from pathwayctl.rendering.print_data import Data
 
@@ -26,13 +27,35 @@ def begun(word: WordDocument, *, across: bool, first: bool) -> tuple[float, floa
     from docx.enum.section import WD_ORIENT
     from docx.shared import Inches
 
-    section = word.sections[0] if first else word.add_section()
+    section = word.sections[0] if first else _added(word)
     width, height = _SIZES[across]
     section.page_width, section.page_height = Inches(width), Inches(height)
     section.orientation = WD_ORIENT.LANDSCAPE if across else WD_ORIENT.PORTRAIT
     section.left_margin = section.right_margin = Inches(_MARGIN)
     section.top_margin = section.bottom_margin = Inches(_MARGIN)
     return width - 2 * _MARGIN, height - 2 * _MARGIN - _ABOVE_PICTURE
+
+
+def _added(word: WordDocument) -> Section:
+    """Add a section that the last paragraph of the one before ends.
+
+    python-docx ends it by one more paragraph, which alone would fill a page after a full one.
+    """
+    from docx.oxml.ns import qn
+    from docx.shared import Pt
+    from docx.text.paragraph import Paragraph
+
+    section: Section = word.add_section()
+    end = word.element.body.sectPr.getprevious()
+    last = end.getprevious()
+    if last is not None and last.tag == qn("w:p"):
+        last.get_or_add_pPr().append(end.pPr.sectPr)
+        word.element.body.remove(end)
+        end = last
+    if not end.r_lst:
+        layout = Paragraph(end, word._body).paragraph_format
+        layout.line_spacing, layout.space_after = Pt(1), Pt(0)
+    return section
 
 
 def add_foot(word: WordDocument, data: Data) -> None:
