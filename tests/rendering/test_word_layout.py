@@ -145,7 +145,7 @@ def picture_height(above: tuple[Block, ...], high: int) -> float:
     blocks = [{"block": type(one).__name__.lower(), **asdict(one)} for one in above]
     paragraph = docx.Document().add_paragraph()
     free = 8.7 - height_above(blocks, 7.1)
-    add_picture(paragraph, {"svg": svg, "alt": "A line"}, 7.1, 8.7, free)
+    add_picture(paragraph, {"svg": svg, "alt": "A line"}, 1001, 7.1, 8.7, free)
     ((shape,),) = [list(paragraph._p.iter(qn("wp:extent")))]
     return int(shape.get("cy")) / 914400
 

@@ -131,7 +131,8 @@ class _WordWriter:
         if logos:
             line = self._body.add()
         for logo in logos:
-            line.add_run().add_picture(io.BytesIO(png_of_logo(bytes(logo))), height=Inches(height))
+            shape = line.add_run().add_picture(io.BytesIO(png_of_logo(bytes(logo))), height=Inches(height))
+            shape._inline.docPr.id = next(self._body.numbers)
             line.add_run("   ")
 
     def _text(self, words: str) -> None:
@@ -274,7 +275,7 @@ class _WordWriter:
             self._body.add(it["description"]).paragraph_format.keep_with_next = True
         for place, part in enumerate(it["parts"]):
             free = self._height if place else self._height - self._above
-            add_picture(self._body.add(), part, self._room, self._height, free)
+            add_picture(self._body.add(), part, next(self._body.numbers), self._room, self._height, free)
 
     def pagebreak(self, it: Data) -> None:
         paragraph = self._body.add(self._data["cut_here"] if it["cut"] else "")

@@ -6,6 +6,7 @@ python-docx goes through all of a document for each paragraph, and through all o
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import count
 from typing import TYPE_CHECKING
 
 from pathwayctl.rendering.office.word_parts import element
@@ -21,6 +22,7 @@ class WordBody:
 
     def __init__(self, word: WordDocument) -> None:
         self._word, self._end = word, word.element.body.sectPr
+        self.numbers = count(1)  # of pictures
         self._styles: dict[str, str | None] = {}
 
     def add(self, words: str = "") -> Paragraph:

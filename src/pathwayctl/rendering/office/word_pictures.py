@@ -42,13 +42,21 @@ def _height(block: Data, room: float) -> float:
     return inf
 
 
-def add_picture(paragraph: Paragraph, part: Data, room: float, most: float, free: float) -> None:
-    """Add a picture as wide as ``room`` and ``most`` high at the most, or ``free`` if that is little less."""
-    from docx.shared import Inches
+def add_picture(paragraph: Paragraph, part: Data, number: int, room: float, most: float, free: float) -> None:
+    """Add a picture as wide as ``room`` and ``most`` high at the most, or ``free`` if that is little less.
 
-    shape = paragraph.add_run().add_picture(io.BytesIO(png_of(part["svg"])), width=Inches(room))
-    fits = free > 0 and shape.height * _LEAST <= Inches(free)
+    Each picture has a ``number`` of its own.
+    """
+    from docx.oxml.shape import CT_Inline
+    from docx.shared import Inches, Length
+
+    relation, image = paragraph.part.get_or_add_image(io.BytesIO(png_of(part["svg"])))
+    width, height = image.scaled_dimensions(Inches(room))
+    fits = free > 0 and height * _LEAST <= Inches(free)
     limit = Inches(free if fits else most)
-    if shape.height > limit:
-        shape.width, shape.height = round(shape.width * limit / shape.height), limit
-    shape._inline.docPr.set("descr", part["alt"])
+    if height > limit:
+        width, height = Length(round(width * limit / height)), limit
+    # python-docx would go through all of the document for a number that no picture has
+    inline = CT_Inline.new_pic_inline(number, relation, image.filename, width, height)
+    inline.docPr.set("descr", part["alt"])
+    paragraph.add_run()._r.add_drawing(inline)
