@@ -132,7 +132,7 @@ class _WordWriter:
             line = self._body.add()
         for logo in logos:
             shape = line.add_run().add_picture(io.BytesIO(png_of_logo(bytes(logo))), height=Inches(height))
-            shape._inline.docPr.id = next(self._body.numbers)
+            shape._inline.docPr.set("id", str(next(self._body.numbers)))
             line.add_run("   ")
 
     def _text(self, words: str) -> None:
