@@ -25,7 +25,7 @@ def test_a_small_schedule_row_by_row() -> None:
     assert page.facts == (
         ("Start", "January 4, 2027"),
         ("Finish", "January 8, 2027"),
-        ("Critical", "2 of 3 tasks"),
+        ("Critical tasks", "2 of 3"),
     )
 
 
@@ -41,7 +41,7 @@ def test_the_chart_is_described_in_words() -> None:
 def test_a_schedule_with_time_to_spare_has_no_critical_path() -> None:
     page = view(context({"finish_by": date(2027, 2, 26)}, tasks=CHAIN))
     assert page.description.endswith(": 3 tasks. The table below has the same information.")
-    assert page.facts[-1] == ("Critical", "0 of 3 tasks")
+    assert page.facts[-1] == ("Critical tasks", "0 of 3")
 
 
 def test_a_long_critical_path_is_counted_and_not_told() -> None:
@@ -94,7 +94,7 @@ def test_what_was_dropped_stands_in_the_table_alone() -> None:
     assert page.grid.rows[0][-1] == "Dropped"
     assert page.chart is None
     assert page.description == ""
-    assert page.facts[-1] == ("Critical", "0 of 0 tasks")
+    assert page.facts[-1] == ("Critical tasks", "0 of 0")
     assert page.milestones[0] == ("1", "", "", "", "")
 
 

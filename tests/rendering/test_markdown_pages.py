@@ -162,6 +162,8 @@ def assert_same(words: str) -> None:
         "[COLLEGE] and more",
         "< 5 days",
         "No. 7 #2",
+        "Date: ____",
+        "____ by ____ and more",
         "~",
     ],
 )

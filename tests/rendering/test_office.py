@@ -185,6 +185,28 @@ def test_powerpoint_finds_titles_texts_tables_and_notes() -> None:
     assert tables[1][0].cell(1, 0).text == "Draft it"
 
 
+def test_slides_that_are_added_are_as_wide_as_ours_and_in_the_color_of_the_agency() -> None:
+    frame = Frame("Project", brand=Brand("#7a1f3d"))
+    page = Page("A deck", SLIDES, slides=True)
+    data = written(Document("x/x", frame, Front(), ((page, frame),)), "pptx", Path("/x"))
+    assert isinstance(data, bytes)
+    show = pptx.Presentation(io.BytesIO(data))
+    for layout in show.slide_layouts:
+        right = max((one.left or 0) + (one.width or 0) for one in layout.shapes)
+        assert 0.9 < right / (show.slide_width or 1) < 1
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        assert b'<a:accent1><a:srgbClr val="7A1F3D"/>' in package.read("ppt/theme/theme1.xml")
+
+
+def test_slides_have_numbers_and_long_titles_smaller_letters() -> None:
+    long = "A title that is far too long for one line of a slide"
+    page = Page("A deck", (Heading("Short"), PageBreak(), Heading(long)), slides=True)
+    show = pptx.Presentation(io.BytesIO(made("pptx", page)))
+    assert all('type="slidenum"' in slide.shapes._spTree.xml for slide in show.slides)
+    sizes = [slide.shapes.title.text_frame.paragraphs[0].font.size for slide in show.slides]
+    assert sizes[0] > sizes[1]
+
+
 def test_pages_that_are_no_slides_have_no_powerpoint_file() -> None:
     assert written(document(Page("A handout", BLOCKS)), "pptx", Path("/nowhere")) is None
 

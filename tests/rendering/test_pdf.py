@@ -373,6 +373,32 @@ def test_the_columns_of_a_form_have_room_for_their_titles() -> None:
         assert width * 0.56 > longest, title
 
 
+def test_a_title_of_a_narrow_column_takes_three_lines_at_the_most() -> None:
+    heads = (Head("Outcome", width="wide"), Head("Time and cost known", width="narrow"))
+    outcome, known = column_widths(Table("Work", heads, (("word " * 30, "Yes"),)), 60.0)
+    assert outcome > known
+    assert (
+        known / 100 * 60.0
+        > lettering.width("Time and", 1, bold=True)
+        > lettering.width("known", 1, bold=True)
+    )
+
+
+def test_the_foot_of_a_sheet_is_one_line_and_its_date_gives_way_to_a_long_title() -> None:
+    def foot(title: str) -> str:
+        frame = Frame("Northern Colorado advanced manufacturing pathways", version="As of November 30, 2026")
+        data = pdf_of(Document("x/x", frame, Front(), ((Page(title, ()), frame),)))
+        assert isinstance(data, bytes)
+        text = pypdfium2.PdfDocument(data)[0].get_textpage().get_text_bounded()
+        return str(text.splitlines()[-1])
+
+    assert foot("Agenda").split(" · ")[1:] == ["Agenda", "As of November 30, 2026 Page 1 of 1"]
+    long = foot("Sign-in sheet: Panel of machining and fabrication workers")
+    assert long.split(" · ")[1:] == ["Sign-in sheet: Panel of machining and fabrication workers Page 1 of 1"]
+    longest = "A title that is so long that there is no room for the name of the project with it " * 2
+    assert "Northern" not in foot(longest.strip()[:110])
+
+
 def test_digits_of_tables_are_measured_as_the_font_has_them() -> None:
     font = TTFont(assets.templates() / "fonts" / "PublicSans-Regular.ttf")
     for letter, name in (("0", "zero.tf"), ("1", "one.tf"), ("8", "eight.tf"), (",", "comma.tf")):

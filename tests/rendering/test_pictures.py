@@ -358,6 +358,19 @@ def test_long_columns_of_a_map_go_on_in_a_further_part() -> None:
     assert words(chart).count("Algebra I") == 40 + 14 + 9
 
 
+def test_a_further_part_of_a_map_has_no_empty_lanes() -> None:
+    first, *further = sheets(samples.pathway(6, 2, 20, "Algebra I"))
+    assert further
+    lanes = [
+        [lane for lane in pathway.GROUNDS if f">{lane}<" in ET.tostring(one, "unicode")]
+        for one in (first, *further)
+    ]
+    assert lanes[0] == [*pathway.GROUNDS]
+    assert lanes[1:] == [["Work"]] * len(further)
+    (band,) = (one for one in further[0].iter(f"{SVG}path") if one.get("fill") == pathway.GROUNDS["Work"])
+    assert band.get("d", "").startswith("M1 0H")
+
+
 def test_the_chart_of_the_partnership_names_leads_and_counts_the_rest() -> None:
     chart = samples.organization(2, 15, "Hill College")
     said = words(chart)

@@ -6,6 +6,7 @@ that make rows high, so that the table needs few lines. A document has the same 
 
 from __future__ import annotations
 
+from itertools import combinations, pairwise
 from math import inf
 from typing import Final, NamedTuple
 
@@ -29,6 +30,10 @@ _TO_WRITE: Final = {"wide": (9.0, 16.0), "": (6.5, 9.0), "narrow": (0.0, 0.0)}
 """Ems that an empty column gets at the least and at the most: names and a few words are written in it."""
 _INSET: Final = 1.3
 """Ems that the insets of a cell take, and some room between columns."""
+_TITLE_LINES: Final = 3
+"""Lines that a title takes at the most if there is room for it."""
+_BLANK: Final = 0.28
+"""Ems between two words."""
 _SHARES: Final = {"narrow": 2.0, "": 3.0, "wide": 5.0}
 _NUMBER_SHARE: Final = 5.0
 """Percent of the width of a form that its numbers take."""
@@ -95,10 +100,27 @@ def _measured(head: Head, cells: list[str]) -> _ColumnBounds:
     words = [tabular_width(word) for cell in cells for line in cell.split("\n") for word in _words(line)]
     least, most = max(title, *words), max(title, *(text for cell in texts for text in cell))
     floor = min(most, _WIDE) if head.width == "wide" else least
+    if head.width == "narrow":
+        floor = max(floor, _title_room(head.title))
+    most = max(most, floor)
     if not any(cells):
         floor, most = _TO_WRITE[head.width]
     floor = max(least, floor)
     return _ColumnBounds(least + _INSET, floor + _INSET, max(min(most, _MOST), floor) + _INSET, texts)
+
+
+def _title_room(title: str) -> float:
+    """The width in which a title takes at most three lines, in ems; the longest word may be wider."""
+    words = [width(word, 1, bold=True) for word in title.split()]
+    if len(words) <= _TITLE_LINES:
+        return max(words)
+    return min(
+        max(
+            sum(words[start:end]) + _BLANK * (end - start - 1)
+            for start, end in pairwise((0, *ends, len(words)))
+        )
+        for ends in combinations(range(1, len(words)), _TITLE_LINES - 1)
+    )
 
 
 def _words(line: str) -> list[str]:

@@ -42,10 +42,13 @@ ELSEWHERE: Final = marked("The picture itself is on the HTML page of the same na
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>|~&#])")
 _MEANING = re.compile(
-    r"(\\(?=[!-/:-@\[-`{-~]|$)|[`*|~]|(?<![^\W_])_|_(?![^\W_])|\](?=[(\[:])|<(?=[A-Za-z/!?])"
+    r"((?P<blank>(?<=\S\s)_+(?!\S))|\\(?=[!-/:-@\[-`{-~]|$)|[`*|~]|(?<![^\W_])_|_(?![^\W_])|\](?=[(\[:])|<(?=[A-Za-z/!?])"
     r"|&(?=#?\w+;)|(?<!\S)#(?=#*$))"
 )
-"""Signs that mean something where they are: not ``R&D``, ``snake_case``, ``<5``, or ``[COLLEGE]``."""
+"""Signs that mean something where they are: not ``R&D``, ``snake_case``, ``<5``, or ``[COLLEGE]``.
+
+A blank to write on after words, ``Date: ____``, means nothing, and is found whole to stay as it is.
+"""
 _MAY_MEAN = re.compile(r"[\\`*|~_\]<&#]")
 """Finds whether a line has any of these signs: to look for the signs alone is much quicker."""
 _LONE_STAR = re.compile(r"(?<=[^\W_])\*(?=[^\W_])")
@@ -98,7 +101,8 @@ def _line(words: str, begins: bool, has_lone_star: bool) -> str:
     escaped = line
     if _MAY_MEAN.search(line):
         escaped = _MEANING.sub(
-            lambda sign: sign[0] if has_lone_star and sign[0] == "*" else f"\\{sign[0]}", line
+            lambda sign: sign[0] if sign["blank"] or (has_lone_star and sign[0] == "*") else f"\\{sign[0]}",
+            line,
         )
     if opening and escaped[start : start + 1] != "\\":
         return f"{escaped[:start]}\\{escaped[start:]}"

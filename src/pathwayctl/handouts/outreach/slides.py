@@ -14,7 +14,7 @@ from typing import Final
 from pathwayctl.evidence.outreach.meetings import is_break, is_cancelled, leader_of, meetings
 from pathwayctl.evidence.packets import MeetingPacket, packets_made
 from pathwayctl.evidence.partners.stakeholders import stakeholders
-from pathwayctl.handouts.cells import NONE, time_in, weekday_and_day, when
+from pathwayctl.handouts.cells import NONE, time_in, when
 from pathwayctl.handouts.context import Context
 from pathwayctl.handouts.handout import CHAPTER_1, Handout, PageView
 from pathwayctl.handouts.outreach.meeting_words import (
@@ -243,9 +243,10 @@ def _next_meeting(meeting: Meeting | None, context: Context) -> Iterator[Row]:
     if meeting in coming:
         coming = coming[coming.index(meeting) + 1 :]
     for one in coming[:1]:
-        day = weekday_and_day(meeting_day(one, context)) or phrase("No date yet")
+        day = meeting_day(one, context)
         time = f", {meeting_time(one)}" if one.starts else ""
-        yield day, f"{one.title}{time}", context.name(leader_of(context.index, one))
+        shown = unbroken(when(day)) if day else phrase("No date yet")
+        yield shown, f"{one.title}{time}", context.name(leader_of(context.index, one))
 
 
 def _views(context: Context) -> tuple[PageView, ...]:

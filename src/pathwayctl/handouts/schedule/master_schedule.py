@@ -154,8 +154,8 @@ def _facts(context: Context) -> Iterator[tuple[str, str]]:
         yield phrase("Target date"), long_day(project.finish_by)
     if schedule.tasks:
         critical = sum(task.critical for task in context.leaves)
-        tasks = count(len(context.leaves), "task")
-        yield phrase("Critical"), phrase("{number:,} of {tasks}", number=critical, tasks=tasks)
+        all_tasks = len(context.leaves)
+        yield phrase("Critical tasks"), phrase("{number:,} of {all:,}", number=critical, all=all_tasks)
     if context.plan.calendar.holidays != NO_HOLIDAYS:
         yield phrase("Holidays"), _place(place_of(context.plan.calendar.holidays))
     if project.status_date:

@@ -7,6 +7,7 @@ both are in one part an arrow shows it too.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from pathwayctl.handouts.pathways.pathway_chart import MapCourse, MapCredential, MapGrade, PathwayMap
@@ -83,9 +84,11 @@ def draw(chart: PathwayMap, title: str, key: str) -> Markup:
     sheets = [_shared_out(column) for column in columns]
     parts = []
     for place in range(max(map(len, sheets))):
-        stacks = [one[place] if place < len(one) else [] for one in sheets]
-        ends = [place == len(one) - 1 for one in sheets]
-        part = _part(chart, columns, stacks, ends, first=not place)
+        going_on = [at for at, one in enumerate(sheets) if place < len(one)]
+        stacks = [sheets[at][place] for at in going_on]
+        ends = [place == len(sheets[at]) - 1 for at in going_on]
+        own = [columns[at] for at in going_on]
+        part = _part(chart, _closed_up(own) if place else own, stacks, ends, first=not place)
         part.about = (
             f"{_about(chart)} {phrase('This part goes on with long columns.') if place else ''}".strip()
         )
@@ -189,6 +192,15 @@ def _shared_out(column: _Column) -> list[list[_ColumnBox]]:
         sheets[-1].append(_ColumnBox(place, box, y))
         y += box.height + GAP
     return sheets
+
+
+def _closed_up(columns: Sequence[_Column]) -> list[_Column]:
+    """Columns without the room of those that were between them."""
+    found, x = [], 1.0
+    for column in columns:
+        found.append(replace(column, x=x))
+        x += column.wide + (CHANNEL if column.lane == "Credentials" else GAP)
+    return found
 
 
 def _part(

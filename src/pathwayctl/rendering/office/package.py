@@ -47,11 +47,12 @@ def packed(data: bytes) -> bytes:
     return packed_again.getvalue()
 
 
-def png_of_logo(data: list[int]) -> bytes:
-    """A logo of any kind as PNG."""
+@lru_cache(maxsize=8)
+def png_of_logo(data: bytes) -> bytes:
+    """A logo of any kind as PNG; that of a letterhead is drawn once."""
     from pathwayctl.rendering.pdf import compiled
 
-    return compiled(_LOGO.encode(), "png", 2 * _DOTS, given={"logo": json.dumps(data)})
+    return compiled(_LOGO.encode(), "png", 2 * _DOTS, given={"logo": json.dumps(list(data))})
 
 
 @lru_cache(maxsize=64)

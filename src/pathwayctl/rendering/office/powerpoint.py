@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.rendering.office.package import packed, png_of, settled
@@ -22,6 +24,9 @@ _TITLE_AND_CONTENT: Final = 1
 _TITLE_ONLY: Final = 5
 _TEXT, _CELL = 24, 20
 """Points of the letters of a slide, and of its tables."""
+_TITLE, _LONG_TITLE = 36, 42
+"""Points of the letters of a title, and how many of them fit on a line."""
+_ACCENT: Final = re.compile(rb'(<a:accent1>\s*<a:srgbClr val=")[0-9A-F]{6}')
 _LINE: Final = "_" * 40
 
 
@@ -36,6 +41,8 @@ def powerpoint_of(document: Document) -> bytes:
     untyped: Any = RGBColor
     color = untyped(red, green, blue)
     show = pptx.Presentation()
+    _widened(show, Inches(_WIDTH) / (show.slide_width or Inches(_WIDTH)))
+    _themed(show, data["color"])
     show.slide_width, show.slide_height = Inches(_WIDTH), Inches(_HEIGHT)
     settled(show.core_properties, data["title"], data["project"])
     for sheet in data["sheets"]:
@@ -55,7 +62,7 @@ def _add(show: Presentation, it: Data, color: RGBColor) -> None:
     if title := slide.shapes.title:
         title.text = it["title"]
         font = title.text_frame.paragraphs[0].font
-        font.size, font.color.rgb = Pt(36), color
+        font.size, font.color.rgb = Pt(_TITLE if len(it["title"]) <= _LONG_TITLE else _TEXT), color
         _placed(title, 0.4, 1.0)
     top = _TOP
     if texts:
@@ -74,8 +81,33 @@ def _add(show: Presentation, it: Data, color: RGBColor) -> None:
                     io.BytesIO(png_of(part["svg"])), Inches(_MARGIN), Inches(top), room
                 )
                 shape._element._nvXxPr.cNvPr.set("descr", part["alt"])
+    _number(slide)
     if it["notes"] and (notes := slide.notes_slide.notes_text_frame):
         notes.text = "\n".join(it["notes"])
+
+
+def _widened(show: Presentation, ratio: float) -> None:
+    """Stretch the layouts to the width of the slides, so that slides that are added to them are as wide."""
+    for part in (show.slide_master, *show.slide_layouts):
+        for shape in part.shapes:
+            if shape._element.spPr.xfrm is not None:
+                shape.left, shape.width = round(shape.left * ratio), round(shape.width * ratio)
+
+
+def _themed(show: Presentation, color: str) -> None:
+    """Make an agency's color the first of the theme, which tables and new shapes take."""
+    from pptx.opc.constants import RELATIONSHIP_TYPE
+
+    theme = show.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+    theme._blob = _ACCENT.sub(rb"\g<1>" + color.lstrip("#").upper().encode(), theme.blob)
+
+
+def _number(slide: Slide) -> None:
+    from pptx.enum.shapes import PP_PLACEHOLDER
+
+    for shape in slide.slide_layout.shapes:
+        if shape.is_placeholder and shape.placeholder_format.type == PP_PLACEHOLDER.SLIDE_NUMBER:
+            slide.shapes._spTree.append(deepcopy(shape._element))
 
 
 def _placed(shape: Any, top: float, height: float) -> None:

@@ -6,22 +6,25 @@ An agency's own ``templates/reference.docx`` rules how headings, text, lists, an
 from __future__ import annotations
 
 import io
-import re
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.language import phrase
-from pathwayctl.rendering.office.package import packed, png_of, png_of_logo, settled
+from pathwayctl.rendering.office.package import packed, png_of_logo, settled
 from pathwayctl.rendering.office.word_body import WordBody
+from pathwayctl.rendering.office.word_contents import add_contents, add_target
 from pathwayctl.rendering.office.word_fields import WordFields
 from pathwayctl.rendering.office.word_parts import (
-    add_field,
     add_marked,
     bordered,
     described,
+    inset,
     numbered_anew,
+    ruled,
 )
+from pathwayctl.rendering.office.word_pictures import add_picture, height_above
+from pathwayctl.rendering.office.word_sections import add_foot, begun, blocks_of
 from pathwayctl.rendering.office.word_styles import opened
 from pathwayctl.rendering.office.word_tables import fill
 from pathwayctl.rendering.pages import Document
@@ -30,12 +33,21 @@ from pathwayctl.rendering.print_data import Data, data_of
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
-_MARGIN: Final = 0.7
-_SIZES: Final = {False: (8.5, 11.0), True: (11.0, 8.5)}
-"""Inches of a sheet, upright and across."""
-_NUMBERS: Final = {"page": "PAGE", "pages": "NUMPAGES"}
 _NOTICES: Final = {"gap": "FCEFED", "note": "EDF3F9", "tip": "EDF6F0"}
 _DEEPEST_LIST: Final = 3
+_NAME, _LETTER, _LONG_NAME = 1.6, 0.078, 34
+"""Inches of the names before facts at the least, and of a letter; letters of one that has no such room."""
+_FEW, _BOXES, _SHORT = 6, 3, 45
+"""Facts that stay with what they introduce; of more short boxes than these, two share a line."""
+_LINE, _APART, _CLOSE = 22, 8, 2
+"""Points from one line to write on to the next, below a table, and between facts or boxes."""
+_LED: Final = {
+    **dict.fromkeys(
+        ("paragraph", "prose", "notice"), ("lines", "items", "facts", "table", "checklist", "figure")
+    ),
+    "facts": ("paragraph", "prose", "table", "lines"),
+}
+"""The blocks that those of a kind introduce, and so are not parted from."""
 
 
 def word_of(document: Document, reference: bytes | None = None) -> bytes | None:
@@ -55,46 +67,23 @@ class _WordWriter:
     """Writes the sheets of a document one after the other."""
 
     def __init__(self, word: WordDocument, data: Data) -> None:
-        self._word, self._data, self._room, self._fields = word, data, 0.0, WordFields()
-        self._body = WordBody(word)
+        self._word, self._data, self._fields, self._body = word, data, WordFields(), WordBody(word)
+        self._room, self._height, self._above, self._leads = 0.0, 0.0, 0.0, False
 
     def write(self) -> None:
         sheets = self._data["sheets"]
         if len(sheets) > 1:
-            self._begin(across=False, first=True)
+            self._room, self._height = begun(self._word, across=False, first=True)
             self._cover(sheets)
         for place, sheet in enumerate(sheets):
-            self._begin(across=sheet.get("wide", False), first=place == 0 and len(sheets) == 1)
-            self._sheet(sheet)
-
-    def _begin(self, *, across: bool, first: bool) -> None:
-        """Begin a sheet; headers and footers are those of the first."""
-        from docx.enum.section import WD_ORIENT
-        from docx.shared import Inches
-
-        section = self._word.sections[0] if first else self._word.add_section()
-        width, height = _SIZES[across]
-        section.page_width, section.page_height = Inches(width), Inches(height)
-        section.orientation = WD_ORIENT.LANDSCAPE if across else WD_ORIENT.PORTRAIT
-        section.left_margin = section.right_margin = Inches(_MARGIN)
-        section.top_margin = section.bottom_margin = Inches(_MARGIN)
-        self._room = width - 2 * _MARGIN
-        if first and not self._data["sheets"][0].get("letter"):
-            foot = section.footer.paragraphs[0]
-            foot.text = " · ".join([*filter(None, (self._data["project"], self._data["version"])), ""])
-            for place, part in enumerate(re.split(r"\{(\w+)\}", phrase("Page {page} of {pages}"))):
-                add_field(foot, _NUMBERS[part]) if place % 2 else foot.add_run(part)
-            if self._data["footer"]:
-                section.footer.add_paragraph(self._data["footer"])
+            first = place == 0 and len(sheets) == 1
+            self._room, self._height = begun(self._word, across=sheet.get("wide", False), first=first)
+            self._sheet(sheet, place)
+        if not sheets[0].get("letter"):
+            add_foot(self._word, self._data)
 
     def _cover(self, sheets: list[Data]) -> None:
-        from docx.shared import Inches
-
-        if logos := self._data["logos"]:
-            line = self._body.add()
-            for logo in logos:
-                self._body.add_picture(line, png_of_logo(logo), height=Inches(0.8))
-                line.add_run("   ")
+        self._logos(self._data["logos"], 0.8)
         self._text(self._data["agency"])
         self._text(self._data["project"])
         self._body.styled(self._data["title"], style="Title")
@@ -103,52 +92,70 @@ class _WordWriter:
         self.facts({"pairs": self._data["facts"]})
         for words in self._data["paragraphs"]:
             self._text(words)
-        pages = self._body.add(phrase("Pages: "))
-        add_field(pages, "NUMPAGES")
-        self._body.styled(self._data["contents"], "Heading 1")
-        for sheet in sheets:
-            self._body.styled(sheet["title"], style="List Bullet")
+        add_contents(self._body, self._data["contents"], [sheet["title"] for sheet in sheets])
 
-    def _sheet(self, sheet: Data) -> None:
+    def _sheet(self, sheet: Data, place: int) -> None:
         if sheet.get("letter"):
-            self._letter(sheet)
+            self._letter(sheet, place)
             return
         self._text(sheet.get("number", ""))
-        self._body.styled(sheet["title"], "Heading 1")
+        add_target(self._body.styled(sheet["title"], "Heading 1"), place)
         self._text(sheet.get("version", ""))
         if sheet.get("source"):
             self._text(phrase("Source: {source}", source=sheet["source"]))
-        for block in _blocks(sheet):
+        self._write_blocks(blocks_of(sheet))
+
+    def _write_blocks(self, blocks: Sequence[Data]) -> None:
+        """Write blocks; what introduces the one below stays on its page."""
+        for place, (block, below) in enumerate(pairwise([*blocks, {"block": ""}])):
+            self._above = height_above(blocks[:place], self._room) if block["block"] == "figure" else 0.0
+            self._leads = below["block"] in _LED.get(block["block"], ())
             _WRITERS[block["block"]](self, block)
 
-    def _letter(self, sheet: Data) -> None:
+    def _letter(self, sheet: Data, place: int) -> None:
         """A letter begins with the logo and the letterhead, and has no title."""
-        from docx.image.exceptions import UnrecognizedImageError
         from docx.shared import Inches
 
         self._word.sections[-1].left_margin = self._word.sections[-1].right_margin = Inches(1)
-        if sheet["logo"]:
-            with suppress(UnrecognizedImageError):  # such as SVG, which Word shows only beside a PNG
-                self._body.add_picture(self._body.add(), bytes(sheet["logo"]), height=Inches(0.7))
+        self._logos([sheet["logo"]] if sheet["logo"] else [], 0.7)
         head, *rest = sheet["blocks"]
         entry = self._body.add()
+        add_target(entry, place, sheet["title"])
         entry.add_run(head["text"]).bold = True
         bordered(entry, "bottom")
-        for block in rest:
-            _WRITERS[block["block"]](self, block)
+        self._write_blocks(rest)
+
+    def _logos(self, logos: Sequence[list[int]], height: float) -> None:
+        from docx.shared import Inches
+
+        if logos:
+            line = self._body.add()
+        for logo in logos:
+            shape = line.add_run().add_picture(io.BytesIO(png_of_logo(bytes(logo))), height=Inches(height))
+            shape._inline.docPr.set("id", str(next(self._body.numbers)))
+            line.add_run("   ")
 
     def _text(self, words: str) -> None:
         if words:
-            self._body.add().add_run(words)
+            self._body.add(words)
+
+    def _lead(self, words: str) -> None:
+        """Bold words on the page of what they introduce."""
+        entry = self._body.add()
+        entry.add_run(words).bold = True
+        entry.paragraph_format.keep_with_next = True
 
     def heading(self, it: Data) -> None:
         self._body.styled(it["text"], f"Heading {it['level']}")
 
     def paragraph(self, it: Data) -> None:
-        self._text(it["text"])
+        if it["text"]:
+            self._body.add(it["text"]).paragraph_format.keep_with_next = self._leads or None
 
     def prose(self, it: Data) -> None:
         self._nodes(it["nodes"], 1)
+        if self._leads:
+            self._body.keep_last()
 
     def _nodes(self, nodes: Iterable[Data], depth: int) -> None:
         for node in nodes:
@@ -185,72 +192,90 @@ class _WordWriter:
             numbered_anew(self._word, entries, 1)
 
     def facts(self, it: Data) -> None:
-        from docx.shared import Inches
+        from docx.shared import Inches, Pt
 
+        longest = max((len(name) for name, _ in it["pairs"] if len(name) <= _LONG_NAME), default=0)
+        room = Inches(max(_NAME, longest * _LETTER + 0.1))
         for name, words in it["pairs"]:
             entry = self._body.add()
-            entry.paragraph_format.left_indent = Inches(1.6)
-            entry.paragraph_format.first_line_indent = Inches(-1.6)
-            entry.paragraph_format.tab_stops.add_tab_stop(Inches(1.6))
+            entry.paragraph_format.keep_with_next = (self._leads and len(it["pairs"]) <= _FEW) or None
+            entry.paragraph_format.space_after = Pt(_CLOSE)
+            entry.paragraph_format.left_indent = room
+            entry.paragraph_format.first_line_indent = -room
+            entry.paragraph_format.tab_stops.add_tab_stop(room)
             entry.add_run(f"{name}\t").bold = True
             if words:
                 entry.add_run(words)
             else:
                 self._fields.add(entry, name, name)
+                ruled(entry, self._room)
 
     def table(self, it: Data) -> None:
-        from docx.shared import Inches
+        from docx.shared import Inches, Pt
 
         if it["caption"]:
             self._body.styled(it["caption"], "Caption").paragraph_format.keep_with_next = True
         table = self._body.add_table(len(it["columns"]))
         table.autofit = False
+        inset(table)
         described(table, it["name"])
         widths = [Inches(self._room * column["width"] / 100) for column in it["columns"]]
         for column, width in zip(table.columns, widths, strict=True):
             column.width = width
         fill(table, it, [round(width.twips) for width in widths], self._fields)
-        self._body.styled().add_run(it["note"])
+        after = self._body.styled(it["note"]).paragraph_format
+        if not it["note"]:  # a paragraph keeps it apart from a table below
+            after.line_spacing, after.space_after = Pt(_APART), Pt(0)
 
     def checklist(self, it: Data) -> None:
+        from docx.shared import Inches, Pt
+
         if it["caption"]:
-            self._body.add().add_run(it["caption"]).bold = True
-        for words, ticked in it["items"]:
+            self._lead(it["caption"])
+        items = it["items"]
+        across = 2 if len(items) > _BOXES and all(len(words) <= _SHORT for words, _ in items) else 1
+        for start in range(0, len(items), across):
             entry = self._body.add()
-            self._fields.add_box(entry, words, ticked=ticked)
-            entry.add_run(f" {words}")
+            entry.paragraph_format.space_after = Pt(_CLOSE)
+            for place, (words, ticked) in enumerate(items[start : start + across]):
+                if place:
+                    entry.paragraph_format.tab_stops.add_tab_stop(Inches(self._room / across))
+                    entry.add_run("\t")
+                self._fields.add_box(entry, words, ticked=ticked)
+                entry.add_run(f" {words}")
 
     def lines(self, it: Data) -> None:
         from docx.shared import Pt
 
-        self._body.add().add_run(it["label"]).bold = True
+        self._lead(it["label"])
         for number in range(it["count"]):
             line = self._body.add()
             if not number:
                 self._fields.add(line, it["label"])
-            bordered(line, "bottom", "between")
-            line.paragraph_format.space_before = Pt(14)
+            bordered(line, "bottom", "between", space=1)
+            layout = line.paragraph_format
+            layout.line_spacing, layout.space_after = Pt(_LINE), Pt(0)  # as far apart in every program
+            layout.keep_with_next = number < it["count"] - 1
 
     def notice(self, it: Data) -> None:
         entry = self._body.add()
         bordered(entry, "left", fill=_NOTICES[it["kind"]])
+        entry.paragraph_format.keep_with_next = self._leads or None
         entry.add_run(f"{it['word']}: ").bold = True
         entry.add_run(it["text"])
 
     def notes(self, it: Data) -> None:
-        self._body.add().add_run(phrase("Speaker notes")).bold = True
+        self._lead(phrase("Speaker notes"))
         self.items({"items": it["items"], "ordered": False})
 
     def figure(self, it: Data) -> None:
-        from docx.shared import Inches
-
         if it["title"]:
-            self._body.add().add_run(it["title"]).bold = True
-        self._text(it["description"])
-        for part in it["parts"]:
-            picture = png_of(part["svg"])
-            shape = self._body.add_picture(self._body.add(), picture, width=Inches(self._room))
-            shape._inline.docPr.set("descr", part["alt"])
+            self._lead(it["title"])
+        if it["description"]:
+            self._body.add(it["description"]).paragraph_format.keep_with_next = True
+        for place, part in enumerate(it["parts"]):
+            free = self._height if place else self._height - self._above
+            add_picture(self._body.add(), part, next(self._body.numbers), self._room, self._height, free)
 
     def pagebreak(self, it: Data) -> None:
         paragraph = self._body.add(self._data["cut_here"] if it["cut"] else "")
@@ -273,14 +298,3 @@ _WRITERS: Final[dict[str, Callable[[_WordWriter, Data], None]]] = {
     "figure": _WordWriter.figure,
     "pagebreak": _WordWriter.pagebreak,
 }
-
-
-def _blocks(sheet: Data) -> list[Data]:
-    """The blocks of a sheet; slides come one after the other, with their titles as headings."""
-    if "slides" not in sheet:
-        return list(sheet["blocks"])
-    blocks = []
-    for slide in sheet["slides"]:
-        blocks += [{"block": "heading", "text": slide["title"], "level": 2}, *slide["blocks"]]
-        blocks += [{"block": "notes", "items": slide["notes"]}] if slide["notes"] else []
-    return blocks

@@ -1,12 +1,10 @@
-"""Paragraphs, tables, and pictures at the end of a Word document, added without a search for that end.
+"""Paragraphs and tables at the end of a Word document, added without a search for that end.
 
-python-docx goes through all of a document for each paragraph, and through all of its elements for each table
-and each picture.
+python-docx goes through all of a document for each paragraph, and through all of its elements for each table.
 """
 
 from __future__ import annotations
 
-import io
 from functools import cached_property
 from itertools import count
 from typing import TYPE_CHECKING
@@ -15,8 +13,6 @@ from pathwayctl.rendering.office.word_parts import element
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
-    from docx.shape import InlineShape
-    from docx.shared import Length
     from docx.table import Table
     from docx.text.paragraph import Paragraph
 
@@ -26,8 +22,8 @@ class WordBody:
 
     def __init__(self, word: WordDocument) -> None:
         self._word, self._end = word, word.element.body.sectPr
+        self.numbers = count(1)  # of pictures
         self._styles: dict[str, str | None] = {}
-        self._ids = count(word.part.next_id)  # read once, since python-docx looks at every id each time
 
     def add(self, words: str = "") -> Paragraph:
         """Add a paragraph."""
@@ -48,18 +44,11 @@ class WordBody:
         entry._p.style = self._styles.get(style)
         return entry
 
-    def add_picture(
-        self, entry: Paragraph, picture: bytes, *, width: Length | None = None, height: Length | None = None
-    ) -> InlineShape:
-        """Add a picture to the end of a paragraph; one side of it is given, in the units of python-docx."""
-        from docx.oxml.shape import CT_Inline
-        from docx.shape import InlineShape
+    def keep_last(self) -> None:
+        """Keep the last paragraph on the page of what is added next."""
+        from docx.text.paragraph import Paragraph
 
-        relation, image = self._word.part.get_or_add_image(io.BytesIO(picture))
-        sides = image.scaled_dimensions(width, height)
-        shape = CT_Inline.new_pic_inline(next(self._ids), relation, image.filename, *sides)
-        entry.add_run()._r.add_drawing(shape)
-        return InlineShape(shape)
+        Paragraph(self._end.getprevious(), self._word._body).paragraph_format.keep_with_next = True
 
     def add_table(self, columns: int) -> Table:
         """Add a table without rows, whose columns have no width yet."""

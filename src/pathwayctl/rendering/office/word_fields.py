@@ -10,7 +10,7 @@ import re
 from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
-from pathwayctl.language import marked, phrase
+from pathwayctl.language import ENGLISH, code, marked, phrase
 from pathwayctl.rendering.office.word_parts import element
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ LONGEST: Final = 64
 """Characters of a title or a tag, at the most."""
 BOXES: Final = {"☐": False, "☑": True}
 _DATES: Final = (marked("Date"), marked("Due"), marked("Start"), marked("Finish"), marked("Approved on"))
+_DAY: Final = {ENGLISH: "MMM d, yyyy", "es": "d MMM yyyy"}
+"""A day as Word writes it when it is chosen, by language: as pages write it."""
 _BY_HAND: Final = (marked("Signature"),)
 _ROOM: Final = "\u2002" * 5
 """Placeholder of an empty control: blanks, so that it prints as room to write."""
@@ -39,8 +41,8 @@ class WordFields:
             return
         if kind in map(phrase, _DATES):
             look = element("date")
-            look.append(element("dateFormat", val="MMM d, yyyy"))
-            look.append(element("lid", val="en-US"))
+            look.append(element("dateFormat", val=_DAY.get(code(), _DAY[ENGLISH])))
+            look.append(element("lid", val=f"{code()}-US"))
             look.append(element("storeMappedDataAs", val="date"))
             look.append(element("calendar", val="gregorian"))
         else:

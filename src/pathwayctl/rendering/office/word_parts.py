@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -11,7 +11,15 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 
-def element(name: str, **attributes: object) -> Any:
+_PEN: Final = 7
+"""Points above a line to write on, beyond the height of its letters."""
+_LINE_END: Final = 0.85
+"""Where a line to write on ends after words, in widths of the room."""
+_INSET: Final = 80
+"""Twentieths of a point between the text of a cell and its sides."""
+
+
+def element(name: str, /, **attributes: object) -> Any:
     """An element of WordprocessingML (ISO/IEC 29500)."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
@@ -49,15 +57,36 @@ def described(table: Table, words: str) -> None:
     table._tbl.tblPr.append(element("tblCaption", val=words))
 
 
-def bordered(paragraph: Paragraph, *sides: str, fill: str = "") -> None:
-    """Draw lines at sides of a paragraph, on a background if there is one."""
+def inset(table: Table) -> None:
+    """Set the cell margins for which the column widths are calculated."""
+    from docx.oxml.ns import qn
+
+    margins = element("tblCellMar")
+    for side in ("left", "right"):
+        margins.append(element(side, w=_INSET, type="dxa"))
+    table._tbl.tblPr.find(qn("w:tblLook")).addprevious(margins)  # as the schema orders them
+
+
+def bordered(paragraph: Paragraph, *sides: str, fill: str = "", space: int = 4) -> None:
+    """Draw lines at sides of a paragraph, ``space`` points from it, on a background if there is one."""
     properties = paragraph._p.get_or_add_pPr()
     border = element("pBdr")
     for side in sides:
-        border.append(element(side, val="single", sz=18 if fill else 6, space=4, color="5B6775"))
+        border.append(element(side, val="single", sz=18 if fill else 6, space=space, color="5B6775"))
     properties.append(border)
     if fill:
         properties.append(element("shd", val="clear", color="auto", fill=fill))
+
+
+def ruled(paragraph: Paragraph, room: float) -> None:
+    """Draw a line to write on after the last word of a paragraph, on a page with so many inches of room."""
+    from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+    from docx.shared import Inches, Pt
+
+    layout = paragraph.paragraph_format
+    layout.tab_stops.add_tab_stop(Inches(room * _LINE_END), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
+    layout.space_before = Pt(_PEN)
+    paragraph.add_run("\t")
 
 
 def numbered_anew(word: WordDocument, entries: Iterable[Paragraph], start: int) -> None:

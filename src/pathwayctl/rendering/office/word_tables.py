@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from pathwayctl.rendering.print_data import Data
 
 _SPACE: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_TEXT: Final = 18
-"""Half points of the letters of a table."""
 _TWIPS: Final = 20
 """Twentieths of a point: the unit of lengths in Word."""
+_TO_WRITE: Final = 2.4
+"""Height of a row with room to write in, in the height of its letters."""
 _INDENT: Final = 9
 """Points of a level of indentation."""
-_HEAD: Final = '<w:shd w:val="clear" w:color="auto" w:fill="E4EAF1"/>'
+_HEAD: Final = '<w:shd w:val="clear" w:color="auto" w:fill="E4EAF1"/><w:vAlign w:val="bottom"/>'
+_SPACING: Final = f'<w:spacing w:after="{_TWIPS}"/>'
 _BREAKS: Final = re.compile("([\n\t]|-\u2060)")
 _SIGNS: Final = {"\n": "<w:br/>", "\t": "<w:tab/>", "-\u2060": "<w:noBreakHyphen/>"}
 """Line breaks, tabs, and hyphens that are joined to what follows."""
@@ -61,25 +62,29 @@ def _add_fields(row: Any, it: Data, number: int, fields: WordFields, table: Tabl
 
 
 def _header(it: Data, widths: Sequence[int]) -> str:
-    titles = zip(it["columns"], widths, strict=True)
+    titles = zip(it["columns"], widths, _sides(it), strict=True)
+    looks = f"<w:b/>{_size(it)}"
+    layout = f"<w:keepNext/>{_SPACING}"
     cells = (
-        _cell(_run(column["title"], f'<w:b/><w:sz w:val="{_TEXT}"/>'), width, _HEAD)
-        for column, width in titles
+        _cell(f"<w:pPr>{layout}{side}</w:pPr>{_run(column['title'], looks)}", width, _HEAD)
+        for column, width, side in titles
     )
     return _row("<w:cantSplit/><w:tblHeader/>", cells)
 
 
 def _rows(it: Data, widths: Sequence[int]) -> Iterator[str]:
+    sides, least = _sides(it), _TO_WRITE * it["text"] if any(it["to_write_in"]) else 0
     for number, texts in enumerate(it["rows"]):
-        mark, height = it["marks"][number], it["heights"][number]
+        mark, height = it["marks"][number], it["heights"][number] or (0 if it["spans"][number] else least)
         weight = "<w:b/>" if mark in ("summary", "total") else '<w:b w:val="0"/>'
-        looks = f'{weight}<w:sz w:val="{_TEXT}"/>'
-        keep = "<w:keepNext/>" if mark == "summary" else ""
+        looks = f"{weight}{_size(it)}"
+        leads = mark == "summary" or (it["note"] and number == len(it["rows"]) - 1)
+        keep = "<w:keepNext/>" if leads else ""
         cells = []
-        for place, (words, width) in enumerate(zip(texts, widths, strict=True)):
+        for place, (words, width, side) in enumerate(zip(texts, widths, sides, strict=True)):
             deep = it["indents"][number] if place == it["naming"] else 0
             begins = f'<w:ind w:left="{_INDENT * _TWIPS * deep}"/>' if deep else ""
-            layout = f'<w:pPr>{keep}<w:spacing w:after="{_TWIPS}"/>{begins}</w:pPr>'
+            layout = f"<w:pPr>{keep}{_SPACING}{begins}{side}</w:pPr>"
             shown = "" if words in BOXES else _run(words, looks)
             if it["spans"][number]:
                 over = f'<w:gridSpan w:val="{len(widths)}"/>'
@@ -87,7 +92,18 @@ def _rows(it: Data, widths: Sequence[int]) -> Iterator[str]:
                 break
             cells.append(_cell(f"{layout}{shown}", width))
         high = f'<w:trHeight w:val="{round(height * _TWIPS)}"/>' if height else ""
-        yield _row(f"<w:cantSplit/>{high}", cells)
+        whole = "" if it["tall"][number] else "<w:cantSplit/>"
+        yield _row(f"{whole}{high}", cells)
+
+
+def _sides(it: Data) -> list[str]:
+    """To which side of its column the text of a cell stands, for each column."""
+    return ["" if one["align"] == "left" else f'<w:jc w:val="{one["align"]}"/>' for one in it["columns"]]
+
+
+def _size(it: Data) -> str:
+    """The letters of a table, for which the widths of its columns are calculated, in half points."""
+    return f'<w:sz w:val="{round(2 * it["text"])}"/>'
 
 
 def _row(properties: str, cells: Iterator[str] | Sequence[str]) -> str:
