@@ -8,7 +8,6 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-import html_texts
 from pathwayctl.analysis.plan_changes.plan_state import PlanState
 from pathwayctl.analysis.variance.comparison import compare
 from pathwayctl.baselines.keeping import recall
@@ -17,6 +16,7 @@ from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.handouts.registry import HANDOUTS
 from pathwayctl.loading.project import load
 from pathwayctl.model.goals import Goal
+from pathwayctl.rendering import html
 from pathwayctl.rendering.blocks import TOP_LEVEL, Heading
 from pathwayctl.rendering.pages import Frame, Page
 from pathwayctl.rendering.templates import Templates
@@ -59,7 +59,7 @@ def written(sample: Sample) -> str:
     """The page as HTML."""
     style = Templates(None).stylesheet()
     assert isinstance(style, str)
-    return html_texts.write_page(sample.page, sample.frame, style)
+    return b"".join(html.write_page(sample.page, sample.frame, style.encode())).decode()
 
 
 def _much(sample: Sample) -> int:

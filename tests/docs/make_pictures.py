@@ -10,12 +10,12 @@ import json
 from pathlib import Path
 from typing import Final
 
-import typst
 from handout_samples import Sample, samples
 from PIL import Image
 
 from pathwayctl import assets
 from pathwayctl.rendering.pages import Document, Front
+from pathwayctl.rendering.pdf import compiled
 from pathwayctl.rendering.print_data import data_of
 
 PICTURES: Final = Path(__file__).resolve().parents[2] / "docs" / "pictures" / "handouts"
@@ -39,15 +39,8 @@ def main() -> None:
 
 def _first_sheet(sample: Sample) -> bytes:
     document = Document(sample.handout.id, sample.frame, Front(), ((sample.page, sample.frame),))
-    made = typst.compile(
-        assets.templates() / "pdf" / "packet.typ",
-        font_paths=[assets.templates() / "fonts"],
-        ignore_system_fonts=True,
-        sys_inputs={"packet": json.dumps(data_of(document))},
-        format="png",
-        ppi=DOTS,
-    )
-    return made[0] if isinstance(made, list) else made
+    template, packet = assets.templates() / "pdf" / "packet.typ", json.dumps(data_of(document)).encode()
+    return compiled({"main.typ": template, "packet.json": packet}, "png", DOTS)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -113,3 +116,10 @@ def _alt(sample: Sample) -> str:
     introduction = "whose first parts are" if len(sample.headings) > len(first) else "whose parts are"
     below = f", {introduction if len(first) > 1 else 'whose part is'} {listed(first)}" if first else ""
     return f"Top of the page “{sample.page.title}” of the example from {place}{below}."
+
+
+def test_a_picture_is_made_by_a_script_that_runs_by_itself() -> None:
+    """As ``make pictures`` runs it: with nothing on its path but its own folder."""
+    code = "import make_pictures as m; assert m._first_sheet(m.samples()[0])[1:4] == b'PNG'"
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parent, env=environment, check=True)
