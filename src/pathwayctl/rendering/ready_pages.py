@@ -105,7 +105,7 @@ class SetMaker:
             page = self._fit(self._made[key], handout)
             if isinstance(page, TemplateMistake):
                 self.mistakes[page] = None
-            elif shown := shown_to(self._audience, page):
+            elif shown := self._shown(key, page):
                 yield ReadyPage(handout, view, shown, logo)
             self.step()
 
@@ -114,10 +114,19 @@ class SetMaker:
         name, _, title = key
         if self._templates.is_own(name):
             return self._templates.page(name, title, view)
-        page = self._earlier.made(("page", *key), (view,), lambda: self._templates.page(name, title, view))
+        return self._earlier.made(("page", *key), (view,), lambda: self._as_before(key, view))
+
+    def _as_before(self, key: tuple[str, str, str], view: object) -> Page | TemplateMistake:
+        """The page made again, with the blocks of an earlier run that are the same."""
+        name, _, title = key
+        page = self._templates.page(name, title, view)
         if isinstance(page, TemplateMistake):
             return page
         return replace(page, blocks=self._earlier.alike(("blocks", *key), page.blocks))
+
+    def _shown(self, key: tuple[str, str, str], page: Page) -> Page | None:
+        parts = (page, self._audience)
+        return self._earlier.made(("shown", *key), parts, lambda: shown_to(self._audience, page))
 
     def step(self) -> None:
         """Count one more step as done."""

@@ -19,14 +19,13 @@ _WEEK = tuple(Weekday)
 class DaysOff:
     """All reasons for a day not to be worked. An unknown country has no holidays."""
 
-    __slots__ = ("_closures", "_code", "_openings", "_weekdays", "_years", "week")
+    __slots__ = ("_closures", "_code", "_openings", "_weekdays", "week")
 
     def __init__(self, calendar: Calendar) -> None:
         self._weekdays = frozenset(_WEEK.index(day) for day in calendar.working_days)
         self._closures: tuple[Days, ...] = calendar.closures
         self._openings: tuple[Days, ...] = calendar.openings
         self._code = calendar.holidays if holidays_known(calendar.holidays) else NO_HOLIDAYS
-        self._years: dict[int, Mapping[date, str]] = {}
         self.week = len(self._weekdays)
 
     def reason(self, day: date) -> str | None:
@@ -58,11 +57,7 @@ class DaysOff:
         ]
 
     def _of_year(self, year: int) -> Mapping[date, str]:
-        if self._code == NO_HOLIDAYS:
-            return {}
-        if year not in self._years:
-            self._years[year] = holidays_of(self._code, year) or {}
-        return self._years[year]
+        return {} if self._code == NO_HOLIDAYS else holidays_of(self._code, year) or {}
 
 
 def _within(stretches: Iterable[Days], first: int, last: int) -> set[int]:

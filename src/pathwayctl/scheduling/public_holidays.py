@@ -10,7 +10,7 @@ import re
 import warnings
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from pathwayctl.model.project import NO_HOLIDAYS
@@ -36,6 +36,7 @@ def holidays_known(code: str) -> bool:
     return code == NO_HOLIDAYS or (_CODE.fullmatch(code) is not None and holidays_of(code, None) is not None)
 
 
+@lru_cache(maxsize=256)  # for the two calendars of a plan, and for the runs after each save while watching
 def holidays_of(code: str, year: int | None) -> Mapping[date, str] | None:
     """The public holidays of a year by date, or ``None`` for a code that the library does not have."""
     import holidays
