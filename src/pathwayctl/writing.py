@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+import stat
 import time
 import unicodedata
 from contextlib import suppress
@@ -47,6 +48,7 @@ _HELD: Final = (
     "Another program has it open, or you may not write there.",
     "Close it in Excel, Word, or the browser, wait until OneDrive is done, and run this again.",
 )
+_FOLDER_THERE: Final = "There is a folder where the file should be.", "Remove the folder or rename it."
 _REASONS: Final = {
     errno.EACCES: ("You may not write there.", "Ask for permission, or choose another folder with -o."),
     errno.EPERM: ("You may not write there.", "Ask for permission, or choose another folder with -o."),
@@ -92,7 +94,7 @@ def put(folder: Path, name: str, content: str | bytes) -> Written | NotWritten:
     path = folder / name
     data = content.encode("utf-8", "replace") if isinstance(content, str) else content
     try:
-        return _in_the_way(folder, path) or replace(path, data)
+        return _in_the_way(folder, name) or replace(path, data)
     except OSError as error:
         return not_written(path, error)
 
@@ -110,7 +112,7 @@ def not_written(path: Path, error: OSError) -> NotWritten:
 def replace(path: Path, content: bytes) -> Written:
     """Replace a file with ``content``, or make the file. On ``OSError`` the file is unchanged."""
     clear_up(path.parent)
-    if path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content:
+    if _holds(path, content):
         return Written(path, changed=False)
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".pathwayctl-{os.getpid()}.tmp")
@@ -123,6 +125,15 @@ def replace(path: Path, content: bytes) -> Written:
         beside.unlink(missing_ok=True)
         raise
     return Written(path, changed=True)
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    """Whether a file is there already, with the same content."""
+    try:
+        there = os.stat(path)  # noqa: PTH116 - one look for all that is asked
+    except OSError:
+        return False
+    return stat.S_ISREG(there.st_mode) and there.st_size == len(content) and path.read_bytes() == content
 
 
 def move_into_place(beside: Path, path: Path) -> None:
@@ -141,7 +152,7 @@ def move_into_place(beside: Path, path: Path) -> None:
 def remove(folder: Path, name: str) -> bool:
     """Remove ``folder/name``, and the folder that it was in if that is empty now; never through a link."""
     path = folder / name
-    if path.is_symlink() or _in_the_way(folder, path):
+    if path.is_symlink() or _in_the_way(folder, name):
         return False
     try:
         path.unlink()
@@ -218,26 +229,29 @@ def _is_running(process: int, entry: os.DirEntry[str]) -> bool:
     return True
 
 
-def _in_the_way(folder: Path, path: Path) -> NotWritten | None:
-    """What is in the way of the file, or of a folder on the way to it."""
-    steps = [
-        folder,
-        *(folder / part for part in reversed(path.relative_to(folder).parents) if part.name),
-        path,
-    ]
-    for step in steps:
-        if step.is_symlink():
+def _in_the_way(folder: Path, name: str) -> NotWritten | None:
+    """What is in the way of the file ``folder/name``, or of a folder on the way to it."""
+    step, parts = os.fspath(folder), name.split("/")
+    for number in range(len(parts) + 1):  # texts, since pages are many and paths take long to make
+        step = os.path.join(step, parts[number - 1]) if number else step  # noqa: PTH118
+        try:
+            mode = os.lstat(step).st_mode
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        last = os.path.basename(step)  # noqa: PTH119
+        if stat.S_ISLNK(mode):
             return NotWritten(
-                path,
-                f"“{step.name}” is a link to another place.",
+                folder / name,
+                f"“{last}” is a link to another place.",
                 "Remove it, or choose another folder with -o.",
             )
-        if step == path and step.is_dir():
+        if stat.S_ISDIR(mode) == (number == len(parts)):
             return NotWritten(
-                path, "There is a folder where the file should be.", "Remove the folder or rename it."
-            )
-        if step != path and step.exists() and not step.is_dir():
-            return NotWritten(
-                path, f"“{step.name}” is a file, not a folder.", "Remove the file or rename it."
+                folder / name,
+                *_FOLDER_THERE if number == len(parts) else _file_there(last),
             )
     return None
+
+
+def _file_there(name: str) -> tuple[str, str]:
+    return f"“{name}” is a file, not a folder.", "Remove the file or rename it."
