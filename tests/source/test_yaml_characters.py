@@ -5,12 +5,17 @@ from __future__ import annotations
 import pytest
 
 from pathwayctl.diagnostics import MOST_OF_A_CODE, START, Position
+from pathwayctl.source.characters import CONTROL, forbidden
 from pathwayctl.source.reading import Reading, read
 from pathwayctl.source.rules import LARGEST_FILE
 
 
 def codes(reading: Reading) -> list[str]:
     return [spot.rule.code for spot in reading.spots]
+
+
+def test_bytes_that_cannot_be_in_a_text_are_those_of_forbidden_characters() -> None:
+    assert bytes(code for code in range(128) if forbidden().match(chr(code))) == CONTROL
 
 
 @pytest.mark.parametrize(

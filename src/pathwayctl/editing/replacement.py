@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from pathwayctl.diagnostics import Path
 from pathwayctl.editing.edits import Edit, RemovePlaces, ReplaceReferences, SetField
-from pathwayctl.model.governance import Invitation, InvitationAnswer, Progress
+from pathwayctl.model.governance import Invitation, Progress
 from pathwayctl.model.outreach import Meeting
 from pathwayctl.model.partners import Person
 from pathwayctl.model.plan import Plan
@@ -39,7 +39,7 @@ class Past:
         if isinstance(entry, Task):
             return self._is_over(entry) or self._is_before(self.finish_of(entry.id))
         if isinstance(entry, Invitation):
-            return entry.answer is not InvitationAnswer.WAITING
+            return not entry.is_open
         if path[0] == "meetings":
             if path[2] == "actions":
                 return bool(getattr(entry, "done", False))

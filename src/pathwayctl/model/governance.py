@@ -4,17 +4,7 @@ from typing import Annotated, Any, ClassVar, Final, Self
 
 from pydantic import AfterValidator, Field, ModelWrapValidatorHandler, model_validator
 
-from pathwayctl.model.annotations import (
-    GROUP,
-    Key,
-    Leader,
-    Name,
-    Naming,
-    Note,
-    Owner,
-    Ref,
-    SourceTask,
-)
+from pathwayctl.model.annotations import GROUP, Key, Leader, Name, Naming, Note, Owner, Ref, SourceTask
 from pathwayctl.model.base import Model
 from pathwayctl.model.one_or_more import MAIN_AND_OTHERS, field_alone
 from pathwayctl.model.values import Day, Flag, Id, Text, WebAddress
@@ -289,6 +279,11 @@ class Invitation(Model):
     sent: Day | None = Field(None, description="The day it was sent")
     answer_by: Day | None = Field(None, description="The day by which they are asked to reply")
     answer: InvitationAnswer = Field(InvitationAnswer.WAITING, description="Their answer")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it waits for an answer."""
+        return self.answer is InvitationAnswer.WAITING
 
     @property
     def is_declined(self) -> bool:

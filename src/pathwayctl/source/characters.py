@@ -33,7 +33,7 @@ _FORBIDDEN: Final = (
 show as such (next line, line separator, paragraph separator), and characters of no width."""
 
 _ASCII: Final = bytes(range(128))
-_CONTROL: Final = bytes((*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F))
+CONTROL: Final = bytes((*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F))
 """The control characters among them that are ASCII."""
 _FALSE_INDENT: Final = rf"(?m)^[ \t]*([{FALSE_SPACES}])[ \t{FALSE_SPACES}]*(?=-[ \t]|[\w-]+:(?:\s|\Z))"
 """Spaces copied from web pages and word processors, before what looks like an entry."""
@@ -72,7 +72,7 @@ def lines_of(data: bytes) -> list[str]:
 
 def _is_unusual(data: bytes) -> bool:
     """Whether some character needs a closer look; each kind is looked at once, as files are long."""
-    if len(data.translate(None, _CONTROL)) < len(data):
+    if len(data.translate(None, CONTROL)) < len(data):
         return True
     kinds = set(data.translate(None, _ASCII).decode())
     return bool(kinds) and re.search(_UNUSUAL, "".join(kinds)) is not None
@@ -84,7 +84,7 @@ def _not_utf8(report: TextReport, position: Position, message: str) -> None:
 
 def _point_at_byte(data: bytes, start: int, report: TextReport) -> None:
     """Say which letter is in another encoding, and in which line: mostly it is one with an accent."""
-    if len(data.translate(None, _CONTROL)) < len(data):
+    if len(data.translate(None, CONTROL)) < len(data):
         hint = "Move it out of the project folder, or give it the file extension of its program."
         report.add(NOT_UTF8, START, "This is not a text file, whatever its name says.", hint)
         return

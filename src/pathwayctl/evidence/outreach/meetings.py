@@ -100,8 +100,12 @@ def is_held(meeting: Meeting) -> bool:
     return bool(recorded) and not is_cancelled(meeting)
 
 
-def is_over(index: PlanIndex, meeting: Meeting, day: date | None) -> bool:
-    """Whether a meeting has minutes, or its last day is before ``day``; of a series only the days count."""
+def is_over(index: PlanIndex, meeting: Meeting) -> bool:
+    """Whether a meeting has minutes, or was before the status date; of a series only the days count."""
+    return _is_over_on(index, meeting, index.today)
+
+
+def _is_over_on(index: PlanIndex, meeting: Meeting, day: date | None) -> bool:
     end = last_day(index, meeting)
     is_past = end is not None and day is not None and end < day
     return is_past or (is_held(meeting) and not is_series(meeting))
@@ -136,7 +140,7 @@ def next_meeting(index: PlanIndex, day: date | None, among: Iterable[Meeting]) -
     coming = []
     for meeting in among:
         days = days_of(index, meeting)
-        if days and not is_over(index, meeting, day):
+        if days and not _is_over_on(index, meeting, day):
             coming.append((next((one for one in days if day is None or day <= one), days[-1]), meeting))
     return min(coming, key=lambda one: one[0], default=(day, None))[1]
 

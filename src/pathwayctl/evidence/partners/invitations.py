@@ -42,9 +42,7 @@ class Invitations:
 def invitations(index: PlanIndex) -> Invitations:
     """What is missing from the invitations; if there are none, no one counts as left out."""
     plan = index.plan
-    waiting = [
-        (place, one) for place, one in enumerate(plan.invitations) if one.answer is type(one.answer).WAITING
-    ]
+    waiting = [(place, one) for place, one in enumerate(plan.invitations) if one.is_open]
     open_people = [(place, one) for place, one in index.ask(taking_part) if one.confirmation is None]
     asked = [not plan.invitations or is_invited(index, person) for _, person in open_people]
     pairs = list(zip(open_people, asked, strict=True))

@@ -121,7 +121,7 @@ def _pages(meeting: Meeting, left: HandoutTable, context: Context) -> tuple[Agen
         slug=f"agenda-{meeting.id}",
         title=phrase("Agenda: {meeting}", meeting=meeting.title),
         kind=meeting.kind.value,
-        is_over=is_over(context.index, meeting, context.index.today),
+        is_over=is_over(context.index, meeting),
         for_facilitator=False,
         facts=(*meeting_facts(meeting, context), *_public(meeting), *help_facts(meeting, context)),
         purpose=meeting.purpose or "",

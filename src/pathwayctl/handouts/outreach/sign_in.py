@@ -89,7 +89,7 @@ def _pages(context: Context) -> Iterator[PageView]:
                 title,
                 view(meeting, context),
                 meeting=meeting.kind,
-                over=is_over(context.index, meeting, context.index.today),
+                over=is_over(context.index, meeting),
                 source=planned_by(meeting.kind, context),
             )
 

@@ -64,7 +64,7 @@ def _views(context: Context) -> tuple[PageView, ...]:
             phrase("Sign-up card: {title}", title=one.title),
             view(one, context),
             meeting=one.kind,
-            over=is_over(context.index, one, context.index.today),
+            over=is_over(context.index, one),
         )
         for one in held_or_to_come(context)
         if one.kind is MeetingKind.SECTOR_LAUNCH

@@ -94,7 +94,7 @@ def _views(context: Context) -> tuple[PageView, ...]:
             phrase("Table sheet: {meeting}", meeting=meeting.title),
             view(meeting.kind, meeting, context),
             meeting=meeting.kind,
-            over=is_over(context.index, meeting, context.index.today),
+            over=is_over(context.index, meeting),
             source=planned_by(meeting.kind, context),
         )
         for meeting in held_or_to_come(context)
