@@ -177,7 +177,7 @@ class Project:
         found = level(self.plan, self.schedule, effort, seed)
         if isinstance(found, CannotLevel):
             findings = self.loaded.place(problem_of(self.index, one) for one in found.obstacles)
-            raise ProjectError("No dates keep to everyone's capacity.", findings, self.loaded.texts)
+            raise ProjectError("No dates keep to everyone’s capacity.", findings, self.loaded.texts)
         return found
 
     def references_to(self, name: str) -> tuple[Reference, ...]:

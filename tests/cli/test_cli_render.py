@@ -250,7 +250,7 @@ def test_the_day_on_the_pages_is_never_the_clocks(
     assert line().endswith(" · As of February 1, 2027")
     done = command("render", str(root), "--today", "2027-03-01")
     assert done.err.startswith(
-        "The pages say “As of February 1, 2027”: a project's status_date goes before --today.\n"
+        "The pages say “As of February 1, 2027”: a project’s status_date goes before --today.\n"
     )
 
 

@@ -191,7 +191,7 @@ def test_packets_that_were_made_before_stay_linked(project: Path, command: Run) 
     ("logo", "reason"),
     [
         ("nowhere.png", "is not there"),
-        ("../outside.png", "is not in the project's folder"),
+        ("../outside.png", "is not in the project’s folder"),
         ("work.yaml", "is not a picture that a page can show"),
         ("large.png", "is larger than 1,000,000 bytes"),
         ("folder.png", "is not there"),

@@ -107,4 +107,4 @@ def test_a_picture_in_another_place_is_refused_on_every_system(name: str, tmp_pa
             (folder / name).write_bytes(PNG)
     (tmp_path / "a.png").write_bytes(PNG)
     ((code, message, _),) = findings(tmp_path / "plan", f"    seal: '{name}'\n")
-    assert (code, message) == ("PW240", f"The seal “{name}” is not in the project's folder.")
+    assert (code, message) == ("PW240", f"The seal “{name}” is not in the project’s folder.")

@@ -55,7 +55,7 @@ def clusters(index: PlanIndex) -> Iterator[Problem]:
             hint = Speller(sorted(known)).hint(cluster)
             if (former := _former_clusters().get(cluster)) in known:
                 hint = f"This cluster was renamed in 2024. Write cluster: {former}"
-            others = f"The clusters are {listed(sorted(known))}. List your state's own under clusters:."
+            others = f"The clusters are {listed(sorted(known))}. List your state’s own under clusters:."
             hint = hint or others
             yield UNKNOWN_CLUSTER.at(("pathways", place, "cluster"), message, hint)
 

@@ -29,7 +29,8 @@ FormatArgument = Annotated[
     str,
     typer.Argument(
         metavar="FORMAT",
-        help="xlsx for a workbook to fill in, csv for a section, ics for calendars, msproject, or json.",
+        help="xlsx for a workbook to fill in, csv for a section, ics for calendars, msproject for Microsoft "
+        "Project, ctdl for a credential registry, or json for programs.",
         autocompletion=offering(EXPORTS),
     ),
 ]

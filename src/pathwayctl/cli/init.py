@@ -54,7 +54,7 @@ Added = Annotated[
         autocompletion=offering(Guide),
     ),
 ]
-ProjectName = Annotated[str | None, option("--name", "TEXT", "The project's name, as shown on every page.")]
+ProjectName = Annotated[str | None, option("--name", "TEXT", "The project’s name, as shown on every page.")]
 FirstDay = Annotated[
     str | None, option("--start", "DATE", "The first day, such as 2027-01-04. Default: next Monday.")
 ]

@@ -94,8 +94,8 @@ For = Annotated[
     option(
         "--audience",
         "WHO",
-        "Who gets the pages: public, partners (if not given), or internal for your own staff (with --for, "
-        "if not given). Contacts, notes, and what is marked private stay internal.",
+        "Who gets the pages: public, partners (default), or internal for your own staff (default with "
+        "--for). Contacts, notes, and what is marked private stay internal.",
         _PAGES,
         autocompletion=offering(Audience),
     ),
@@ -214,7 +214,7 @@ def _render(
     opened = scheduled(place, today, read)
     target = target_of(opened, output, force=force)
     if today is not None and opened.plan.project.status_date:
-        tell(f"The pages say “{_version(opened)}”: a project's status_date goes before --today.")
+        tell(f"The pages say “{_version(opened)}”: a project’s status_date goes before --today.")
     made, order = _made(place, asked, opened, target, earlier)
     first = keep(made, order, asked.formats, opened, target)
     if asked.is_for_all:

@@ -31,7 +31,7 @@ Tasks = Annotated[
 On = Annotated[
     str | None,
     option(
-        "--on", "DATE", "The day they started or were finished. Default: the project's status date, or today."
+        "--on", "DATE", "The day they started or were finished. Default: the project’s status date, or today."
     ),
 ]
 Complete = Annotated[str | None, option("--complete", "N", "With start: percent complete, 0 to 100.")]

@@ -32,7 +32,7 @@ class InOrder:
         schedule, workings, work = self._schedule, self._workings, change.work
         calendar, before = schedule.calendar, workings.unlevelled
         if before is None:
-            raise ValueError("a plain schedule has no order of people's work")
+            raise ValueError("a plain schedule has no order of people’s work")
         work = replace(work, remaining=list(work.remaining))
         network = change.network(schedule, workings.network)
         release = self._released(workings.solution.release, change.release)

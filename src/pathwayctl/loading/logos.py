@@ -74,11 +74,11 @@ def _hindrance(root: FilePath, name: str) -> str:
     if FilePath(name).suffix.lower() not in KINDS:
         return "is not a picture that a page can show"
     if PureWindowsPath(name).anchor:  # on every system, so that a project is as right on one as on another
-        return "is not in the project's folder"
+        return "is not in the project’s folder"
     try:
         path = FilePath(os.path.realpath(root / name))  # resolve() raises where a link leads back to itself
         if not path.is_relative_to(os.path.realpath(root)):
-            return "is not in the project's folder"
+            return "is not in the project’s folder"
         if not path.is_file():
             return "is not there"
         if path.stat().st_size > LARGEST:

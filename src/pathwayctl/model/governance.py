@@ -183,7 +183,7 @@ class Duty(Model):
     """
 
     responsibility: Annotated[Id, AfterValidator(_current), Naming(), Key("responsibility")] = Field(
-        description="Its id in the guide's list; for one of your own, a new id"
+        description="Its id in the guide’s list; for one of your own, a new id"
     )
     text: Text | None = Field(None, description="What it is, if it is your own; give its component too")
     component: Component | None = Field(None, description="The component of one of your own")

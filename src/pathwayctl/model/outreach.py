@@ -165,7 +165,7 @@ class Meeting(Model):
     NOUN: ClassVar[str] = "meeting"
 
     id: Id = Field(description="A short, unique name that other entries refer to")
-    title: Name = Field(description="The meeting's name")
+    title: Name = Field(description="The meeting’s name")
     kind: MeetingKind = Field(description="What kind of meeting it is")
     date: Day | None = Field(None, description="The day it is held on, or the first of several days")
     until: Day | None = Field(
@@ -183,7 +183,7 @@ class Meeting(Model):
     )
     moved_from: Day | None = Field(None, description="The day it was planned for before it was postponed")
     task: Annotated[Id, Ref("is planned by the task", ("task",))] | None = Field(
-        None, description="The task that schedules it; the meeting takes the task's date"
+        None, description="The task that schedules it; the meeting takes the task’s date"
     )
     starts: TimeOfDay | None = Field(None, description='Start time, in quotes: "13:30"')
     ends: TimeOfDay | None = Field(

@@ -51,7 +51,7 @@ class Organization(Model):
     id: Annotated[Id, _Shown] = Field(
         description="A short, unique name that other entries refer to, such as front-range-college"
     )
-    name: Name = Field(description="The organization's full name")
+    name: Name = Field(description="The organization’s full name")
     category: Annotated[StakeholderCategory, _Shown] = Field(description="Its stakeholder category (table 2)")
     group: Text | None = Field(None, description="What kind of group it is, such as school district")
     region: Text | None = Field(None, description="The area that it serves")
@@ -81,8 +81,8 @@ class Person(Model):
     id: Annotated[Id, _Shown] = Field(
         description="A short, unique name that other entries refer to, such as dana-ruiz"
     )
-    name: Name = Field(description="The person's full name")
-    title: Text | None = Field(None, description="The person's job title")
+    name: Name = Field(description="The person’s full name")
+    title: Text | None = Field(None, description="The person’s job title")
     kind: Annotated[PersonKind, _Shown] = Field(
         PersonKind.STAKEHOLDER,
         description="consultant or speaker for people from outside, who need no category",
@@ -91,7 +91,7 @@ class Person(Model):
         None, description="The organization they speak for; of several, the main one first"
     )
     category: Annotated[tuple[StakeholderCategory, ...], SINGLE_TOO, _Shown] = Field(
-        (), description="Stakeholder category, if it is not the organization's; one or a list"
+        (), description="Stakeholder category, if it is not the organization’s; one or a list"
     )
     works_at: Annotated[tuple[Annotated[Id, Ref("works at", ("organization",))], ...], SINGLE_TOO] = Field(
         (), description="The organizations where they work, if another one employs them"
@@ -99,7 +99,7 @@ class Person(Model):
     email: Annotated[Email | None, Internal()] = Field(None, description="E-mail address")
     phone: Annotated[Text | None, Internal()] = Field(None, description="Telephone number")
     address: Annotated[Text | None, Internal()] = Field(
-        None, description="Postal address, if it is not the organization's"
+        None, description="Postal address, if it is not the organization’s"
     )
     decision_authority: Annotated[Flag, _Shown] = Field(
         False, description="true if they can make decisions for their group"

@@ -80,7 +80,7 @@ class Look(Model):
     color: Color | None = Field(
         None, description='The color of headings and lines, in quotes, such as "#1c4a73"'
     )
-    seal: Text | None = Field(None, description="An image file of the agency's seal, beside the logo")
+    seal: Text | None = Field(None, description="An image file of the agency’s seal, beside the logo")
     footer: Text | None = Field(
         None, description="A line for the foot of every page, such as the agency with its address"
     )
@@ -102,7 +102,7 @@ class Ignored(Model):
 class Header(Model):
     """The project itself: its name, dates, guides, and the terms its pages use."""
 
-    name: Name = Field(description="The project's name, as shown on every page")
+    name: Name = Field(description="The project’s name, as shown on every page")
     start: Day = Field(description="The first day of the project; nothing is scheduled before it")
     summary: Text | None = Field(None, description="The project in a sentence or two")
     status_date: Day | None = Field(None, description="The day as of which progress is reported")
@@ -135,7 +135,7 @@ class Header(Model):
         description="The time zone of meetings, such as America/Denver; without it, that of the holidays",
     )
     logo: Text | None = Field(None, description="An image file of the project for first pages")
-    look: Look | None = Field(None, description="The agency's color, seal, and footer on pages")
+    look: Look | None = Field(None, description="The agency’s color, seal, and footer on pages")
     risk_tolerance: Text | None = Field(None, description="How much risk the project as a whole can bear")
     language: Language = Field(Language.ENGLISH, description="The language of the fixed phrases on pages")
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] = Field(

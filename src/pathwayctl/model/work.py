@@ -59,7 +59,7 @@ class Task(Model):
     duration: Estimated | None = Field(
         None, description="Working time: 10d, 2w, or {low: 5d, likely: 10d, high: 20d}; 0d is a milestone"
     )
-    cost: Money | None = Field(None, description="Cost in the project's currency")
+    cost: Money | None = Field(None, description="Cost in the project’s currency")
     actual_cost: Annotated[Money | None, Internal()] = Field(
         None, description="Actual cost so far, or in total once it is done"
     )
@@ -103,7 +103,7 @@ class Task(Model):
         500, description="Which task goes first when people are overbooked: 0 to 1000, highest first"
     )
     as_late_as_possible: Flag = Field(
-        False, description="true to schedule it as late as the project's finish allows"
+        False, description="true to schedule it as late as the project’s finish allows"
     )
     requirement: Annotated[Id, Ref("serves the requirement", ("requirement",))] | None = Field(
         None, description="The requirement that it serves"

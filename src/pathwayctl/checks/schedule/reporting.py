@@ -134,7 +134,7 @@ def _old(index: PlanIndex) -> Iterator[Problem]:
         yield STALE.at(("project", "status_date"), f"Progress was last updated on {long_day(last)}, {days}.")
     else:
         message = f"The project started on {long_day(last)}, {days}, and has no status date."
-        hint = "Update the progress of the tasks, and add status_date: with today's date under project:."
+        hint = "Update the progress of the tasks, and add status_date: with today’s date under project:."
         yield STALE.at(("project", "start"), message, hint)
 
 

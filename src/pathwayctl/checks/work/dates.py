@@ -162,7 +162,7 @@ def _too_long(index: PlanIndex, schedule: Schedule, row: Row, place: int, day: d
     point = "finishes" if link.type in FROM_FINISH else "starts"
     then = f"on {long_day(day)}, before the project starts on {long_day(index.plan.project.start)}"
     message = f"{quoted(row.task.title)} may {may} {lead} before {waited} {point}: {then}."
-    hint = f"Write a shorter lead than {quoted(written(link))}, or set the project's start earlier."
+    hint = f"Write a shorter lead than {quoted(written(link))}, or set the project’s start earlier."
     return LEAD_TOO_LONG.at((*row.path, "depends_on", place), message, hint)
 
 
