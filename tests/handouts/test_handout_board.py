@@ -58,7 +58,7 @@ def facts(page: Board) -> dict[str, str]:
 def test_milestones_stand_against_what_was_approved() -> None:
     page = view(against(plan(8), plan(5)))
     assert page.milestones.rows == (
-        ("Signed", "Jan\u00a015,\u00a02027", "Jan\u00a020,\u00a02027", "3 working days later", "Planned"),
+        ("Signed", "", "Jan\u00a015,\u00a02027", "Jan\u00a020,\u00a02027", "3 working days later", "Planned"),
     )
     assert facts(page)["Finish"] == "Jan 20, 2027. Approved plan: Jan 15, 2027 (3 working days later)."
     assert page.changes == ("“Draft” delays the finish by 3 working days.",)
@@ -66,15 +66,24 @@ def test_milestones_stand_against_what_was_approved() -> None:
     assert page.gap == ""
 
 
+def test_groups_have_their_days_in_the_table_too() -> None:
+    group = {"id": "g", "title": "Group", "tasks": [{"id": "a", "title": "A", "duration": "3d"}]}
+    page = view(against(context(tasks=[group]), context(tasks=[group])))
+    day, end = "Jan\u00a04,\u00a02027", "Jan\u00a06,\u00a02027"
+    assert page.milestones.rows == (("Group", day, end, end, "On time", "0% done"),)
+    assert page.timeline is not None
+    assert [bar.note for bar in page.timeline.bars] == ["0% done"]
+
+
 def test_what_comes_earlier_or_on_time_is_told_too() -> None:
-    assert view(against(plan(4), plan(5))).milestones[0][3] == "1 working day earlier"
-    assert view(against(plan(), plan())).milestones[0][3] == "On time"
+    assert view(against(plan(4), plan(5))).milestones[0][4] == "1 working day earlier"
+    assert view(against(plan(), plan())).milestones[0][4] == "On time"
     assert view(against(plan(), plan())).changes == ()
 
 
 def test_without_a_baseline_the_gap_is_told() -> None:
     page = view(plan())
-    assert page.milestones.rows == (("Signed", "", "Jan\u00a015,\u00a02027", "", "Planned"),)
+    assert page.milestones.rows == (("Signed", "", "", "Jan\u00a015,\u00a02027", "", "Planned"),)
     assert page.gap.startswith("No baseline saved")
     assert facts(page) == {
         "Status": "● On track",
@@ -237,14 +246,14 @@ def test_what_is_new_since_the_board_met() -> None:
     )
     new = view(against(now, plan()))
     assert "Not in the approved plan: Ready." in new.changes
-    assert new.milestones[0][1:4] == ("", "Jan\u00a08,\u00a02027", "New")
+    assert new.milestones[0][2:5] == ("", "Jan\u00a08,\u00a02027", "New")
 
 
 def test_what_there_is_no_room_for_is_counted() -> None:
     marks = [{"id": f"m{n}", "title": f"M{n}", "duration": "0d"} for n in range(9)]
     page = view(plan(tasks=marks))
     assert len(page.milestones) == board_parts.MOST_MILESTONES
-    assert page.further == "Not on this page: 5 more milestones."
+    assert page.further == "Not on this page: 6 more milestones."
 
 
 def test_days_that_are_set_stand_in_for_milestones() -> None:
@@ -284,13 +293,17 @@ def crowded(words: str) -> Context:
         people=many(3, of="p", name=words),
         tasks=[
             *many(3, of="t", title=words, duration=unsure, owner="p0", cost=1000.0),
+            *many(3, of="u", title=words, duration="1d", status="done", started=date(2027, 1, 8),
+                  finished=date(2027, 1, 8), cost=1000.0, actual_cost=1200.0),
+            *({"id": f"g{n}", "title": words, "tasks": [{"id": f"s{n}", "title": words, "duration": "3d"}]}
+              for n in range(7)),
             *many(12, of="m", title=words, duration="0d", depends_on=["t0"]),
             *many(3, of="d", title=words, duration="0d", status="done", started=date(2027, 1, 8),
                   finished=date(2027, 1, 8)),
         ],
         risks=many(9, of="r", title=words, kind="internal", category=words, likelihood="high", impact="high",
                    probability=0.4, owner="p0", response=words, delays=[{"task": "t0", "by": "9d"}]),
-        agreements=many(9, of="a", title=words, kind="mou", parties=["p0", "p1"]),
+        agreements=many(9, of="a", title=words, kind="mou", parties=["p0", "p1"], task="t0"),
         meetings=[
             *many(9, of="x", title=words, kind="team", date=date(2027, 2, 1), agenda=[item]),
             *many(9, of="y", title=words, kind="team", date=date(2027, 1, 8), decisions=[words]),

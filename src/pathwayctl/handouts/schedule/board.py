@@ -43,8 +43,8 @@ LIKELIHOOD, COST = marked("Likelihood of finishing"), marked("Cost")
 class Board:
     """The page.
 
-    ``since`` is the heading of the ``changes``. ``further`` says how many decisions and milestones did not
-    fit.
+    ``milestones`` says in words what the ``timeline`` shows: groups, then milestones. ``since`` is the
+    heading of the ``changes``. ``further`` says how many groups, decisions, and milestones did not fit.
     """
 
     facts: tuple[tuple[str, str], ...]
@@ -70,7 +70,7 @@ def view(context: Context) -> Board:
         gap=_gap(context),
         timeline=board_timeline(parts.shown_milestones(context), context) if planned else None,
         money=_money_chart(context),
-        milestones=table(parts.MILESTONES, parts.milestone_rows(context), blank=4),
+        milestones=table(parts.MILESTONES, _timed(context), blank=4),
         risks=table(parts.RISKS, parts.risk_rows(context), blank=3),
         decisions=table(
             parts.DECISIONS, _to_vote_on(decisions[: parts.MOST_DECISIONS]), blank=0 if planned else 3
@@ -79,6 +79,11 @@ def view(context: Context) -> Board:
         changes=new,
         further=_further(len(decisions), context),
     )
+
+
+def _timed(context: Context) -> Iterator[Row]:
+    yield from parts.group_rows(board_groups(context), context)
+    yield from parts.milestone_rows(context)
 
 
 def _to_vote_on(rows: Sequence[Row]) -> tuple[Row, ...]:

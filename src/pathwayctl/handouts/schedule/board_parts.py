@@ -22,9 +22,10 @@ from pathwayctl.scheduling.schedule import ScheduledTask
 from pathwayctl.wording import count, listed, money
 
 MILESTONES: Final = (
-    Head(marked("Milestone"), width="wide"),
+    Head(marked("Task"), width="wide"),
+    Head(marked("Start"), width="narrow", spare=True),
     Head(marked("Approved"), width="narrow", spare=True),
-    Head(marked("Now"), width="narrow"),
+    Head(marked("Finish"), width="narrow"),
     Head(marked("Difference"), spare=True),
     Head(marked("Status"), width="narrow"),
 )
@@ -42,7 +43,7 @@ DECISIONS: Final = (
     Head(marked("Owner"), spare=True),
     *VOTES,
 )
-MOST_MILESTONES: Final = 5
+MOST_MILESTONES: Final = 4
 MOST_DONE: Final = 2
 """The most completed milestones among those that are shown."""
 MOST_RISKS: Final = 3
@@ -50,12 +51,8 @@ MOST_DECISIONS: Final = 4
 MOST_NAMES: Final = 2
 MOST_WORDS: Final = 64
 """Characters of a text of the plan; the report must fit on one page."""
-MOST_OF_AGREEMENT: Final = 34
-"""Characters of the title of an agreement, which shares its row with the names of the parties."""
-MOST_OF_NAME: Final = 26
+MOST_OF_NAME: Final = 32
 """Characters of the name of a person, an organization, or a meeting."""
-MOST_OF_PARTY: Final = 20
-"""The same of a party to an agreement, beside the number of the others."""
 LEVELS: Final = tuple(RiskLevel)
 
 
@@ -123,17 +120,32 @@ def shown_milestones(context: Context) -> list[ScheduledTask]:
     return [*done, *ahead]
 
 
+def group_rows(groups: Sequence[ScheduledTask], context: Context) -> Iterator[Row]:
+    """Yield the days of groups, and how much of each is done."""
+    for task in groups:
+        approved, now, later = _finishes(task, context)
+        done = task.status.label if task.status is Status.DONE else share_done(task)
+        yield shortened(task.title), unbroken(when(task.start)), approved, now, later, done
+
+
 def milestone_rows(context: Context) -> Iterator[Row]:
     """Yield the rows of ``shown_milestones``."""
     for task in shown_milestones(context):
-        moved = context.comparison.of(task.id) if context.comparison else None
-        yield (
-            shortened(task.title),
-            unbroken(when(moved.finish)) if moved else "",
-            unbroken(when(task.finish)),
-            difference(moved.finish_variance) if moved else (phrase("New") if context.comparison else ""),
-            task.status.label,
-        )
+        yield shortened(task.title), "", *_finishes(task, context), task.status.label
+
+
+def _finishes(task: ScheduledTask, context: Context) -> tuple[str, str, str]:
+    """The day approved, the day now, and the difference."""
+    moved = context.comparison.of(task.id) if context.comparison else None
+    now = unbroken(when(task.finish))
+    if moved is None:
+        return "", now, phrase("New") if context.comparison else ""
+    return unbroken(when(moved.finish)), now, difference(moved.finish_variance)
+
+
+def share_done(group: ScheduledTask) -> str:
+    """Return ``40% done``."""
+    return phrase("{percent}% done", percent=group.complete or 0)
 
 
 def difference(days: int, unit: str = "working day") -> str:
@@ -217,9 +229,9 @@ def _unsigned(context: Context) -> Iterator[_Decision]:
             task = context.schedule.by_id.get(one.task or "")
             by = phrase("By {day}", day=unbroken(when(task.finish))) if task else ""
             row = (
-                phrase("Sign “{agreement}”", agreement=shortened(one.title, MOST_OF_AGREEMENT)),
+                phrase("Sign “{agreement}”", agreement=shortened(one.title)),
                 by,
-                few([shortened(context.name(party), MOST_OF_PARTY) for party in one.parties]),
+                few([named(party, context) for party in one.parties]),
             )
             yield 2, task.finish if task else date.max, row
 

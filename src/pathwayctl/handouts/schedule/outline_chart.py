@@ -8,7 +8,7 @@ from typing import Final
 
 from pathwayctl.evidence.due_dates import due_milestones
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.schedule.board_parts import difference
+from pathwayctl.handouts.schedule.board_parts import difference, share_done
 from pathwayctl.handouts.schedule.gantt_chart import GanttChart, chart_of
 from pathwayctl.language import marked, phrase
 from pathwayctl.model.vocabulary import Status
@@ -69,7 +69,7 @@ def _standing(task: ScheduledTask, context: Context) -> str:
     if task.status is Status.DONE:
         return task.status.label
     if task.kind == "summary":
-        return phrase("{percent}% done", percent=task.complete or 0)
+        return share_done(task)
     moved = context.comparison.of(task.id) if context.comparison else None
     if moved is None:
         return phrase("New") if context.comparison else task.status.label
