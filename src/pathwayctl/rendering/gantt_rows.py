@@ -59,7 +59,7 @@ class GanttStyle:
 
 
 SHEET: Final = GanttStyle(labels=310, least=670, most=670, owners=0, again=10**9, reach=30)
-UPRIGHT: Final = GanttStyle(labels=236, least=350, most=350, owners=94, again=10**9, reach=30, row=14.5)
+UPRIGHT: Final = GanttStyle(labels=284, least=302, most=302, owners=94, again=10**9, reach=30, row=14.5)
 PICTURE: Final = GanttStyle(labels=380, least=840, most=1500, owners=150, again=40, reach=30)
 
 
