@@ -89,6 +89,46 @@ def test_a_packet_for_the_board(tmp_path: Path, command: Run) -> None:
     assert f">1 to {number}</td>" in index
 
 
+MATERIALS = """\
+meetings:
+  - id: soon
+    title: Soon
+    kind: team
+    date: 2027-02-10
+    agenda:
+      - {title: Risks, minutes: 10, materials: [risk  Breakdown, Flip chart, 4E]}
+      - {title: Engagement, minutes: 10, materials: [Engagement of stakeholders, Minutes, 4C Risk breakdown]}
+      - {title: Ours, minutes: 10, materials: [Costs], private: true}
+"""
+
+
+def test_handouts_that_the_agenda_names_are_in_the_packet(
+    make_project: MakeProject, tmp_path: Path, command: Run
+) -> None:
+    root = make_project(
+        {"meetings.yaml": MATERIALS, "templates/handouts/costs.j2": '{{ heading("Ours") }}'}
+    )
+    for audience, more in (("partners", []), ("internal", ["costs", "engagement"])):
+        out = tmp_path / audience
+        done = command(
+            "render", str(root), "--next", "--audience", audience, "--format", "html", "-o", str(out)
+        )
+        assert done.code == 0
+        names = {path.stem for path in (out / "2027-02-10 Soon packet").iterdir()}
+        usual = {"index", "all", "agenda-soon", "sign-in-soon", "minutes-soon"}
+        assert sorted(names - usual) == sorted(["4c", "4e", *more])
+
+
+def test_what_it_brings_comes_before_the_sheets_to_fill_in(
+    make_project: MakeProject, tmp_path: Path, command: Run
+) -> None:
+    root = make_project({"meetings.yaml": MATERIALS})
+    command("render", str(root), "--next", "--format", "txt", "-o", str(tmp_path))
+    whole = (tmp_path / "2027-02-10 Soon packet" / "index.txt").read_text("utf-8")
+    places = [whole.index(title) for title in ("Agenda: Soon", "Risk breakdown", "Sign-in sheet: Soon")]
+    assert places == sorted(places)
+
+
 def test_the_next_meeting_is_the_first_that_is_not_over_or_private(project: Path, command: Run) -> None:
     assert command("render", "project", "--next", "--format", "html").code == 0
     made = project / "build" / "2027-02-10 Teams talk next packet"

@@ -62,8 +62,10 @@ def formats_of(asked: str | None, *, is_shown: bool, is_one: bool) -> tuple[str,
 
 def by_id(asked: Sequence[str], known: Iterable[Handout] | Iterable[MeetingPacket]) -> list[str]:
     """What was typed, with the id in place of each title; a title may have commas in it."""
-    ids = {" ".join(one.title.lower().split()): one.id for one in known}
-    return [ids.get(" ".join(typed.lower().split()), typed) for typed in asked]
+    from pathwayctl.handouts.handout import ids_named
+
+    ids = ids_named(asked, known)
+    return [ids.get(typed, typed) for typed in asked]
 
 
 def audience_of(name: str | None, people: Sequence[str] | None, forms: Sequence[str]) -> Audience:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 from typing import Final
 
@@ -189,16 +189,22 @@ def packet_of_kind(plan: Plan, kind: MeetingKind) -> MeetingPacket | None:
     return next((one for one in packets_of(plan) if kind in one.kinds), None)
 
 
-def packet_for(plan: Plan, meeting: Meeting, named: str = "") -> MeetingPacket:
+def packet_for(plan: Plan, meeting: Meeting, named: str = "", brought: Sequence[str] = ()) -> MeetingPacket:
     """The packet for one meeting: the handouts of the packet that is named, else of its kind's first one.
 
-    Each has what changed since the last meeting of its kind, and the handouts to fill in.
+    Each has what changed since the last meeting of its kind, the handouts that are ``brought`` for its
+    agenda, and those to fill in.
     """
     asked = next((one for one in packets_of(plan) if one.id == named), None)
     about = phrase("For the meeting “{title}”.", title=meeting.title)
     packet = (asked if named else packet_of_kind(plan, meeting.kind)) or MeetingPacket("", "", about, ())
     first = () if WHAT_CHANGED in packet.handouts else (WHAT_CHANGED,)
-    handouts = tuple(dict.fromkeys((*first, *packet.handouts, *RECORD)))
+    filled_in = len(packet.handouts)
+    while filled_in and packet.handouts[filled_in - 1] in RECORD:
+        filled_in -= 1
+    to_read, to_fill_in = packet.handouts[:filled_in], packet.handouts[filled_in:]
+    more = (one for one in brought if one not in RECORD)
+    handouts = tuple(dict.fromkeys((*first, *to_read, *more, *to_fill_in, *RECORD)))
     logo = packet.logo or plan.project.logo or ""
     return replace(packet, id="", title=meeting.title, handouts=handouts, kinds=(meeting.kind,), logo=logo)
 

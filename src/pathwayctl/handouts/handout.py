@@ -7,7 +7,7 @@ a finished view, so that no page can forget it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from operator import is_
@@ -21,6 +21,7 @@ from pathwayctl.model.vocabulary import Audience, Guide, MeetingKind
 from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
+    from pathwayctl.evidence.packets import MeetingPacket
     from pathwayctl.handouts.context import Context
     from pathwayctl.model.plan import Plan
 
@@ -137,6 +138,24 @@ class Handout:
     def belongs(self, plan: Plan) -> bool:
         """Tell whether a project gets this handout without asking for it."""
         return belongs(plan, self.guides, self.sections, self.kinds)
+
+
+def ids_named(names: Iterable[str], known: Iterable[Handout | MeetingPacket]) -> dict[str, str]:
+    """The id of what each of some names stands for; names that stand for nothing are left out.
+
+    A name is an id, a title, or both, such as ``4B Master schedule``. Titles are known in English and in the
+    language of the pages; capitals and spaces make no difference.
+    """
+    ids: dict[str, str] = {}
+    for one in known:
+        for title in (one.title, phrase(one.title)):
+            for name in (one.id, title, f"{one.id} {title}"):
+                ids.setdefault(_folded(name), one.id)
+    return {name: ids[_folded(name)] for name in names if _folded(name) in ids}
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 def one_page(

@@ -75,7 +75,9 @@ class AgendaItem(Model):
     minutes: Minutes = Field(description="How long it takes, in minutes")
     purpose: AgendaPurpose = Field(AgendaPurpose.DISCUSS, description="inform, discuss, decide, or break")
     lead: Speaker | None = Field(None, description="Who leads it: an id, or the name of a guest")
-    materials: tuple[Text, ...] = Field((), description="Handouts and other things it needs")
+    materials: tuple[Text, ...] = Field(
+        (), description="What it needs; handouts named by id or title join the meeting’s packet"
+    )
     notes: Note = Field(None, description="Notes for the facilitator; participants do not see them")
     discussion: Text | None = Field(None, description="What was said about it, for the minutes")
     private: Flag = Field(False, description="true to leave it out of pages for partners and the public")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.evidence.packets import MeetingPacket, packet_for, packets_made, packets_of
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.handout import Handout, PageView
+from pathwayctl.handouts.handout import Handout, PageView, ids_named
 from pathwayctl.handouts.packets import overview
 from pathwayctl.handouts.packets.packet_pages import (
     meeting_cover,
@@ -28,6 +28,7 @@ from pathwayctl.writing import HANDOUTS_FOLDER, folder_for, is_meeting_folder, s
 
 if TYPE_CHECKING:
     from pathwayctl.analysis.plan_changes.plan_state import PlanState
+    from pathwayctl.model.outreach import Meeting
     from pathwayctl.model.plan import Plan
 
 FORMATS: Final = ("html", "md", "txt")
@@ -103,7 +104,14 @@ def asked_by_name(order: Order, plan: Plan) -> frozenset[str]:
     """The ids of the handouts that an order or the project itself asks for by name, alone or in a packet."""
     packets = {*order.packets, *(one.id for one in plan.packets)}
     named = (one.handouts for one in packets_of(plan) if one.id in packets)
-    return frozenset(chain(order.handouts, *named))
+    brought = (_brought(one, HANDOUTS) for one in plan.meetings if one.id == order.meeting)
+    return frozenset(chain(order.handouts, *named, *brought))
+
+
+def _brought(meeting: Meeting, handouts: Sequence[Handout]) -> tuple[str, ...]:
+    """The ids of the handouts that are named as materials on the agenda of a meeting."""
+    materials = [material for item in meeting.agenda for material in item.materials]
+    return tuple(dict.fromkeys(ids_named(materials, handouts).values()))
 
 
 def sets_of(context: Context, templates: Templates, order: Order) -> tuple[tuple[Set, ...], tuple[Set, ...]]:
@@ -167,10 +175,12 @@ def _personal(context: Context, order: Order) -> Iterator[Set]:
 
 def _for_meeting(context: Context, templates: Templates, order: Order) -> Iterator[Set]:
     for meeting in (one for one in context.plan.meetings if one.id == order.meeting):
-        packet = packet_for(context.plan, meeting, next(iter(order.packets), ""))
+        handouts = all_handouts(templates)
+        named = next(iter(order.packets), "")
+        packet = packet_for(context.plan, meeting, named, _brought(meeting, handouts))
         cover, about = meeting_cover(meeting, context), meeting.purpose or packet.about
         front = Front(cover=packet.cover, agency=cover.agency, facts=cover.facts)
-        pages = packet_pages(packet, all_handouts(templates), context)
+        pages = packet_pages(packet, handouts, context)
         front_logo, file = packet.logo, cover.file
         yield Set(file, file, packet.title, about, pages, logo=front_logo, front=front, file=file)
 
