@@ -105,9 +105,7 @@ meetings:
 def test_handouts_that_the_agenda_names_are_in_the_packet(
     make_project: MakeProject, tmp_path: Path, command: Run
 ) -> None:
-    root = make_project(
-        {"meetings.yaml": MATERIALS, "templates/handouts/costs.j2": '{{ heading("Ours") }}'}
-    )
+    root = make_project({"meetings.yaml": MATERIALS, "templates/handouts/costs.j2": '{{ heading("Ours") }}'})
     for audience, more in (("partners", []), ("internal", ["costs", "engagement"])):
         out = tmp_path / audience
         done = command(

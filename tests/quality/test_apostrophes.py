@@ -25,5 +25,10 @@ def test_no_text_has_a_typed_apostrophe() -> None:
     assert found == {}
 
 
+def test_no_handout_has_a_typed_apostrophe() -> None:
+    templates = (ROOT / "templates" / "handouts").glob("*.j2")
+    assert [path.name for path in templates if TYPED.search(path.read_text("utf-8"))] == []
+
+
 def test_a_typed_apostrophe_is_found_in_any_text_but_a_docstring() -> None:
     assert typed_apostrophes('"""It\'s."""\na = f"{x} isn\'t"\nb = "it’s"\nc = "\'quoted\'"\n') == [" isn't"]

@@ -54,6 +54,16 @@ def test_any_other_table_is_a_list(columns: int) -> None:
     assert ("Head 1: one; two\n  Head 3: y" in text) == (columns == 5)
 
 
+def test_a_list_says_nothing_of_cells_with_a_dash() -> None:
+    heads = tuple(map(Head, ("Who", "Leads", "Decides", "Does", "Joins")))
+    assert written(Table("", heads, (("Dana", "—", "Yes", "", "—"),))) == "- Dana\n  Decides: Yes\n"
+
+
+def test_lines_of_a_cell_follow_each_other() -> None:
+    table = Table("", (Head("Who"), Head("Does")), (("Dana\nDean", "• Leads.\n• Invites\n• Thanks"),))
+    assert written(table).splitlines()[2:] == ["Dana; Dean  Leads. Invites; Thanks"]
+
+
 def test_numbers_of_rows_stand_before_their_names() -> None:
     table = Table("", tuple(map(Head, ("No.", "Task", "A", "B", "C"))), (("1.1", "Call", "a", "", ""),))
     assert written(table) == "- 1.1 Call\n  A: a\n"

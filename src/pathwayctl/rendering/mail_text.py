@@ -10,6 +10,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from pathwayctl.handouts.cells import NONE
 from pathwayctl.language import phrase
 from pathwayctl.rendering.blocks import (
     Block,
@@ -38,6 +39,8 @@ WIDTH: Final = 72
 """Characters of a line, as mail programs wrap them; only a longer word or address goes beyond."""
 MOST_COLUMNS: Final = 4
 _LINES: Final = re.compile(r"\n(?:• )?")
+_AFTER_A_SENTENCE: Final = re.compile(r"(?<=[.?!])\n(?:• )?")
+_NOTHING_IN_IT: Final = ("", NONE)
 _APART: Final = "  "
 _RULE: Final = "_" * 40
 
@@ -142,7 +145,7 @@ def _table(table: Table) -> str:
         return phrase(NOTHING)
     if is_form(table):
         return "\n".join(f"{_wrapped(head.title)}: {_RULE}" for head in table.columns)
-    rows = [[" ".join(seen(cell).split()) for cell in row] for row in table.rows]
+    rows = [[" ".join(seen(_in_a_line(cell)).split()) for cell in row] for row in table.rows]
     titles = [" ".join(seen(head.title).split()) for head in table.columns]
     widths = [max(map(len, column)) for column in zip(titles, *rows, strict=True)]
     if len(titles) <= MOST_COLUMNS and sum(widths) + len(_APART) * (len(titles) - 1) <= WIDTH:
@@ -166,10 +169,15 @@ def _records(table: Table, titles: Sequence[str]) -> Iterator[list[str]]:
             continue  # a row to write on
         number = f"{row[0]} " if naming else ""
         yield [_wrapped(number + row[naming], "- ", "  ")] + [
-            _wrapped(f"{title}: {_LINES.sub('; ', cell.removeprefix('• '))}", "  ", "    ")
+            _wrapped(f"{title}: {_in_a_line(cell)}", "  ", "    ")
             for place, (title, cell) in enumerate(zip(titles, row, strict=True))
-            if cell and place > naming
+            if cell not in _NOTHING_IN_IT and place > naming
         ]
+
+
+def _in_a_line(cell: str) -> str:
+    """What stands in several lines of a cell, one after the other; sentences need nothing between them."""
+    return _LINES.sub("; ", _AFTER_A_SENTENCE.sub(" ", cell.removeprefix("• ")))
 
 
 def _node(node: Node) -> str:
