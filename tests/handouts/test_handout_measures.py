@@ -37,6 +37,16 @@ def test_a_measure_with_everything() -> None:
     )
 
 
+def test_a_source_that_has_the_name_of_its_data_is_named_once() -> None:
+    data = {"id": "d", "title": "State data", "provider": "o", "measures": ["m"]}
+    plan = context(
+        organizations=[{"id": "o", "name": "State", "category": "k-12"}],
+        measures=[measure("m", source="State data")],
+        data_sources=[data],
+    )
+    assert view(plan).headings[1].sources.rows[0][1] == "State data"
+
+
 def test_what_is_missing() -> None:
     page = view(full())
     assert page.gaps == (

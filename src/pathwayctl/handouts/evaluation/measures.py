@@ -160,7 +160,8 @@ def _everyone(measure: Measure, context: Context) -> str:
 def _sources(measure: Measure, context: Context) -> str:
     """The source in words, the data sources that feed the measure, and the Perkins V indicator."""
     feeding = context.index.ask(data_sources).feeding(measure.id)
-    return stacked(measure.source or "", *(one.title for one in feeding), _perkins(measure))
+    said = (measure.source or "", *(one.title for one in feeding), _perkins(measure))
+    return stacked(*dict.fromkeys(said))
 
 
 def _perkins(measure: Measure) -> str:
