@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from page_samples import FRAME, HOSTILE, PAGE
 from pathwayctl.handouts.tables import Head
+from pathwayctl.handouts.tagged_tasks import one_below_the_other
 from pathwayctl.rendering.blocks import Block, Checklist, Facts, Items, Notes, Paragraph, Prose, Table
 from pathwayctl.rendering.mail_text import WIDTH, write_index, write_page
 from pathwayctl.rendering.pages import Brand, Contents, ContentsEntry, Frame, Front, Page
@@ -62,6 +63,8 @@ def test_a_list_says_nothing_of_cells_with_a_dash() -> None:
 def test_lines_of_a_cell_follow_each_other() -> None:
     table = Table("", (Head("Who"), Head("Does")), (("Dana\nDean", "• Leads.\n• Invites\n• Thanks"),))
     assert written(table).splitlines()[2:] == ["Dana; Dean  Leads. Invites; Thanks"]
+    days = one_below_the_other("Jan 4", "Mar 1")
+    assert written(Table("", (Head("Who"), Head("When")), (("Dana", days),))).endswith("Jan 4 to Mar 1\n")
 
 
 def test_numbers_of_rows_stand_before_their_names() -> None:

@@ -28,7 +28,12 @@ def tasks_by(context: Context, tag: Tag) -> Mapping[object, tuple[ScheduledTask,
 def span_words(tasks: Sequence[ScheduledTask]) -> str:
     """Return ``Jan 4, 2027`` and below it ``to Mar 1, 2027``, a single day, or an empty text without work."""
     first, last = first_and_last(tasks)
-    return unbroken(first if first == last else phrase("{first}\nto {last}", first=first, last=last))
+    return unbroken(first) if first == last else one_below_the_other(first, last)
+
+
+def one_below_the_other(first: str, last: str) -> str:
+    """Return two days for a narrow column: the last one, after ``to``, in a line of its own."""
+    return unbroken(phrase("{first}\nto {last}", first=first, last=last))
 
 
 def unbroken(words: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from pathwayctl.handouts.cells import NONE
+from pathwayctl.handouts.tagged_tasks import one_below_the_other
 from pathwayctl.language import phrase
 from pathwayctl.rendering.blocks import (
     Block,
@@ -39,7 +40,7 @@ WIDTH: Final = 72
 """Characters of a line, as mail programs wrap them; only a longer word or address goes beyond."""
 MOST_COLUMNS: Final = 4
 _LINES: Final = re.compile(r"\n(?:• )?")
-_AFTER_A_SENTENCE: Final = re.compile(r"(?<=[.?!])\n(?:• )?")
+_AFTER_A_SENTENCE: Final = re.compile(r"(?<=[.?!:])\n(?:• )?")
 _NOTHING_IN_IT: Final = ("", NONE)
 _APART: Final = "  "
 _RULE: Final = "_" * 40
@@ -176,8 +177,10 @@ def _records(table: Table, titles: Sequence[str]) -> Iterator[list[str]]:
 
 
 def _in_a_line(cell: str) -> str:
-    """What stands in several lines of a cell, one after the other; sentences need nothing between them."""
-    return _LINES.sub("; ", _AFTER_A_SENTENCE.sub(" ", cell.removeprefix("• ")))
+    """The lines of a cell, one after the other; after a sentence, and before ``to`` a day, goes no mark."""
+    to_a_day = one_below_the_other("", "")
+    joined = cell.removeprefix("• ").replace(to_a_day, f" {to_a_day.lstrip()}")
+    return _LINES.sub("; ", _AFTER_A_SENTENCE.sub(" ", joined))
 
 
 def _node(node: Node) -> str:

@@ -15,7 +15,13 @@ from pathwayctl.handouts.cells import bulleted, some, stacked, when
 from pathwayctl.handouts.handout import WORK_PLAN, one_page
 from pathwayctl.handouts.pathways.crosswalk import launch_words, students_words
 from pathwayctl.handouts.tables import Column, Columns, HandoutTable, table_of
-from pathwayctl.handouts.tagged_tasks import done_words, owner_words, span_words, tasks_by, unbroken
+from pathwayctl.handouts.tagged_tasks import (
+    done_words,
+    one_below_the_other,
+    owner_words,
+    span_words,
+    tasks_by,
+)
 from pathwayctl.language import phrase
 from pathwayctl.model.pathways import CourseKind, KeyChoice
 from pathwayctl.model.vocabulary import Guide, ItemState, Phase, StakeholderCategory
@@ -95,11 +101,7 @@ def view(context: Context) -> Phases:
 
 def _timing(phase: PhaseEntry, context: Context) -> str:
     dates = next((one for one in context.plan.phases if one.phase is phase.id), None)
-    return (
-        unbroken(phrase("{first}\nto {last}", first=when(dates.first), last=when(dates.last)))
-        if dates
-        else phase.timing
-    )
+    return one_below_the_other(when(dates.first), when(dates.last)) if dates else phase.timing
 
 
 def _set_dates(tasks: Sequence[ScheduledTask]) -> str:
