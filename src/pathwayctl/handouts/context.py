@@ -85,7 +85,7 @@ class Context:
 
     def names(self, keys: Iterable[str]) -> str:
         """Join names with commas."""
-        return ", ".join(self.name(key) for key in keys)
+        return ", ".join([self.name(key) for key in keys])
 
     def money(self, amount: float | None) -> str:
         """Return ``$1,200`` in the currency of the project, or an empty text."""

@@ -29,6 +29,7 @@ from pathwayctl.scheduling.excerpt import excerpt
 
 WITHHELD: Final = marked("(not named)")
 """Replaces a name or an address that is not shown."""
+_CIRCLES: Final = {audience: place for place, audience in enumerate(Audience)}
 _KEPT: Final = (Person, Organization)
 _GONE: Final = object()
 _OF_CONTACTS: Final = re.compile("[@0-9]")
@@ -37,8 +38,7 @@ _OF_CONTACTS: Final = re.compile("[@0-9]")
 
 def may_have(audience: Audience, widest: Audience) -> bool:
     """Tell whether an audience may have a page; ``widest`` is the widest audience that may."""
-    circles = tuple(Audience)
-    return circles.index(widest) <= circles.index(audience)
+    return _CIRCLES[widest] <= _CIRCLES[audience]
 
 
 def shared(context: Context, audience: Audience) -> Context:
@@ -46,7 +46,8 @@ def shared(context: Context, audience: Audience) -> Context:
     if audience is Audience.INTERNAL:
         return context
     plan: Plan = Sharing.of(context.plan).plan(context.plan, context.earlier)
-    shown = excerpt(context.schedule, break_down(plan.tasks))
+    is_whole = plan.tasks is context.plan.tasks
+    shown = context.schedule if is_whole else excerpt(context.schedule, break_down(plan.tasks))
     is_partner = audience is Audience.PARTNERS
     baseline = {task: days for task, days in context.baseline.items() if is_partner and task in shown.by_id}
     return Context(
@@ -109,7 +110,7 @@ class Sharing:
             value = held[name]
             if name in withheld:
                 new = field.default
-            elif value:  # most fields are empty
+            elif value and _may_tell(value.__class__):  # most fields are empty
                 new = self._of(value, is_id=name in ids)
             else:
                 continue
@@ -207,6 +208,12 @@ def _private_ids(plan: Plan) -> Iterator[str]:
             hidden[row.index] = True
         if hidden[row.index]:
             yield row.task.id
+
+
+@cache
+def _may_tell(kind: type[object]) -> bool:
+    """Whether a value of this type may have something in it that is left out: no number or day has."""
+    return issubclass(kind, (str, tuple, Model, Link, dict)) and not issubclass(kind, Word)
 
 
 @cache
