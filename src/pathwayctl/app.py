@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from pathwayctl.guidance.report import GuideReport
     from pathwayctl.guidance.status_report import StatusReport, StatusScope
     from pathwayctl.handouts.context import Context
+    from pathwayctl.handouts.earlier_run import EarlierRun
     from pathwayctl.handouts.handout import Handout
     from pathwayctl.levelling.level import Levelled
     from pathwayctl.loading.opening import Opened
@@ -46,7 +47,6 @@ if TYPE_CHECKING:
     from pathwayctl.model.references import Reference
     from pathwayctl.model.vocabulary import Guide
     from pathwayctl.rendering.bundle import Bundle
-    from pathwayctl.rendering.earlier_run import EarlierRun
     from pathwayctl.rendering.page_sets import Order
     from pathwayctl.rendering.templates import Templates
     from pathwayctl.revisions.project_history import ProjectHistory

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
+from functools import cache
 from itertools import takewhile
 from typing import Final
 
@@ -37,6 +38,11 @@ def long_day(day: date) -> str:
 
 def short_day(day: date) -> str:
     """``Jan 4, 2027``."""
+    return _short_day(day, spoken())
+
+
+@cache  # pages of a large plan have ten times as many dates as there are days
+def _short_day(day: date, _: object) -> str:
     return phrase("{month:.3} {day}, {year}", month=phrase(MONTHS[day.month - 1]), day=day.day, year=day.year)
 
 

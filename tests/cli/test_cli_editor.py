@@ -226,3 +226,16 @@ def test_render_makes_the_pages_again(project: Path) -> None:
     (project / "plan.yaml").write_text("tasks: [\n")
     assert "Nothing was made" in watched.shown(), "an error does not end it"
     assert watched.interrupt() == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "forkpty"), reason="there are no such terminals here")
+def test_what_is_left_out_is_said_again_only_when_it_changes(project: Path) -> None:
+    watched = Watching(project, "render", "--watch", "--format", "md")
+    assert "Left out what is for your own staff only" in watched.shown()
+    plan = project / "plan.yaml"
+    plan.write_text(plan.read_text().replace("title: Write", "title: Read"))
+    assert "Left out" not in watched.shown()
+    pathway = project / "pathway.yaml"
+    pathway.write_text(pathway.read_text() + "  guides: [sector]\n")
+    assert "Left out what is for your own staff only" in watched.shown()
+    assert watched.interrupt() == 0

@@ -14,7 +14,7 @@ OWNERS: Final[dict[str, tuple[str, ...]]] = {
         "rendering/template_phrases.py",  # their phrases, as they are compiled
         "rendering/template_errors.py",  # what can go wrong in them
         "rendering/plain_text.py",  # a missing name among the values to show
-        "rendering/html.py",  # the frame of a page, from built-in templates only
+        "rendering/html_blocks.py",  # the frame of a page, from built-in templates only
     ),
     "markdown_it": ("rendering/prose.py",),
     "markupsafe": ("rendering/markup.py",),

@@ -10,9 +10,9 @@ import pytest
 
 from doc_pages import ROOT
 from pathwayctl.app import open_project
-from pathwayctl.rendering import html, html_tables, markdown
+from pathwayctl.handouts.earlier_run import EarlierRun
+from pathwayctl.rendering import html, html_blocks, html_tables, markdown
 from pathwayctl.rendering.blocks import Table
-from pathwayctl.rendering.earlier_run import EarlierRun
 from pathwayctl.rendering.page_sets import Order
 
 FORMATS = ("html", "md")
@@ -84,7 +84,7 @@ def test_a_block_that_is_as_before_is_not_drawn_again(project: Path, monkeypatch
         drawn.append(table.caption)
         return rows(table)
 
-    monkeypatch.setattr(html, "table_rows", counted)
+    monkeypatch.setattr(html_blocks, "table_rows", counted)
     earlier, order = EarlierRun(), Order(formats=("html",))
     open_project(project).pages(order, earlier=earlier)
     first = len(drawn)

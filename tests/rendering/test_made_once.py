@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pathwayctl.handouts.tables import Head
 from pathwayctl.rendering import html, markdown, word_breaks
 from pathwayctl.rendering.blocks import Paragraph, Table
+from pathwayctl.rendering.html_blocks import DrawnBlocks
 from pathwayctl.rendering.made_once import MadeOnce
 from pathwayctl.rendering.markup import escape, escaped
 from pathwayctl.rendering.pages import Frame, Front, Page
@@ -20,26 +21,26 @@ LINES = st.text(
 )
 
 
-def test_what_two_runs_do_not_ask_for_is_made_again() -> None:
+def test_what_earlier_runs_have_made_is_kept_until_there_is_much_of_it() -> None:
     made: list[str] = []
 
     def make(thing: str) -> str:
         made.append(thing)
         return thing.upper()
 
-    kept, thing = MadeOnce[str, str](), "a thing"
-    for runs_between, is_made in ((0, True), (0, False), (1, False), (2, True)):
-        for _ in range(runs_between):
-            kept.begin_run()
-        assert kept.of(thing, make) == "A THING"
-        assert (made == [thing]) == is_made, runs_between
+    kept = MadeOnce[str, str]()
+    runs = (("ab", "ab"), ("c", "c"), ("a", ""), ("de", "de"), ("db", "b"))
+    for asked, new in runs:
         made.clear()
-    assert kept.of(thing, make, "es") == "A THING"
-    assert made == [thing]
+        kept.begin_run()
+        assert [kept.of(thing, make) for thing in asked] == list(asked.upper())
+        assert made == list(new)
+    assert kept.of("d", make, "es") == "D"
+    assert made == ["b", "d"]
 
 
 def test_files_share_the_rows_of_a_table() -> None:
-    drawn, page, frame = html.DrawnBlocks(), Page("Tasks", (TABLE,)), Frame("Project")
+    drawn, page, frame = DrawnBlocks(), Page("Tasks", (TABLE,)), Frame("Project")
     alone = html.write_page(page, frame, b"p { margin: 0 }", drawn)
     together = html.write_combined(frame, Front(), ((page, frame),), b"p { margin: 0 }", drawn)
     (rows,) = (part for part in alone if part.count(b"<tr") == 1 + len(TABLE.rows))

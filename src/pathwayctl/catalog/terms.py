@@ -67,11 +67,11 @@ def _filled(value: Any, terms: Mapping[str, str]) -> Any:
     if isinstance(value, str):
         found = fill_text(value, terms)
         return value if found == value else found
-    if isinstance(value, tuple) and type(value) is tuple:
-        parts = tuple(_filled(part, terms) for part in value)
+    if type(value) is tuple:
+        parts = tuple([_filled(part, terms) for part in value])
         return value if all(map(is_, parts, value)) else parts
     if isinstance(value, BaseModel):
-        fields = ((name, field, _filled(field, terms)) for name, field in vars(value).items())
-        changed = {name: new for name, field, new in fields if new is not field}
+        fields = [(name, field) for name, field in vars(value).items() if field]  # most fields are empty
+        changed = {name: new for name, field in fields if (new := _filled(field, terms)) is not field}
         return value.model_copy(update=changed) if changed else value
     return value

@@ -75,7 +75,8 @@ def _inside(path: Path, value: object) -> Iterator[tuple[Path, str]]:
             yield path, value
     elif isinstance(value, Model):
         for name, field in vars(value).items():
-            yield from _inside((*path, name), field)
+            if field:  # most fields are empty
+                yield from _inside((*path, name), field)
     elif isinstance(value, dict):
         for key, item in value.items():
             yield from _inside((*path, key), item)

@@ -20,6 +20,7 @@ from pathwayctl.wording import listed
 
 if TYPE_CHECKING:
     from pathwayctl.app import Project
+    from pathwayctl.handouts.earlier_run import EarlierRun
     from pathwayctl.handouts.handout import Handout
     from pathwayctl.rendering.bundle import Bundle
     from pathwayctl.rendering.made_file import File
@@ -76,16 +77,24 @@ def refuse_withheld(wanted: list[Handout], audience: Audience) -> None:
             )
 
 
-def tell_of_withheld(made: Bundle) -> None:
-    """Say which pages were left out because they are not for partners."""
-    if made.withheld:
-        tell(
-            f"Left out what is for your own staff only: {listed(made.withheld)}. "
+def tell_of_withheld(withheld: Sequence[str], earlier: EarlierRun) -> None:
+    """Say which pages were left out because they are not for partners, unless an earlier run has said so."""
+    if withheld:
+        said = (
+            f"Left out what is for your own staff only: {listed(withheld)}. "
             "Add --audience internal to make these pages too."
         )
+        earlier.made("withheld", (said,), lambda: tell(said))
 
 
-def keep(made: Bundle, order: Order, formats: Collection[str], project: Project, target: PageFolder) -> str:
+def keep(
+    made: Bundle,
+    order: Order,
+    formats: Collection[str],
+    project: Project,
+    target: PageFolder,
+    earlier: EarlierRun,
+) -> str:
     """Write the requested files and remove old ones; returns the page to open first."""
     from pathwayctl.rendering.page_sets import DOCUMENTS
 
@@ -93,7 +102,7 @@ def keep(made: Bundle, order: Order, formats: Collection[str], project: Project,
     files += _documents(made, [form for form in DOCUMENTS if form in formats], project.root)
     files += _mail(made, formats)
     if files:  # if a mistake stops every page, the old ones stay
-        _write(files, order, target)
+        _write(files, order, target, earlier)
     names = [one.name for one in files]
     firsts = [f"index.{form}" for form in ("html", "md", "txt")]
     if order.meeting:
@@ -171,14 +180,14 @@ def _mail(made: Bundle, forms: Collection[str]) -> list[File]:
     return [*(drafts if "eml" in forms else ()), *([table] if "csv" in forms else ())]
 
 
-def _write(files: Sequence[File], order: Order, target: PageFolder) -> None:
+def _write(files: Sequence[File], order: Order, target: PageFolder, earlier: EarlierRun) -> None:
     """Write the files and say how many; stops if one cannot be written, or would replace another file."""
     from pathwayctl.rendering.output_folder import InTheWay, write_pages
     from pathwayctl.wording import count
     from pathwayctl.writing import NotWritten
 
     whole = not (order.packets or order.handouts or order.parties)
-    done = write_pages(target.folder, files, order.audience, whole=whole, force=target.force)
+    done = write_pages(target.folder, files, order.audience, whole=whole, force=target.force, earlier=earlier)
     if isinstance(done, InTheWay):
         more = f" (and {count(len(done.files) - 1, 'more file')})" if len(done.files) > 1 else ""
         stop(

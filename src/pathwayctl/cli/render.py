@@ -26,6 +26,7 @@ from pathwayctl.cli.page_output import (
 )
 from pathwayctl.cli.project_paths import root_of, the_project
 from pathwayctl.cli.typed_values import chosen, the_parties, today_of
+from pathwayctl.handouts.earlier_run import NO_EARLIER_RUN, EarlierRun
 from pathwayctl.language import phrase, phrases_of, speaking
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.wording import long_day
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from pathwayctl.app import Project
     from pathwayctl.loading.opening import Opened
     from pathwayctl.rendering.bundle import Bundle
-    from pathwayctl.rendering.earlier_run import EarlierRun
     from pathwayctl.rendering.page_sets import Order
 
 
@@ -188,7 +188,6 @@ def _watch(root: Path, make: Callable[..., Opened], output: Path | None, *, show
     """Make the pages that have changed again after each change; the browser is opened only once."""
     from pathwayctl.cli.watching import watch
     from pathwayctl.loading.opening import reopen
-    from pathwayctl.rendering.earlier_run import EarlierRun
 
     earlier = EarlierRun()
 
@@ -208,7 +207,7 @@ def _render(
     force: bool,
     show: bool,
     read: Opened | None = None,
-    earlier: EarlierRun | None = None,
+    earlier: EarlierRun = NO_EARLIER_RUN,
 ) -> Opened:
     """Make and write the pages; returns the files of the project, to make pages again after a change."""
     opened = scheduled(place, today, read)
@@ -216,16 +215,16 @@ def _render(
     if today is not None and opened.plan.project.status_date:
         tell(f"The pages say “{_version(opened)}”: a project’s status_date goes before --today.")
     made, order = _made(place, asked, opened, target, earlier)
-    first = keep(made, order, asked.formats, opened, target)
+    first = keep(made, order, asked.formats, opened, target, earlier)
     if asked.is_for_all:
-        tell_of_withheld(made)
+        tell_of_withheld(made.withheld, earlier)
     report_mistakes(made.mistakes, place, opened)
     present(target.path / first, in_browser=show)
     return opened.loaded.opened
 
 
 def _made(
-    place: Path, asked: AskedPages, project: Project, target: PageFolder, earlier: EarlierRun | None
+    place: Path, asked: AskedPages, project: Project, target: PageFolder, earlier: EarlierRun
 ) -> tuple[Bundle, Order]:
     """Make the files that were requested; returns them and the order, in the project's own names."""
     from pathwayctl.reporters.screen import progress

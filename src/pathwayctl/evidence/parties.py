@@ -22,5 +22,7 @@ def name_in_full(held: str, names: Mapping[str, str]) -> str:
 
     Of one that is not known, the id.
     """
+    if type(held) is str:  # one alone, as most are
+        return names.get(held, held)
     first, *others = [names.get(name, str(name)) for name in ids_of(held)]
     return phrase("{name}, with {others}", name=first, others=listed(others)) if others else first

@@ -91,6 +91,7 @@ def _mentions(
             yield Reference(one, use, (*path, *below), entry, name)
     elif steps and here is not None:
         inner = getattr(here, steps[0])
-        yield from _mentions(inner, steps[1:], (*path, steps[0]), use, here, name_of(here) or name)
+        if inner:  # most fields are empty
+            yield from _mentions(inner, steps[1:], (*path, steps[0]), use, here, name_of(here) or name)
     elif attribute := _id_attribute(here):  # a link or an assignment, and not a day
         yield Reference(getattr(here, attribute), use, path, entry, name)

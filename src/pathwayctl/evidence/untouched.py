@@ -29,27 +29,32 @@ def touched(plan: Plan) -> Plan:
     for section, entries in ours.items():
         there = getattr(plan, section)
         if section in _MAPPINGS:
-            if there is not None and there in entries:
+            if there is not None and there in entries.get(_id(there), ()):
                 changes[section] = None
-        elif kept := tuple(one for one in there if one not in entries):
-            changes[section] = kept
         else:
-            changes[section] = ()
+            changes[section] = tuple(one for one in there if one not in entries.get(_id(one), ()))
     return plan.model_copy(update=changes)
 
 
 @lru_cache(maxsize=4)
-def _scaffolds(start: date) -> Mapping[str, tuple[Model, ...]]:
-    """The entries of all scaffolds by their sections, for a first day."""
+def _scaffolds(start: date) -> Mapping[str, Mapping[str | None, tuple[Model, ...]]]:
+    """The entries of all scaffolds by their sections and ids, for a first day."""
     from pathwayctl.scaffolds import ABOUT, scaffold
     from pathwayctl.source.reading import read
 
-    found: dict[str, tuple[Model, ...]] = {}
+    found: dict[str, dict[str | None, tuple[Model, ...]]] = {}
     for text in scaffold(ABOUT, "", start, {}).values():
         for section, value in (read(text.encode()).value or {}).items():
             if section in (*LIST_SECTIONS, *_MAPPINGS) and section not in _LEFT_ALONE and value:
-                found[section] = (*found.get(section, ()), *_models(section, value))
+                same = found.setdefault(section, {})
+                for one in _models(section, value):
+                    same[_id(one)] = (*same.get(_id(one), ()), one)
     return found
+
+
+def _id(entry: Model) -> str | None:
+    """The id of an entry, if it has one: whole entries take long to compare."""
+    return getattr(entry, "id", None)
 
 
 def _models(section: str, value: Any) -> Iterable[Model]:

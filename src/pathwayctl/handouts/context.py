@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.handouts.cells import DEEPEST, NONE
+from pathwayctl.handouts.earlier_run import NO_EARLIER_RUN, EarlierRun
 from pathwayctl.language import phrase
 from pathwayctl.model.one_or_more import ids_of
 from pathwayctl.model.vocabulary import Audience, Status
@@ -38,7 +39,8 @@ class Context:
     has the earlier states of the project, if there are any, and ``since`` the one that a page of changes
     begins with, if one was asked for. ``meeting`` is the id of the only meeting that pages are made for, if
     they are those of one packet for it. ``asked`` are the ids of handouts that are made whichever guides the
-    project follows, because they, or a packet with them, were asked for by name.
+    project follows, because they, or a packet with them, were asked for by name. ``earlier`` has what an
+    earlier run for this project has made.
     """
 
     plan: Plan
@@ -52,6 +54,7 @@ class Context:
     since: PlanState | None = None
     meeting: str = ""
     asked: frozenset[str] = frozenset()
+    earlier: EarlierRun = NO_EARLIER_RUN
 
     @classmethod
     def of(
@@ -82,7 +85,7 @@ class Context:
 
     def names(self, keys: Iterable[str]) -> str:
         """Join names with commas."""
-        return ", ".join(self.name(key) for key in keys)
+        return ", ".join([self.name(key) for key in keys])
 
     def money(self, amount: float | None) -> str:
         """Return ``$1,200`` in the currency of the project, or an empty text."""
@@ -126,9 +129,9 @@ class Context:
         if self.whole:
             return self.whole.odds
 
-        from pathwayctl.simulation.quick_odds import quick_odds
+        from pathwayctl.handouts.known_odds import known_odds
 
-        return quick_odds(self.plan, self.schedule)
+        return known_odds(self.plan, self.schedule, self.earlier)
 
     def requirement_title(self, task: ScheduledTask) -> str:
         """Return the title of the requirement that a task serves, or an empty text."""

@@ -131,7 +131,10 @@ class Handout:
         if self.id not in context.asked and not self.belongs(context.plan):
             return ()
         if self.id not in context.made:
-            context.made[self.id] = filled(self.views(context), context.plan.project.terms)
+            views, terms = self.views(context), context.plan.project.terms
+            context.made[self.id] = context.earlier.made(
+                ("filled", self.id), (views, terms), lambda: filled(views, terms)
+            )
         found: tuple[PageView, ...] = context.made[self.id]
         return found
 

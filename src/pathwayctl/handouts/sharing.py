@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from operator import is_
 from typing import Any, Final
 
 from pathwayctl.handouts.context import Context
+from pathwayctl.handouts.earlier_run import NO_EARLIER_RUN, EarlierRun
 from pathwayctl.language import marked, phrase
 from pathwayctl.model.annotations import consented_fields, holds_ids, internal_fields, personal_fields
 from pathwayctl.model.base import Model
@@ -28,6 +29,7 @@ from pathwayctl.scheduling.excerpt import excerpt
 
 WITHHELD: Final = marked("(not named)")
 """Replaces a name or an address that is not shown."""
+_CIRCLES: Final = {audience: place for place, audience in enumerate(Audience)}
 _KEPT: Final = (Person, Organization)
 _GONE: Final = object()
 _OF_CONTACTS: Final = re.compile("[@0-9]")
@@ -36,19 +38,27 @@ _OF_CONTACTS: Final = re.compile("[@0-9]")
 
 def may_have(audience: Audience, widest: Audience) -> bool:
     """Tell whether an audience may have a page; ``widest`` is the widest audience that may."""
-    circles = tuple(Audience)
-    return circles.index(widest) <= circles.index(audience)
+    return _CIRCLES[widest] <= _CIRCLES[audience]
 
 
 def shared(context: Context, audience: Audience) -> Context:
     """Return the plan and its schedule as an audience may see them; the project's own staff sees all."""
     if audience is Audience.INTERNAL:
         return context
-    plan: Plan = Sharing.of(context.plan).plan(context.plan)
-    shown = excerpt(context.schedule, break_down(plan.tasks))
+    plan: Plan = Sharing.of(context.plan).plan(context.plan, context.earlier)
+    is_whole = plan.tasks is context.plan.tasks
+    shown = context.schedule if is_whole else excerpt(context.schedule, break_down(plan.tasks))
     is_partner = audience is Audience.PARTNERS
     baseline = {task: days for task, days in context.baseline.items() if is_partner and task in shown.by_id}
-    return Context(plan, shown, audience, baseline, comparison=context.comparison, whole=context)
+    return Context(
+        plan,
+        shown,
+        audience,
+        baseline,
+        comparison=context.comparison,
+        whole=context,
+        earlier=context.earlier,
+    )
 
 
 @dataclass(frozen=True)
@@ -80,9 +90,15 @@ class Sharing:
         names = tuple(word for word in plain if not _OF_CONTACTS.search(word))
         return cls(frozenset(key for plan in plans for key in _private_ids(plan)), found, plain, names)
 
-    def plan(self, plan: Plan) -> Plan:
+    def plan(self, plan: Plan, earlier: EarlierRun = NO_EARLIER_RUN) -> Plan:
         """A plan without what is left out."""
-        return plan.model_copy(update=dict(self._changes(plan)))
+        sections = ((name, getattr(plan, name)) for name in type(plan).model_fields)
+        return plan.model_copy(
+            update={
+                name: earlier.made(("shared", name), (self, section), partial(self._of, section))
+                for name, section in sections
+            }
+        )
 
     def _changes(self, model: Model) -> Iterator[tuple[str, Any]]:
         kind, ids = type(model), _ids(type(model))
@@ -94,7 +110,7 @@ class Sharing:
             value = held[name]
             if name in withheld:
                 new = field.default
-            elif value:  # most fields are empty
+            elif value and _may_tell(value.__class__):  # most fields are empty
                 new = self._of(value, is_id=name in ids)
             else:
                 continue
@@ -192,6 +208,12 @@ def _private_ids(plan: Plan) -> Iterator[str]:
             hidden[row.index] = True
         if hidden[row.index]:
             yield row.task.id
+
+
+@cache
+def _may_tell(kind: type[object]) -> bool:
+    """Whether a value of this type may have something in it that is left out: no number or day has."""
+    return issubclass(kind, (str, tuple, Model, Link, dict)) and not issubclass(kind, Word)
 
 
 @cache

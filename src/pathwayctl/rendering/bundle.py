@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from pathwayctl.handouts.context import Context
+from pathwayctl.handouts.earlier_run import NO_EARLIER_RUN, EarlierRun
 from pathwayctl.handouts.partners.invitations import InvitationLetter
 from pathwayctl.handouts.sharing import shared
 from pathwayctl.language import phrase, phrases_of, speaking, spoken
@@ -19,7 +20,6 @@ from pathwayctl.loading.logos import picture_address
 from pathwayctl.model.project import Look
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.document_links import DocumentLinks
-from pathwayctl.rendering.earlier_run import EarlierRun
 from pathwayctl.rendering.front_index import front_files
 from pathwayctl.rendering.made_file import File
 from pathwayctl.rendering.made_once import MadeOnce
@@ -30,7 +30,7 @@ from pathwayctl.rendering.pages import Brand, Document, Frame, Page
 from pathwayctl.rendering.pdf import NoDocument, Printed, printed_together
 from pathwayctl.rendering.person_calendars import calendars
 from pathwayctl.rendering.ready_pages import Progress, ReadySet, SetMaker
-from pathwayctl.rendering.set_files import Writing, set_files
+from pathwayctl.rendering.set_files import Writing, groups_of, set_files
 from pathwayctl.rendering.templates import Templates
 from pathwayctl.writing import HANDOUTS_FOLDER
 
@@ -67,7 +67,7 @@ def bundle(
     with the number of those done and the number of all. What ``earlier`` has is not made again.
     """
     with speaking(phrases_of(context.plan.project.language)):
-        return _bundle(context, templates, order, root, progress, earlier or EarlierRun(keeps=False))
+        return _bundle(context, templates, order, root, progress, earlier or NO_EARLIER_RUN)
 
 
 def _bundle(
@@ -82,6 +82,8 @@ def _bundle(
     if isinstance(style, TemplateMistake):
         return Bundle((), (style,))
     begun = replace(context, since=order.since) if order.since is not None else context
+    if earlier.keeps:
+        begun = replace(begun, earlier=earlier)
     if spoken() and begun.known:  # what is known was answered in English
         begun = replace(begun, known=replace(begun.known))
     seen = shared(begun, order.audience)
@@ -102,7 +104,8 @@ def _bundle(
         Writing(form, PageLinks(form, made, others, has_all, bool(order.handouts), dates), *rest)
         for form in order.formats
     ]
-    files = [file for writing in writings for file in set_files(made, writing, seen)]
+    groups = groups_of(made, seen) if writings else {}
+    files = [file for writing in writings for file in set_files(made, writing, groups)]
     own = picture_address(root, seen.plan.project.logo or "")
     if set(order.formats) & {"html", "md"}:
         files += [File(name, (text.encode(),)) for name, text in dates.items()]

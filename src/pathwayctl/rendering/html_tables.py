@@ -11,7 +11,7 @@ from pathwayctl.language import marked, phrase
 from pathwayctl.rendering.blocks import SHORT, Table, is_form, is_group_row, naming_column
 from pathwayctl.rendering.column_widths import form_widths
 from pathwayctl.rendering.markup import Markup, escape, escaped
-from pathwayctl.rendering.word_breaks import pieces
+from pathwayctl.rendering.word_breaks import is_plain, pieces
 
 LONG: Final = 24
 """Letters of a word that is too long for a narrow column."""
@@ -43,6 +43,8 @@ def in_cell(text: str) -> str:
 
 def _breaking(line: str) -> str:
     """The HTML of a line."""
+    if is_plain(line):
+        return escaped(line)
     return "".join(
         [
             f'<span class="whole">{escaped(piece.parts[0])}</span>'

@@ -10,16 +10,21 @@ Made = TypeVar("Made")
 
 
 class MadeOnce(Generic[Thing, Made]):
-    """What was made of things in this run and in the one before; that of earlier ones is forgotten."""
+    """What was made of things in this run and in earlier ones, as long as there is not much of it."""
 
     def __init__(self) -> None:
         # By identity, since to compare large tables takes long; things are kept, so that no other gets an id.
         self._known: dict[Hashable, tuple[Thing, Made]] = {}
         self._before: dict[Hashable, tuple[Thing, Made]] = {}
+        self._most = 0
 
     def begin_run(self) -> None:
-        """Forget what the run before has not asked for."""
-        self._before, self._known = self._known, {}
+        """Forget what the run before has not asked for, once there is twice as much as the first run made."""
+        self._most = self._most or 2 * len(self._known)
+        if len(self._before) + len(self._known) > self._most:
+            self._before = {}
+        self._before |= self._known
+        self._known = {}
 
     def of(self, thing: Thing, make: Callable[[Thing], Made], *how: Hashable) -> Made:
         """What ``make`` makes of a thing; ``how`` is all else that it depends on."""

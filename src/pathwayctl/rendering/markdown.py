@@ -91,6 +91,8 @@ def text(words: str, *, begins: bool = True) -> str:
     """
     shown = seen(words).strip()
     has_lone_star = shown.count("*") == 1 and bool(_LONE_STAR.search(shown))
+    if "\n" not in shown:
+        return _line(shown, begins, has_lone_star)
     return "<br>".join(_line(line, begins, has_lone_star) for line in shown.split("\n"))
 
 

@@ -8,14 +8,16 @@ left among those for the public: pages for another audience remove all that were
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
+from pathwayctl.handouts.earlier_run import NO_EARLIER_RUN, EarlierRun
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.rendering.made_file import File
+from pathwayctl.rendering.made_file import File, Parts
 from pathwayctl.writing import NotWritten, Written, is_meeting_folder, put, remove, write
 
 LIST: Final = ".pathwayctl.json"
@@ -55,8 +57,44 @@ class InTheWay:
 _NONE: Final = Left("", ())
 
 
+class WrittenFiles:
+    """Files as a run has left them: the next one neither puts together nor reads those that are the same."""
+
+    def __init__(self) -> None:
+        self._left: dict[str, tuple[Parts, _Stamp]] = {}
+
+    def write(self, folder: Path, file: File) -> Written | NotWritten:
+        """Write a file, unless it has the very parts that were written before, and nobody has changed it."""
+        place = os.path.join(folder, file.name)  # noqa: PTH118 - a text, since pages are many
+        left = self._left.get(place)
+        if left is not None and left[0] is file.parts and left[1] == _stamp(place):
+            return Written(folder / file.name, changed=False)
+        outcome = write(folder, file.name, file.data)
+        if isinstance(outcome, Written):
+            self._left[place] = file.parts, _stamp(place)
+        return outcome
+
+
+_Stamp = tuple[int, ...]
+
+
+def _stamp(place: str) -> _Stamp:
+    """What tells a file from another that takes its place, and changes when it is written to."""
+    try:
+        there = os.lstat(place)
+    except OSError:
+        return ()
+    return there.st_mode, there.st_dev, there.st_ino, there.st_size, there.st_mtime_ns
+
+
 def write_pages(
-    folder: Path, files: Sequence[File], audience: Audience, *, whole: bool, force: bool = False
+    folder: Path,
+    files: Sequence[File],
+    audience: Audience,
+    *,
+    whole: bool,
+    force: bool = False,
+    earlier: EarlierRun = NO_EARLIER_RUN,
 ) -> PagesWritten | InTheWay | NotWritten:
     """Write pages, by their names in a folder, and remove out-of-date ones.
 
@@ -68,11 +106,11 @@ def write_pages(
         return InTheWay(tuple(others))
     names = [one.name for one in files]
     outcome = claim(folder, names, audience)
-    fresh = 0
+    fresh, written = 0, earlier.made("written files", (), WrittenFiles)
     for one in files:
         if isinstance(outcome, NotWritten):
             return outcome
-        outcome = write(folder, one.name, one.data)
+        outcome = written.write(folder, one)
         fresh += isinstance(outcome, Written) and outcome.changed
     if isinstance(outcome, Written):
         outcome = sweep(folder, names, audience, whole=whole)

@@ -52,7 +52,8 @@ class PageLinks:
 
     def frame(self, ready: ReadySet, page: ReadyPage) -> Frame:
         """The frame of a page: its links, and the packets that it is in."""
-        return replace(self._frame(ready, page), calendar=self.calendar(ready, page))
+        frame, calendar = self._frame(ready, page), self.calendar(ready, page)
+        return replace(frame, calendar=calendar) if calendar else frame
 
     def _frame(self, ready: ReadySet, page: ReadyPage) -> Frame:
         if ready.one.home != HANDOUTS_FOLDER:  # whole in itself, so there is one way through it

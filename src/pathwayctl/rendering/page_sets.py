@@ -234,7 +234,7 @@ def _apart(sets: Sequence[Set]) -> tuple[Set, ...]:
 def _named(one: Set, names: Mapping[tuple[str, str, str, str], str]) -> Iterator[tuple[Handout, PageView]]:
     for handout, view in one.views:
         slug = names[one.home, handout.template, view.slug, view.title]
-        yield handout, replace(view, slug=slug)
+        yield handout, view if view.slug == slug else replace(view, slug=slug)
 
 
 def _own(name: str) -> Handout:

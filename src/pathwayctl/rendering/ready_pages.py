@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any, Final
 
+from pathwayctl.handouts.earlier_run import NO_EARLIER_RUN, EarlierRun
 from pathwayctl.handouts.handout import Handout, PageView
 from pathwayctl.language import phrase
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.rendering.earlier_run import EarlierRun
 from pathwayctl.rendering.loader import OWN_HANDOUTS
 from pathwayctl.rendering.made_once import MadeOnce
 from pathwayctl.rendering.mistakes import TemplateMistake
@@ -87,9 +87,9 @@ class SetMaker:
         order: Order,
         progress: Progress | None,
         steps: int,
-        earlier: EarlierRun | None = None,
+        earlier: EarlierRun = NO_EARLIER_RUN,
     ) -> None:
-        self._earlier = earlier or EarlierRun(keeps=False)
+        self._earlier = earlier
         self.mistakes: dict[TemplateMistake, None] = {}
         self._templates, self._progress = templates, progress
         self._audience = order.audience

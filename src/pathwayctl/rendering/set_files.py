@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 from urllib.parse import quote
 
 from pathwayctl.handouts.context import Context
-from pathwayctl.handouts.packets.page_index import IndexedPage, page_index, titles_in_order
+from pathwayctl.handouts.earlier_run import EarlierRun
+from pathwayctl.handouts.packets.page_index import IndexedPage, IndexGroup, page_index, titles_in_order
 from pathwayctl.language import marked, phrase
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering import html, mail_text, markdown
 from pathwayctl.rendering.blocks import Block, Heading
 from pathwayctl.rendering.document_links import DocumentLinks
-from pathwayctl.rendering.earlier_run import EarlierRun
+from pathwayctl.rendering.html_blocks import DrawnBlocks
 from pathwayctl.rendering.made_file import File, Parts
 from pathwayctl.rendering.page_links import PageLinks, relative
 from pathwayctl.rendering.page_sets import ALL, INDEX, Order, Set
@@ -41,7 +42,7 @@ class Writing:
     order: Order
     style: bytes
     earlier: EarlierRun
-    drawn: html.DrawnBlocks
+    drawn: DrawnBlocks
 
     def page(self, name: str, page: Page, frame: Frame) -> File:
         """The file of a page."""
@@ -83,7 +84,21 @@ class Writing:
         return File(name, self.earlier.made(name, (*parts, self.style), write))
 
 
-def set_files(made: Sequence[ReadySet], writing: Writing, context: Context) -> Iterator[File]:
+Groups = Mapping[str, Sequence[IndexGroup]]
+"""The index of each set by its folder."""
+
+
+def groups_of(made: Sequence[ReadySet], context: Context) -> Groups:
+    """The pages of each set in the groups of its index, which are the same in all formats."""
+    found = {}
+    for ready in made:
+        is_all = ready.one.folder == HANDOUTS_FOLDER
+        pages = [page for _, page in dict(_shared(ready, made)).values()] if is_all else ready.pages
+        found[ready.one.folder] = page_index([(page.handout, page.view) for page in pages], context)
+    return found
+
+
+def set_files(made: Sequence[ReadySet], writing: Writing, groups: Groups) -> Iterator[File]:
     """The files of all sets in one format."""
     pages = {f"{one.one.home}/{page.slug}": (one, page) for one in made for page in one.pages}
     for name, (ready, page) in pages.items():
@@ -92,17 +107,18 @@ def set_files(made: Sequence[ReadySet], writing: Writing, context: Context) -> I
         outer = replace(ready.outer, links=((phrase("All packets"), f"../{INDEX}.{writing.form}"),))
         with_all = "html" in writing.order.formats
         whole = () if writing.form == "txt" else tuple(writing.documents.whole(ready, with_all=with_all))
-        parts = _parts(ready, made, writing, context)
+        parts = _parts(ready, made, writing, groups[ready.one.folder])
         yield writing.index(ready.one.folder, outer, ready.front, (*whole, *parts))
         if writing.form == "html":
             yield writing.combined(ready, outer)
 
 
-def _parts(ready: ReadySet, made: Sequence[ReadySet], writing: Writing, context: Context) -> Entries:
+def _parts(
+    ready: ReadySet, made: Sequence[ReadySet], writing: Writing, groups: Sequence[IndexGroup]
+) -> Entries:
     """What an index lists: all handouts in groups, and any other set in its order."""
     if ready.one.folder == HANDOUTS_FOLDER:
-        return tuple(_grouped(ready, made, writing, context))
-    groups = page_index([(page.handout, page.view) for page in ready.pages], context)
+        return tuple(_grouped(ready, made, writing, groups))
     known = {one.slug: one for group in groups for one in group.pages}
     entries = tuple(
         entry_of(ready, page, writing, ready.one.folder, known[page.slug]) for page in ready.pages
@@ -148,11 +164,10 @@ def _sheets(ready: ReadySet, writing: Writing) -> Iterable[Block]:
 
 
 def _grouped(
-    ready: ReadySet, made: Sequence[ReadySet], writing: Writing, context: Context
+    ready: ReadySet, made: Sequence[ReadySet], writing: Writing, groups: Sequence[IndexGroup]
 ) -> Iterator[Contents]:
     """All pages in groups, with the packets behind the first group, and all titles from A to Z."""
     folder, pages = HANDOUTS_FOLDER, dict(_shared(ready, made))
-    groups = page_index([(page.handout, page.view) for _, page in pages.values()], context)
     packets = tuple(set_entry(one.one, writing, folder) for one in made if one is not ready)
     for group in groups:
         if packets and group.level == 2 and group is not groups[0]:

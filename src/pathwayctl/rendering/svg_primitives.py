@@ -14,7 +14,7 @@ from typing import Final
 from pathwayctl.language import phrase
 from pathwayctl.rendering.fonts import font_faces
 from pathwayctl.rendering.lettering import ellipsis_in_order
-from pathwayctl.rendering.markup import Markup, escape
+from pathwayctl.rendering.markup import Markup, escape, escaped
 
 INK: Final = "#1b2733"
 FAINT: Final = "#5b6775"
@@ -46,12 +46,12 @@ def rectangle(x: float, y: float, width: float, height: float, look: str) -> str
 def words(x: float, y: float, text: str, look: str = "") -> str:
     """A text on one line that begins at ``x`` (or ends, or has its middle there, as ``look`` says)."""
     more = f" {look}" if look else ""
-    return f'<text x="{number(x)}" y="{number(y)}"{more}>{escape(ellipsis_in_order(text))}</text>'
+    return f'<text x="{number(x)}" y="{number(y)}"{more}>{escaped(ellipsis_in_order(text))}</text>'
 
 
 def hover(text: str) -> str:
     """What comes up under the pointer, and is read aloud for a part of a drawing."""
-    return f"<title>{escape(text)}</title>"
+    return f"<title>{escaped(text)}</title>"
 
 
 def drawing(

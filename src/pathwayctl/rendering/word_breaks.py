@@ -40,9 +40,14 @@ class Piece(NamedTuple):
     parts: tuple[str, ...]
 
 
+def is_plain(line: str) -> bool:
+    """Whether a line surely has nothing special in it, as most have."""
+    return not any(map(line.__contains__, _SIGNS_OF_SPECIAL))
+
+
 def pieces(line: str) -> Iterator[Piece]:
     """The parts of a line in order; together they are the line."""
-    if line and not any(map(line.__contains__, _SIGNS_OF_SPECIAL)):
+    if line and is_plain(line):
         yield Piece("plain", (line,))
         return
     for place, part in enumerate(_SPECIAL.split(line)):

@@ -51,7 +51,11 @@ class ProjectHistory:
     def as_of(self, today: date | None) -> date | None:
         """The day that pages are as of: the status date, else ``today``, else that of the last commit."""
         status_date = self.now.plan.project.status_date if self.now.plan else None
-        return status_date or today or last_commit_day(self.root)
+        return status_date or today or self._last_commit_day
+
+    @cached_property
+    def _last_commit_day(self) -> date | None:
+        return last_commit_day(self.root)
 
     def changes(self, old: PlanState, new: PlanState | None = None) -> PlanChanges:
         """What has changed from one state to another, or to the present one."""

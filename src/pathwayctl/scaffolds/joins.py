@@ -169,6 +169,8 @@ def _titled(text: str, double: Double) -> str:
 
 def _span(text: str, entry: str) -> tuple[int, int] | None:
     """The lines of an entry: from its id to the next line that is not deeper."""
+    if f"- id: {entry}" not in text:  # as in most files; to look at each line takes long
+        return None
     lines = text.splitlines()
     for start, line in enumerate(lines):
         if line.strip() == f"- id: {entry}":

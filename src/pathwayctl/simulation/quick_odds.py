@@ -23,5 +23,7 @@ def quick_odds(plan: Plan, schedule: Schedule) -> Odds | None:
     from pathwayctl.simulation.runs import MEMORY, stretch
     from pathwayctl.simulation.simulate import simulate
 
-    together = stretch(len(schedule.records.breakdown.rows), QUICK_RUNS, MEMORY // 2)  # pages need some too
+    together = stretch(
+        len(schedule.records.breakdown.rows), QUICK_RUNS, 2 * MEMORY // 3
+    )  # pages need some too
     return simulate(plan, schedule, QUICK_RUNS, at_a_time=together)

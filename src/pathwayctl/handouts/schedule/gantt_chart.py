@@ -188,7 +188,9 @@ def _shaded(context: Context, start: date, finish: date) -> Iterator[Dates]:
     length = (finish - start).days + 1
     if length <= SHADED_UP_TO:
         calendar = context.schedule.calendar
-        yield from _periods([day for day in _days(start, length) if not calendar.is_working(day)])
+        begin, end = calendar.on_or_after(start.toordinal()), calendar.on_or_before(finish.toordinal())
+        worked = set(map(calendar.count, range(begin, end + 1)))
+        yield from _periods([day for day in _days(start, length) if day.toordinal() not in worked])
         return
     opened = sorted((opening.first, opening.last) for opening in context.plan.calendar.openings)
     for closure in sorted(context.plan.calendar.closures, key=lambda one: (one.first, one.last)):

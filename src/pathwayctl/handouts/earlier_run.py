@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from pathwayctl.language import spoken
 
@@ -17,7 +17,7 @@ class EarlierRun:
     """
 
     def __init__(self, *, keeps: bool = True) -> None:
-        self._keeps = keeps
+        self.keeps = keeps
         self._kept: dict[Hashable, tuple[tuple[object, ...], Any]] = {}
 
     def made(self, name: Hashable, parts: tuple[object, ...], make: Callable[[], Made]) -> Made:
@@ -25,7 +25,7 @@ class EarlierRun:
 
         ``parts`` must hold all that ``make`` depends on.
         """
-        if not self._keeps:
+        if not self.keeps:
             return make()
         parts = (spoken(), *parts)
         kept = self._kept.get(name)
@@ -36,7 +36,7 @@ class EarlierRun:
 
     def alike(self, name: Hashable, parts: tuple[Made, ...]) -> tuple[Made, ...]:
         """``parts``, each the same object as before if one that is equal was in its place."""
-        if not self._keeps:
+        if not self.keeps:
             return parts
         name = (spoken(), name)
         before: tuple[Made, ...] = self._kept.get(name, ((), ()))[1]
@@ -44,3 +44,7 @@ class EarlierRun:
         kept = (*(old if old == new else new for old, new in both), *parts[len(before) :])
         self._kept[name] = ((), kept)
         return kept
+
+
+NO_EARLIER_RUN: Final = EarlierRun(keeps=False)
+"""For a run that no other one comes before or after."""
