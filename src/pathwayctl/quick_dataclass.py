@@ -53,7 +53,7 @@ def _fields(written: type) -> dict[str, Field[Any]]:
             continue
         default = vars(written).get(name, MISSING)
         one: Any = default if isinstance(default, Field) else field(default=default)
-        one.name, one.type, one.kw_only, one._field_type = name, kind, False, _FIELD  # noqa: SLF001 - what ``fields`` asks for
+        one.name, one.type, one.kw_only, one._field_type = name, kind, False, _FIELD
         known[name] = one
         if one is default:
             if one.default is MISSING:

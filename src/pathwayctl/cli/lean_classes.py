@@ -36,9 +36,19 @@ class _WithoutTypes(StandIn):
                 place.TypedDict = one
 
 
-class _NotChecked(dict[str, Any]):
-    def __init_subclass__(cls, total: bool = True) -> None:
+class _Same(type):
+    """The class of a class that stands for all that are derived from it: to make each of them takes time."""
+
+    def __new__(cls, name: str, bases: tuple[type, ...], names: dict[str, Any], **_: Any) -> type:
+        """Return the class itself where another one is derived from it."""
+        return bases[0] if isinstance(bases[0], cls) else super().__new__(cls, name, bases, names)
+
+    def __init__(cls, *_: Any, **__: Any) -> None:
         """Take what ``TypedDict`` takes."""
+
+
+class _NotChecked(dict[str, Any], metaclass=_Same):
+    pass
 
 
 def _dataclass(cls: type | None = None, /, **options: Any) -> Any:

@@ -20,8 +20,9 @@ from types import ModuleType
 from typing import Any, Final
 
 _LATE: Final = (
-    *("linecache", "locale", "lzma", "secrets", "shellingham", "subprocess", "tokenize", "unicodedata", "zlib"),
-    *("networkx.utils.heaps", "networkx.utils.rcm", "networkx.utils.union_find"),
+    *("linecache", "lzma", "platform", "secrets", "shellingham", "subprocess", "tokenize", "unicodedata", "zlib"),
+    *("networkx.classes.function", "networkx.utils.heaps", "networkx.utils.random_sequence"),
+    *("networkx.utils.rcm", "networkx.utils.union_find"),
 )
 """Modules that libraries import and use only in what few commands call."""
 
@@ -30,7 +31,6 @@ _CALLED: Final = {
     "dateutil.parser": "parse",
     "difflib": "get_close_matches",
     "gzip": "open",
-    "pydantic._internal._validators": "import_string",
     "urllib.parse": "quote_from_bytes",
 }
 """The function that libraries import from a module, to call it in what few commands do."""
