@@ -34,6 +34,9 @@ def main() -> None:
         from pathwayctl.cli.lean_imports import prefer_parts
 
         prefer_parts()
+        from pathwayctl.cli.lean_classes import define_quickly
+
+        define_quickly()
         from pathwayctl.cli.prefetch import begin
 
         begin(sys.argv[1:])

@@ -1,9 +1,9 @@
 """Dataclasses that are quick to define.
 
-``dataclasses`` looks at each field of a class and compiles seven methods from text, which took a quarter of the
-start of a command. Here the fields are put together, and the class with them in one step. Only ``__init__`` is
-compiled, and not before a class is used; the other methods are shared and ask the class for its fields. To
-readers, type checkers, ``fields``, and ``replace`` it is the standard ``dataclass``.
+``dataclasses`` looks at each field of a class and compiles seven methods from text, which took a fourth of
+the start of a command. Here a class is made in one step, and only ``__init__`` is compiled, when a class is
+used often; the other methods are shared and ask the class for its fields. To readers, type checkers,
+``fields``, and ``replace`` it is the standard ``dataclass``.
 """
 
 from __future__ import annotations
@@ -13,8 +13,11 @@ from inspect import get_annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, Final, get_origin
 
+_WITHOUT_COMPILING: Final = 2
+"""Records that are filled in a slow way: half of the classes have no more, and compiling takes longer."""
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from dataclasses import dataclass as dataclass
 else:
 
@@ -44,12 +47,13 @@ else:
 
 
 def _fields(written: type) -> dict[str, Field[Any]]:
-    """The fields of a class by name, those of its bases first; a default is left in the class as it is used."""
+    """The fields of a class by name, those of its bases first; a default stays in the class as it is used."""
     known: dict[str, Field[Any]] = {}
     for base in reversed(written.__mro__[1:]):
         known |= vars(base).get("__dataclass_fields__", {})
-    for name, kind in get_annotations(written).items():
-        if "ClassVar[" in kind if kind.__class__ is str else get_origin(kind) is ClassVar:
+    kinds: dict[str, Any] = get_annotations(written)
+    for name, kind in kinds.items():
+        if "ClassVar[" in kind if isinstance(kind, str) else get_origin(kind) is ClassVar:
             continue
         default = vars(written).get(name, MISSING)
         one: Any = default if isinstance(default, Field) else field(default=default)
@@ -63,8 +67,8 @@ def _fields(written: type) -> dict[str, Field[Any]]:
     return known
 
 
-def _with_slots(written: type, added: Mapping[str, Any]) -> type:
-    """A class like the one that is written, with more names, and a slot for each field instead of a dictionary."""
+def _with_slots(written: type, added: dict[str, Any]) -> type:
+    """A class like the one that is written, with more names, and a slot for each field."""
     known = added["__dataclass_fields__"]
     inherited = {slot for base in written.__mro__[1:-1] for slot in vars(base).get("__slots__", ())}
     left_out = {*known, "__dict__", "__weakref__"}
@@ -75,13 +79,38 @@ def _with_slots(written: type, added: Mapping[str, Any]) -> type:
 
 
 def _first_init(cls: type) -> Callable[..., None]:
-    """An ``__init__`` that compiles the real one and takes its place there."""
+    """An ``__init__`` for the first records; for more of them one is compiled that takes its place."""
+    left = _WITHOUT_COMPILING
 
     def __init__(self: Any, *values: Any, **named: Any) -> None:  # noqa: N807 - shown where a value is missing
-        cls.__init__ = _compiled_init(cls)  # type: ignore[misc]
-        cls.__init__(self, *values, **named)  # type: ignore[misc]
+        nonlocal left
+        left -= 1
+        if left < 0 or not _filled(self, cls, values, named):
+            cls.__init__ = _compiled_init(cls)  # type: ignore[misc]
+            cls.__init__(self, *values, **named)  # type: ignore[misc]
 
     return __init__
+
+
+def _filled(record: Any, cls: type, values: tuple[Any, ...], named: dict[str, Any]) -> bool:
+    """Set the fields of a record; ``False`` if the values are not as they should be."""
+    taken = [one for one in fields(cls) if one.init]
+    given = {one.name: value for one, value in zip(taken, values, strict=False)}
+    if len(values) > len(taken) or not given.keys().isdisjoint(named):
+        return False
+    given |= named
+    for one in taken:
+        if one.name not in given and one.default_factory is not MISSING:
+            given[one.name] = one.default_factory()
+        value = given.pop(one.name, one.default)
+        if value is MISSING:
+            return False
+        object.__setattr__(record, one.name, value)
+    if given:
+        return False
+    if hasattr(cls, "__post_init__"):
+        record.__post_init__()
+    return True
 
 
 def _compiled_init(cls: type) -> Any:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+__all__ = ["pattern"]
+
 if TYPE_CHECKING:
     from re import compile as pattern
 else:
 
     class pattern:  # noqa: N801 - it is used as ``re.compile`` is
-        """A compiled pattern, as ``re.compile`` makes it, that is made when one of its methods is asked for."""
+        """A pattern, as ``re.compile`` makes it, that is made when one of its methods is asked for."""
 
         def __init__(self, text: str | bytes, flags: int = 0) -> None:
             self._parts = text, flags

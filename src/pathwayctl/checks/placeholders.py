@@ -16,7 +16,6 @@ from pathwayctl.diagnostics import Path, Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.base import Model
 from pathwayctl.model.plan import Plan
-from pathwayctl.model.vocabulary import Word
 from pathwayctl.quick_pattern import pattern
 from pathwayctl.wording import count
 

@@ -1,7 +1,7 @@
 """Define the classes of libraries in a cheaper way: a tenth of the start of ``validate``.
 
-The dataclasses of libraries are defined as ours are, and the dictionaries that pydantic-core describes to type
-checkers not at all. Only for a process that is all ours.
+The dataclasses of libraries are defined as ours are, and the dictionaries that pydantic-core describes to
+type checkers not at all. Only for a process that is all ours.
 """
 
 from __future__ import annotations

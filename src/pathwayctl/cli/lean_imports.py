@@ -20,7 +20,7 @@ from types import ModuleType
 from typing import Any, Final
 
 _LATE: Final = (
-    *("linecache", "lzma", "platform", "secrets", "shellingham", "subprocess", "tokenize", "unicodedata", "zlib"),
+    *("linecache", "lzma", "secrets", "shellingham", "subprocess", "tokenize", "unicodedata", "zlib"),
     *("networkx.classes.function", "networkx.utils.heaps", "networkx.utils.random_sequence"),
     *("networkx.utils.rcm", "networkx.utils.union_find"),
 )
@@ -57,11 +57,11 @@ _HOMES: Final = {
         for part in ("composer", "constructor", "emitter", "parser", "representer", "scanner", "serializer")
     },
 }
-"""Where a name of a stand-in is found without loading its module: of ruamel the parser in C takes errors only."""
+"""Where a name of a stand-in is found instead; the parser in C takes only errors from these of ruamel."""
 
 
 class StandIn(ModuleType):
-    """A module that is loaded when it is asked for a name; the modules in a package can be loaded without it."""
+    """A module that is loaded when it is asked for a name; those in a package can be loaded without it."""
 
     def __getattr__(self, name: str) -> Any:
         """Return what the module has under a name; the import system asks for names of its own too."""
@@ -82,23 +82,36 @@ class StandIn(ModuleType):
         return import_module(self.__name__)
 
 
+class _Logger:
+    """The logger of a module, which is made when there is something to say."""
+
+    def __init__(self, name: str | None = None) -> None:
+        self._name = name
+
+    def __getattr__(self, name: str) -> Any:
+        """Return what the logger itself has under a name."""
+        import logging
+
+        return getattr(logging.Logger.manager.getLogger(self._name) if self._name else logging.root, name)
+
+
 def prefer_parts() -> None:
     """Put the stand-ins where the import system looks first; what is loaded already stays."""
     for package, parts in _PARTS.items():
         found = find_spec(package)
         if found is not None and package not in sys.modules:
             for part in parts:
-                folders = [os.path.join(folder, part) for folder in found.submodule_search_locations or ()]
+                folders = [f"{folder}{os.sep}{part}" for folder in found.submodule_search_locations or ()]
                 stand_in(f"{package}.{part}", __path__=folders)
     for module in (*_LATE, *_HOMES):
         stand_in(module)
     for module, function in _CALLED.items():
-        stand_in(module, **{function: _calling(module, function)})
+        stand_in(module, StandIn, **{function: _calling(module, function)})
     stand_in("holidays.version", __version__="")
     stand_in("importlib.metadata", entry_points=lambda **_: ())
-    from pathwayctl.cli.lean_classes import define_quickly
-
-    define_quickly()
+    stand_in("logging", getLogger=_Logger)
+    if hasattr(os, "uname"):
+        stand_in("platform", system=lambda: os.uname().sysname)
 
 
 def stand_in(module: str, kind: type[StandIn] = StandIn, **names: Any) -> None:

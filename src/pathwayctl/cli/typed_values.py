@@ -23,9 +23,7 @@ _NUMBER: Final = pattern(r"\d{1,18}", re.ASCII)
 _EXAMPLE: Final = "2027-03-01"
 _YEAR_FIRST: Final = pattern(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
 _MONTH_FIRST: Final = pattern(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d\d)", re.ASCII)
-_NAMED: Final = pattern(
-    r"([a-z]{3,9})\.? (\d{1,2}),? (\d{4})|(\d{1,2}) ([a-z]{3,9})\.?,? (\d{4})", re.ASCII
-)
+_NAMED: Final = pattern(r"([a-z]{3,9})\.? (\d{1,2}),? (\d{4})|(\d{1,2}) ([a-z]{3,9})\.?,? (\d{4})", re.ASCII)
 _ORDINAL: Final = pattern(r"(?<=\d)(?:st|nd|rd|th)\b")
 _WEEKDAY: Final = pattern(r"(on |this |next )?([a-z]{3,9})", re.ASCII)
 _AFTER: Final = pattern(r"(?:in )?(\d{1,3}|an?|one|two|three|four|six) (day|week)s?", re.ASCII)

@@ -195,9 +195,7 @@ _AFTER_ENDING: Final = pattern(
 """What Notepad, Word, and copies add to a name, often where Windows does not show it."""
 _LETTERS: Final = (frozenset("yaml"), frozenset("yml"), frozenset("yam"))
 _LONGEST_ENDING: Final = 5
-_COPY: Final = pattern(
-    r"\bcop(?:y|ies)\b|\bconflict|\(\d+\)$|\bduplicate\b|\bbackup\b|\bold$", re.IGNORECASE
-)
+_COPY: Final = pattern(r"\bcop(?:y|ies)\b|\bconflict|\(\d+\)$|\bduplicate\b|\bbackup\b|\bold$", re.IGNORECASE)
 
 
 def is_yaml(name: str) -> bool:
