@@ -157,6 +157,23 @@ def overloads(plan: Plan, schedule: Schedule) -> tuple[Overload, ...]:
     return tuple(found)
 
 
+def may_lack_time(plan: Plan, schedule: Schedule) -> bool:
+    """Whether someone may have no time for a task up to the last year; few plans need a closer look.
+
+    They may if they go on leave that lasts beyond the schedule, or if all working days of all tasks, at the
+    largest share that one task takes of anyone, are more than there are.
+    """
+    parties = givers(plan, schedule.calendar, schedule.finish).values()
+    if any(end == FAR for one in parties for _, end in one.leave):
+        return True
+    assigned = [row.task.assigned for row in schedule.records.breakdown.rows]
+    units = {one.units for each in assigned for one in each}
+    share = max(map(thousandths, units), default=0) * max(map(len, assigned), default=0)
+    times = max(1, -(-share // min((one.capacity for one in parties), default=PARTS)))
+    days = (date.max - plan.project.start).days // 7 * schedule.calendar.week
+    return sum(workings_of(schedule).work.remaining) * times > days
+
+
 def loads(plan: Plan, schedule: Schedule, resource: str) -> tuple[Overload, ...]:
     """What one person or pool is needed for, week by week, overbooked or not."""
     giver = givers(plan, schedule.calendar, schedule.finish)[resource]
