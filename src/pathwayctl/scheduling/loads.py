@@ -163,13 +163,13 @@ def may_lack_time(plan: Plan, schedule: Schedule) -> bool:
     They may if they go on leave that lasts beyond the schedule, or if all working days of all tasks, at the
     largest share that one task takes of anyone, are more than there are.
     """
-    parties = givers(plan, schedule.calendar, schedule.finish).values()
-    if any(end == FAR for one in parties for _, end in one.leave):
+    parties = Assignees.of(plan).parties.values()
+    if any(last > schedule.finish for one in parties for _, last in days_away(one)):
         return True
-    assigned = [row.task.assigned for row in schedule.records.breakdown.rows]
-    units = {one.units for each in assigned for one in each}
-    share = max(map(thousandths, units), default=0) * max(map(len, assigned), default=0)
-    times = max(1, -(-share // min((one.capacity for one in parties), default=PARTS)))
+    units = {one.units for row in schedule.records.breakdown.rows for one in row.task.assigned}
+    share = max(map(thousandths, units), default=0)
+    least = min((thousandths(one.capacity) for one in parties), default=PARTS)
+    times = max(1, -(-share // least))
     days = (date.max - plan.project.start).days // 7 * schedule.calendar.week
     return sum(workings_of(schedule).work.remaining) * times > days
 
