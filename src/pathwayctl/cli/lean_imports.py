@@ -20,7 +20,7 @@ from types import ModuleType
 from typing import Any, Final
 
 _LATE: Final = (
-    *("linecache", "lzma", "secrets", "shellingham", "subprocess", "tokenize", "unicodedata", "zlib"),
+    *("linecache", "lzma", "secrets", "shellingham", "subprocess", "tokenize", "zlib"),
     *("networkx.classes.function", "networkx.utils.heaps", "networkx.utils.random_sequence"),
     *("networkx.utils.rcm", "networkx.utils.union_find"),
 )
