@@ -7,7 +7,7 @@ import pickle
 from collections.abc import Hashable
 from dataclasses import FrozenInstanceError, field, fields, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -79,6 +79,14 @@ class Changing:
     parts: list[int] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Longer(Quick):
+    """A record with the fields of another one."""
+
+    kinds: ClassVar[tuple[str, ...]] = ("a", "b")
+    last: str = ""
+
+
 @dataclass(frozen=False)
 class WithOwnInit:
     name: str
@@ -147,6 +155,39 @@ def test_a_record_that_changes_is_no_key() -> None:
     assert repr(one) == "Changing(name='b', parts=[1])"
     assert not isinstance(one, Hashable)
     assert pickle.loads(pickle.dumps(one)) == one
+
+
+@pytest.mark.parametrize("times", [1, 2, 3, 4])
+def test_the_first_records_are_as_all_others(times: int) -> None:
+    """The first ones are filled without a compiled ``__init__``."""
+
+    @dataclass(frozen=True, slots=True)
+    class New:
+        name: str
+        parts: list[int] = field(default_factory=list)
+
+        def __post_init__(self) -> None:
+            self.parts.append(len(self.name))
+
+    made = [New("a", parts=[2]) if at % 2 else New("abc") for at in range(times)]
+    assert [(one.name, one.parts) for one in made] == ([("abc", [3]), ("a", [2, 1])] * 2)[:times]
+    with pytest.raises(TypeError, match="missing 1 required positional argument: 'name'"):
+        New()  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="takes from 2 to 3 positional arguments but 4 were given"):
+        New("a", [], 1)  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="multiple values for argument 'name'"):
+        New("a", name="b")  # type: ignore[misc]
+
+
+def test_fields_are_inherited_and_those_of_the_class_are_none() -> None:
+    one = Longer("a", last="z")
+    assert [each.name for each in fields(Longer)] == ["name", "size", "parts", "note", "last"]
+    assert (one.name, one.last, Longer.kinds) == ("a", "z", ("a", "b"))
+    assert not hasattr(one, "__dict__")
+    assert vars(Longer)["__slots__"] == ("last",)
+    match one:
+        case Longer(name, size):
+            assert (name, size) == ("a", 1)
 
 
 def test_a_class_keeps_its_own_init() -> None:

@@ -32,9 +32,13 @@ def main() -> None:
     gc.disable()
     try:
         from pathwayctl.cli.lean_imports import prefer_parts
-        from pathwayctl.cli.prefetch import begin
 
         prefer_parts()
+        from pathwayctl.cli.lean_classes import define_quickly
+
+        define_quickly()
+        from pathwayctl.cli.prefetch import begin
+
         begin(sys.argv[1:])
         from pathwayctl.cli.main import run
 

@@ -14,9 +14,10 @@ from functools import cache
 from typing import Any, Final
 
 from pathwayctl import assets
+from pathwayctl.quick_pattern import pattern
 
 ENGLISH: Final = "en"
-_TEXT: Final = re.compile(r'^(msgid|msgstr)?[ \t]*"(.*)"$', re.MULTILINE)
+_TEXT: Final = pattern(r'^(msgid|msgstr)?[ \t]*"(.*)"$', re.MULTILINE)
 
 
 class Phrases:

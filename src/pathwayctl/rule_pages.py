@@ -21,12 +21,13 @@ from typing import Final
 
 from pathwayctl.assets import templates
 from pathwayctl.quick_dataclass import dataclass
+from pathwayctl.quick_pattern import pattern
 
-_HEAD: Final = re.compile(
+_HEAD: Final = pattern(
     r"# (PW\d{3}): (.+)\n\n\*(Error|Warning|Note)(, often fixed by `validate --fix`)?\.\* (.+)", re.DOTALL
 )
-_FENCED: Final = re.compile(r"```yaml\n(.*)```", re.DOTALL)
-_PART: Final = re.compile(r"^## (How to fix it|Triggers it|Fixed|Source)\n", re.MULTILINE)
+_FENCED: Final = pattern(r"```yaml\n(.*)```", re.DOTALL)
+_PART: Final = pattern(r"^## (How to fix it|Triggers it|Fixed|Source)\n", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

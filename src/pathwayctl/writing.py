@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from pathwayctl.quick_dataclass import dataclass
+from pathwayctl.quick_pattern import pattern
 
 ON_WINDOWS: Final = os.name == "nt"
 LONGEST: Final = 80
@@ -30,7 +31,7 @@ _RESERVED: Final = frozenset(
     {"con", "prn", "aux", "nul", "conin$", "conout$"}
     | {f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³"}
 )
-_TEMPORARY: Final = re.compile(r"\.pathwayctl-([1-9]\d{0,9})(?:-\d+)?\.tmp")
+_TEMPORARY: Final = pattern(r"\.pathwayctl-([1-9]\d{0,9})(?:-\d+)?\.tmp")
 _A_MINUTE: Final = 60
 _TRIES: Final = 8
 """So often a file is moved into place on Windows, where OneDrive or a virus scanner may hold it a moment."""
@@ -40,8 +41,8 @@ _LONGEST_PATH: Final = 260
 """Letters of a whole path from which on Windows says that there is no such folder."""
 _cleared: Final[set[Path]] = set()
 _PART: Final = r"[A-Za-z0-9_](?:[A-Za-z0-9._ -]*[A-Za-z0-9._-])?"
-_NAME = re.compile(f"{_PART}(/{_PART})*")
-_PORTABLE: Final = re.compile(
+_NAME = pattern(f"{_PART}(/{_PART})*")
+_PORTABLE: Final = pattern(
     r"[^\s./\\:*?\"<>|\x00-\x1f](?:[^/\\:*?\"<>|\x00-\x1f]*[^\s./\\:*?\"<>|\x00-\x1f])?"
 )
 _HELD: Final = (

@@ -10,7 +10,7 @@ from commands import Run, runner
 from edited_projects import WORK
 
 from conftest import MakeProject
-from pathwayctl.cli import hint_fixes
+from pathwayctl.cli import questions
 
 WRONG = WORK.replace("duration: 2d", "duration: 2 days").replace("owner: lee", "owner: Lee Wong")
 UNCLEAR = "    deadline: 3/4/2027\n"
@@ -84,7 +84,7 @@ def test_a_terminal_is_asked(
     project: Path, command: Run, monkeypatch: pytest.MonkeyPatch, answers: list[str], changed: bool
 ) -> None:
     given = iter(answers)
-    monkeypatch.setattr(hint_fixes, "on_terminal", lambda: True)
+    monkeypatch.setattr(questions, "on_terminal", lambda: True)
     monkeypatch.setattr("builtins.input", lambda _: next(given))
     done = command("validate", "--fix")
     assert "Change this file? (yes or no) [no]" in done.out

@@ -17,6 +17,7 @@ from pathwayctl.reporters.findings.view import FindingsReport
 from pathwayctl.reporters.lines import LINK, line, plain
 from pathwayctl.reporters.registry import FINDINGS
 from pathwayctl.reporters.screen import WIDTH, colourful, has_links, progress, screen_width, show
+from pathwayctl.rule_pages import rule_address
 
 
 class Terminal(io.TextIOWrapper):
@@ -102,9 +103,9 @@ def test_links_are_shown_where_they_are_known_to_work(
         monkeypatch.setenv(name, value)
     stream = Terminal(tty=tty)
     assert has_links(stream) is linked
-    show([line("see ", ("PW301", f"bold{LINK}file:///a%20b.md"))], stream)
+    show([line("see ", ("PW301", f"bold{LINK}PW301"))], stream)
     words = "\x1b[1mPW301\x1b[0m" if colourful(stream) else "PW301"
-    start, end = ("\x1b]8;;file:///a%20b.md\x1b\\", "\x1b]8;;\x1b\\") if linked else ("", "")
+    start, end = (f"\x1b]8;;{rule_address('PW301')}\x1b\\", "\x1b]8;;\x1b\\") if linked else ("", "")
     assert stream.text == f"see {start}{words}{end}\n"
 
 

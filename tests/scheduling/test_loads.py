@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from plans import task
 
 from pathwayctl.model.plan import Plan
-from pathwayctl.scheduling.loads import Overload, overloads
+from pathwayctl.scheduling.loads import Overload, may_lack_time, overloads
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
 
 
@@ -53,6 +53,19 @@ def test_shares_are_added_up_exactly() -> None:
     tasks = [task("a", "1d", assigned={"ann": 0.1}), task("b", "1d", assigned={"ann": 0.2})]
     assert found(staffed(tasks, [person("ann", 0.3)])) == ()
     assert found(staffed(tasks, [person("ann", 0.299)]))[0].needed == 0.3
+
+
+def test_few_plans_may_have_no_time_for_a_task() -> None:
+    def may_lack(tasks: list[dict[str, object]], *people: dict[str, object]) -> bool:
+        plan = staffed(tasks, [*people])
+        return may_lack_time(plan, made(plan))
+
+    short, long = [task("a", "5d", assigned=["ann"])], [task(f"t{n}", "99999d") for n in range(20)]
+    assert not may_lack(short, person("ann", 1, ("2027-01-04", "2027-01-08")))
+    assert may_lack(short, person("ann", 1, ("2028-01-03", "9999-12-31")))
+    assert not may_lack([*short, *long], person("ann", 1))
+    assert may_lack([*short, *long, task("more", "99999d")], person("ann", 1))
+    assert may_lack([*short, *long], person("ann", 0.5))
 
 
 def test_leave_and_weeks() -> None:

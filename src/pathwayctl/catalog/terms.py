@@ -5,7 +5,6 @@ Pages fill placeholders and checks report those that are left; both ask here, so
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from operator import is_
 from typing import Any, Final
@@ -13,10 +12,11 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from pathwayctl.model.plan import Plan
+from pathwayctl.quick_pattern import pattern
 
-_NOT_OF_A_KEY: Final = re.compile(r"[^a-z0-9]+")
+_NOT_OF_A_KEY: Final = pattern(r"[^a-z0-9]+")
 
-_PLACEHOLDER: Final = re.compile(r"\[([^\[\]\n]{1,80})\](?!\()")
+_PLACEHOLDER: Final = pattern(r"\[([^\[\]\n]{1,80})\](?!\()")
 """Not the words of a web link: ``[COLLEGE](https://...)``."""
 
 

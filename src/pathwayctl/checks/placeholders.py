@@ -7,7 +7,6 @@ contains a placeholder is not used.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -17,13 +16,13 @@ from pathwayctl.diagnostics import Path, Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.base import Model
 from pathwayctl.model.plan import Plan
-from pathwayctl.model.vocabulary import Word
+from pathwayctl.quick_pattern import pattern
 from pathwayctl.wording import count
 
 PLACEHOLDER: Final = Rule("PW312")
 
 # Words in capitals, and the template's few others; not the text of a web link: [MOU](https://...).
-_PLACEHOLDER: Final = re.compile(r"\[([A-Z][A-Z /-]+[A-Z]|xxx|date|Month(?: Year)?|#(?:/%)?)\](?!\()")
+_PLACEHOLDER: Final = pattern(r"\[([A-Z][A-Z /-]+[A-Z]|xxx|date|Month(?: Year)?|#(?:/%)?)\](?!\()")
 _TASK_TEXTS: Final = ("title", "outcome", "detail")
 
 
@@ -61,7 +60,7 @@ def _texts(index: PlanIndex) -> Iterator[tuple[Path, str]]:
     """Every text of the plan that contains a bracket, with its path."""
     for section in Plan.model_fields:
         if section != "tasks":
-            yield from _inside((section,), getattr(index.plan, section))
+            yield from _inside((), {section: getattr(index.plan, section)})
     for row in index.breakdown.rows:
         task = row.task
         if "[" in f"{task.title}{task.outcome}{task.detail}":
@@ -70,16 +69,15 @@ def _texts(index: PlanIndex) -> Iterator[tuple[Path, str]]:
 
 
 def _inside(path: Path, value: object) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, str):
-        if "[" in value and not isinstance(value, Word):
-            yield path, value
-    elif isinstance(value, Model):
-        for name, field in vars(value).items():
-            if field:  # most fields are empty
-                yield from _inside((*path, name), field)
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _inside((*path, key), item)
-    elif isinstance(value, tuple):
-        for place, item in enumerate(value):
-            yield from _inside((*path, place), item)
+    """The texts in a group or a list; texts are not gone into, since each generator takes its time."""
+    parts = enumerate(value) if isinstance(value, tuple) else _named(value).items()
+    for name, part in parts:
+        if part.__class__ is str:  # not a ``Word``
+            if "[" in part:
+                yield (*path, name), part
+        elif isinstance(part, Model | dict | tuple):
+            yield from _inside((*path, name), part)
+
+
+def _named(value: object) -> dict[str, object]:
+    return value if isinstance(value, dict) else vars(value)

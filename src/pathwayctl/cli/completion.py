@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, Final
 
 import typer
 
+from pathwayctl.quick_pattern import pattern
+
 if TYPE_CHECKING:
     from pathwayctl.diagnostics import Path
 
-_ID: Final = re.compile(rb"id:(?<![^\s{,]id:)[ \t]*[\"']?([a-z0-9]+(?:-[a-z0-9]+)*)")
+_ID: Final = pattern(rb"id:(?<![^\s{,]id:)[ \t]*[\"']?([a-z0-9]+(?:-[a-z0-9]+)*)")
 """An id. The pattern begins with plain letters, for which ``re`` looks 25 times as fast as for a choice."""
-_COMMENT: Final = re.compile(rb"^[ \t]*#.*", re.MULTILINE)
-_AT_MARGIN: Final = re.compile(rb"\n(?=[\"'a-z])")
+_COMMENT: Final = pattern(rb"^[ \t]*#.*", re.MULTILINE)
+_AT_MARGIN: Final = pattern(rb"\n(?=[\"'a-z])")
 _MOST: Final = 2_000
 """Ids that are offered at once; a shell cannot show more of them."""
 

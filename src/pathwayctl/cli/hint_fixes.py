@@ -7,15 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
-from pathwayctl.cli.edited_project import finish
 from pathwayctl.cli.exits import stop, tell
 from pathwayctl.cli.options import option
-from pathwayctl.cli.output import show_report
-from pathwayctl.cli.questions import ask, on_terminal, yes_or_no
 from pathwayctl.diagnostics import Finding
 from pathwayctl.quick_dataclass import dataclass
-from pathwayctl.reporters.edit_results import FORMATS, difference
-from pathwayctl.reporters.findings.fixed import facts_of_fixes, fixed_in_words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -49,10 +44,14 @@ class FixOptions:
 
     def refuse_unclear(self) -> None:
         """Stop where options do not go together."""
-        if not self.asked and (self.yes or self.dry_run):
-            lone = "--yes" if self.yes else "--dry-run"
-            stop(f"{lone} goes with --fix: pathwayctl validate --fix {lone}")
-        if self.asked and self.form not in FORMATS:
+        if not self.asked:
+            if self.yes or self.dry_run:
+                lone = "--yes" if self.yes else "--dry-run"
+                stop(f"{lone} goes with --fix: pathwayctl validate --fix {lone}")
+            return
+        from pathwayctl.reporters.edit_results import FORMATS
+
+        if self.form not in FORMATS:
             stop("With --fix, the format is text or json.")
 
     @property
@@ -65,8 +64,13 @@ class FixOptions:
     ) -> Project:
         """Correct a project as far as hints are clear, and tell what was done; the project as it is then."""
         from pathwayctl.app import examine
+        from pathwayctl.cli.edited_project import finish
+        from pathwayctl.cli.output import show_report
         from pathwayctl.cli.prefetch import opened
+        from pathwayctl.cli.questions import on_terminal
         from pathwayctl.editing.fixing import fix_project
+        from pathwayctl.reporters.edit_results import difference
+        from pathwayctl.reporters.findings.fixed import facts_of_fixes, fixed_in_words
 
         found = fix_project(opened(root), partial(examine, today=today, whole=whole), wanted)
         is_text, changes = self.form == "text", found.transaction.changes
@@ -86,5 +90,7 @@ class FixOptions:
 
 def _agreed(files: int) -> bool:
     """Whether the person at the keyboard wants the changes."""
+    from pathwayctl.cli.questions import ask, yes_or_no
+
     what = "this file" if files == 1 else f"these {files} files"
     return ask(f"Change {what}? (yes or no)", "no", yes_or_no)

@@ -6,7 +6,6 @@ change, knows the same ones. Errors are never among them, since they stop the sc
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -64,6 +63,8 @@ def new_only(project: Project) -> frozenset[tuple[Any, ...]]:
 
 def remember(project: Project) -> None:
     """Write the warnings and notes of a project to its file of known findings."""
+    import json
+
     from pathwayctl.reporters.findings.identity import fingerprints
     from pathwayctl.writing import NotWritten, put
 
@@ -90,6 +91,8 @@ def _entry(finding: Finding, fingerprint: str) -> dict[str, str]:
 
 def _read(root: Path) -> frozenset[str]:
     """The fingerprints in the file; stops if there is none or it cannot be read."""
+    import json
+
     try:
         kept = json.loads((root / FILE).read_text("utf-8"))["findings"]
         return frozenset(str(one["fingerprint"]) for one in kept)

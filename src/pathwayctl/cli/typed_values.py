@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from pathwayctl.cli.exits import stop
 from pathwayctl.cli.project_paths import as_option
+from pathwayctl.quick_pattern import pattern
 from pathwayctl.wording import MONTHS, count, long_day, nearest, offer
 
 if TYPE_CHECKING:
@@ -18,16 +19,14 @@ if TYPE_CHECKING:
 
     from pathwayctl.model.plan import Plan
 
-_NUMBER: Final = re.compile(r"\d{1,18}", re.ASCII)
+_NUMBER: Final = pattern(r"\d{1,18}", re.ASCII)
 _EXAMPLE: Final = "2027-03-01"
-_YEAR_FIRST: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
-_MONTH_FIRST: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d\d)", re.ASCII)
-_NAMED: Final = re.compile(
-    r"([a-z]{3,9})\.? (\d{1,2}),? (\d{4})|(\d{1,2}) ([a-z]{3,9})\.?,? (\d{4})", re.ASCII
-)
-_ORDINAL: Final = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
-_WEEKDAY: Final = re.compile(r"(on |this |next )?([a-z]{3,9})", re.ASCII)
-_AFTER: Final = re.compile(r"(?:in )?(\d{1,3}|an?|one|two|three|four|six) (day|week)s?", re.ASCII)
+_YEAR_FIRST: Final = pattern(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", re.ASCII)
+_MONTH_FIRST: Final = pattern(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d\d)", re.ASCII)
+_NAMED: Final = pattern(r"([a-z]{3,9})\.? (\d{1,2}),? (\d{4})|(\d{1,2}) ([a-z]{3,9})\.?,? (\d{4})", re.ASCII)
+_ORDINAL: Final = pattern(r"(?<=\d)(?:st|nd|rd|th)\b")
+_WEEKDAY: Final = pattern(r"(on |this |next )?([a-z]{3,9})", re.ASCII)
+_AFTER: Final = pattern(r"(?:in )?(\d{1,3}|an?|one|two|three|four|six) (day|week)s?", re.ASCII)
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NUMBERS: Final = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "six": 6}
 _RELATIVE: Final = frozenset({"today", "now", "tomorrow", "yesterday"})

@@ -12,6 +12,7 @@ from pathwayctl import assets
 from pathwayctl.diagnostics import START, Finding, Rule
 from pathwayctl.loading.rules import LINK_OUTSIDE, NOT_READ, UNREADABLE_FILE
 from pathwayctl.quick_dataclass import dataclass
+from pathwayctl.quick_pattern import pattern
 from pathwayctl.source.rules import LARGEST_FILE, TOO_LARGE, TOO_MUCH, size_in_words
 from pathwayctl.wording import count
 
@@ -21,7 +22,7 @@ BASELINES_FOLDER: Final = "baselines"
 OWN_FOLDER: Final = ".pathwayctl"
 """What pathwayctl keeps for itself in a project. The loader skips it, since its name begins with a dot."""
 _NOT_PROJECT: Final = frozenset({"templates", BASELINES_FOLDER, OUTPUT_FOLDER})
-_BASELINE: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.yaml")
+_BASELINE: Final = pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*\.yaml")
 LARGEST_PROJECT: Final = 50_000_000
 """Bytes of all files that are read."""
 
@@ -187,16 +188,14 @@ def file_finding(rule: Rule, name: str, message: str, hint: str = "") -> Finding
     return Finding(rule.code, rule.severity, message, hint or rule.page.fix, name, START)
 
 
-_YAML: Final = re.compile(r"\.ya?ml", re.IGNORECASE)
-_AFTER_ENDING: Final = re.compile(
+_YAML: Final = pattern(r"\.ya?ml", re.IGNORECASE)
+_AFTER_ENDING: Final = pattern(
     r"(?P<name>.+\.ya?ml)(?:\.txt|\.docx?|\.rtf|\.ya?ml_| ?\(\d+\)| ?- ?copy(?: ?\(\d+\))?)", re.IGNORECASE
 )
 """What Notepad, Word, and copies add to a name, often where Windows does not show it."""
 _LETTERS: Final = (frozenset("yaml"), frozenset("yml"), frozenset("yam"))
 _LONGEST_ENDING: Final = 5
-_COPY: Final = re.compile(
-    r"\bcop(?:y|ies)\b|\bconflict|\(\d+\)$|\bduplicate\b|\bbackup\b|\bold$", re.IGNORECASE
-)
+_COPY: Final = pattern(r"\bcop(?:y|ies)\b|\bconflict|\(\d+\)$|\bduplicate\b|\bbackup\b|\bold$", re.IGNORECASE)
 
 
 def is_yaml(name: str) -> bool:

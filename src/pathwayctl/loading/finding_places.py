@@ -6,7 +6,6 @@ findings; the others are counted, by code and file, so that all totals are right
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -31,6 +30,7 @@ from pathwayctl.diagnostics import (
 )
 from pathwayctl.loading.rules import MISSING_KEY, NEEDS_QUOTES
 from pathwayctl.quick_dataclass import dataclass
+from pathwayctl.quick_pattern import pattern
 from pathwayctl.source.characters import lines_of
 from pathwayctl.source.rules import CAUSES
 from pathwayctl.source.text_report import Reading, Spot, Stretches
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 _ABOUT_VALUES: Final = ("PW2", "PW3")
 """Families of codes about values and names that do not fit, often for a sign that only looks right."""
-_TYPED: Final = re.compile(r"\bWrite [\w-]+: |[^.]\Z")
+_TYPED: Final = pattern(r"\bWrite [\w-]+: |[^.]\Z")
 """A hint that says what to type: ``Write owner: dana-ruiz``, ``Did you mean “dana-ruiz”?``."""
 _SOUND: Final = Reading(None, (), whole=True)
 

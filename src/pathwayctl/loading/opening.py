@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 WORTH_IT: Final = 400_000
 """Bytes from which on the second process saves more time than it costs."""
-HEAD_START: Final = 2_000_000
+HEAD_START: Final = 1_200_000
 """Bytes that the second process reads while this one loads its libraries."""
 
 

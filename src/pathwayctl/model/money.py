@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Final
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from pathwayctl.model.json_forms import by_type, text_schema
+from pathwayctl.quick_pattern import pattern
 
 _MOST: Final = 1e12
-_WRITTEN: Final = re.compile(r"(?:\$ ?(?=\d)|(?=\d{1,3},))(\d{1,3}(?:,\d{3})+|\d{1,13})(\.\d{1,2})?")
+_WRITTEN: Final = pattern(r"(?:\$ ?(?=\d)|(?=\d{1,3},))(\d{1,3}(?:,\d{3})+|\d{1,13})(\.\d{1,2})?")
 
 
 def read_amount(value: object) -> object:

@@ -16,6 +16,7 @@ from pydantic_core import PydanticCustomError
 from pathwayctl.model.json_forms import by_type, group_schema, text_schema
 from pathwayctl.model.values import DAY_SCHEMA, read_day
 from pathwayctl.quick_dataclass import dataclass
+from pathwayctl.quick_pattern import pattern
 
 BUSINESS_DAY: Final = 7
 """The ``weekday`` of a rule for business days, after those of Monday (0) to Sunday (6)."""
@@ -37,13 +38,13 @@ _POSITIONS: Final = {
 _MONTHS_IN: Final = {"month": 1, "quarter": 3, "year": 12}
 _MOST: Final = 1_000
 _DAY: Final = "|".join((*_WEEKDAYS, "business day", "working day", "weekday"))
-_INTERVAL: Final = re.compile(r"(?:(\d{1,4})\s*)?(days?|d|weeks?|w|months?|quarters?|years?)")
-_ON_DAY: Final = re.compile(
+_INTERVAL: Final = pattern(r"(?:(\d{1,4})\s*)?(days?|d|weeks?|w|months?|quarters?|years?)")
+_ON_DAY: Final = pattern(
     rf"(?:the )?({'|'.join(_POSITIONS)}) ({_DAY}) (?:of|in) (?:the|each|every) (month|quarter|year)"
 )
-_ON_NUMBER: Final = re.compile(r"(?:the )?(\d{1,2})(?:st|nd|rd|th) (?:of|in) (?:the|each|every) month")
-_LAST_DAY: Final = re.compile(r"(?:the )?last day (?:of|in) (?:the|each|every) (month|quarter|year)")
-_MONTH: Final = re.compile(r"(\d{4})-(\d{2})")
+_ON_NUMBER: Final = pattern(r"(?:the )?(\d{1,2})(?:st|nd|rd|th) (?:of|in) (?:the|each|every) month")
+_LAST_DAY: Final = pattern(r"(?:the )?last day (?:of|in) (?:the|each|every) (month|quarter|year)")
+_MONTH: Final = pattern(r"(\d{4})-(\d{2})")
 _NAMES: Final = (
     "january",
     "february",
@@ -58,7 +59,7 @@ _NAMES: Final = (
     "november",
     "december",
 )
-_NAMED_MONTH: Final = re.compile(rf"({'|'.join(_NAMES)}),? (\d{{4}})")
+_NAMED_MONTH: Final = pattern(rf"({'|'.join(_NAMES)}),? (\d{{4}})")
 
 
 @dataclass(frozen=True, slots=True)

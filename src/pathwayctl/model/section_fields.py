@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from importlib import import_module
-from typing import ForwardRef
+from typing import Any, ForwardRef
 
 from pydantic.fields import FieldInfo
 
@@ -15,7 +15,10 @@ from pathwayctl.model.annotations import Section
 
 
 class SectionFields(Mapping[str, FieldInfo]):
-    """The fields of a plan. A type may be a text that names a model in the module ``Section.module``."""
+    """The fields of a plan. A type may be a text that names a model in the module ``Section.module``.
+
+    Such a text is ``tuple[Risk, ...]`` for a list of entries, or else ``Sustainability | None``.
+    """
 
     def __init__(self, fields: Mapping[str, FieldInfo]) -> None:
         self._fields = fields
@@ -23,8 +26,12 @@ class SectionFields(Mapping[str, FieldInfo]):
     def __getitem__(self, name: str) -> FieldInfo:
         field = self._fields[name]
         if isinstance(field.annotation, ForwardRef):
+            text = field.annotation.__forward_arg__
             module = import_module(f"{__package__}.{self.section(name).module or name}")
-            field.annotation = eval(field.annotation.__forward_arg__, vars(module))  # noqa: S307 - our own text
+            model: Any = getattr(
+                module, text.removeprefix("tuple[").removesuffix(", ...]").removesuffix(" | None")
+            )
+            field.annotation = tuple[model, ...] if self.is_list(name) else model | None
         return field
 
     def __contains__(self, name: object) -> bool:

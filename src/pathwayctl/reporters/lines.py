@@ -6,13 +6,13 @@ ever read as markup. Texts in plain ASCII are cut without Rich: a schedule may h
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from io import StringIO
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, Literal
 
+from pathwayctl.quick_pattern import pattern
 from pathwayctl.wording import HIDDEN
 
 if TYPE_CHECKING:
@@ -25,18 +25,18 @@ Span = tuple[str, str]
 """A stretch of text and its style for Rich, such as ``bold red``; ``""`` is no style."""
 Line = tuple[Span, ...]
 LINK: Final = " link "
-"""In a style, it comes before the address that the text leads to, as Rich writes it."""
+"""In a style, it comes before the code of the rule whose page the text leads to."""
 
 ELLIPSIS: Final = "…"
 WIDEST: Final = 100
 """Columns of running text: longer lines are hard to read."""
 GAP: Final = "  "
-_WORD: Final = re.compile(r" *[^ ]+ *")
+_WORD: Final = pattern(r" *[^ ]+ *")
 _PLAIN: Final = str.maketrans("", "", "“”‘’–—…")
-_UNSEEN: Final = re.compile(f"[{HIDDEN}]")
-_HALF: Final = re.compile("[\ud800-\udfff]")
+_UNSEEN: Final = pattern(f"[{HIDDEN}]")
+_HALF: Final = pattern("[\ud800-\udfff]")
 """A byte of a file's name that is no letter in any encoding that Python knows of."""
-_RIGHT_TO_LEFT: Final = re.compile(
+_RIGHT_TO_LEFT: Final = pattern(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _LEFT_TO_RIGHT: Final = "\u200e"

@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, TextIO
 
 from pathwayctl.reporters.lines import LINK, Line, console_of, harmless, plain
+from pathwayctl.rule_pages import rule_address
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -112,10 +113,10 @@ def _paint(text: str, style: str, *, linked: bool) -> str:
         return harmless(text)
     from rich.color import ColorSystem
 
-    look, _, address = style.partition(LINK)
+    look, _, code = style.partition(LINK)
     painted = _style(look).render(harmless(text), color_system=ColorSystem.STANDARD)
     # Not by Rich, which gives each link a random number.
-    return f"\x1b]8;;{address}\x1b\\{painted}\x1b]8;;\x1b\\" if address and linked else painted
+    return f"\x1b]8;;{rule_address(code)}\x1b\\{painted}\x1b]8;;\x1b\\" if code and linked else painted
 
 
 @cache

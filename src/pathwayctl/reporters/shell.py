@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-_AS_IT_IS: Final = re.compile(r"[\w./~+:@%\\-]+")
-_SPECIAL: Final = re.compile(r'["$`\\!]')
+from pathwayctl.quick_pattern import pattern
+
+_AS_IT_IS: Final = pattern(r"[\w./~+:@%\\-]+")
+_SPECIAL: Final = pattern(r'["$`\\!]')
 
 
 def typed(name: str) -> str:

@@ -157,6 +157,23 @@ def overloads(plan: Plan, schedule: Schedule) -> tuple[Overload, ...]:
     return tuple(found)
 
 
+def may_lack_time(plan: Plan, schedule: Schedule) -> bool:
+    """Whether someone may have no time for a task up to the last year; few plans need a closer look.
+
+    They may if they go on leave that lasts beyond the schedule, or if all working days of all tasks, at the
+    largest share that one task takes of anyone, are more than there are.
+    """
+    parties = Assignees.of(plan).parties.values()
+    if any(last > schedule.finish for one in parties for _, last in days_away(one)):
+        return True
+    units = {one.units for row in schedule.records.breakdown.rows for one in row.task.assigned}
+    share = max(map(thousandths, units), default=0)
+    least = min((thousandths(one.capacity) for one in parties), default=PARTS)
+    times = max(1, -(-share // least))
+    days = (date.max - plan.project.start).days // 7 * schedule.calendar.week
+    return sum(workings_of(schedule).work.remaining) * times > days
+
+
 def loads(plan: Plan, schedule: Schedule, resource: str) -> tuple[Overload, ...]:
     """What one person or pool is needed for, week by week, overbooked or not."""
     giver = givers(plan, schedule.calendar, schedule.finish)[resource]

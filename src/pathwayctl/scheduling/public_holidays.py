@@ -14,12 +14,13 @@ from functools import cache, lru_cache
 from typing import Any, Final
 
 from pathwayctl.model.project import NO_HOLIDAYS
+from pathwayctl.quick_pattern import pattern
 
 _CODE: Final = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 
 _SMALL: Final = frozenset(("and", "of", "the"))
 _UNITED_STATES: Final = "US"
-_WITH_ARTICLE: Final = re.compile(
+_WITH_ARTICLE: Final = pattern(
     r"(Isle|District) of .*|(?!.* the ).*\b(Islands|Territor(y|ies)|Republic|Emirates|Kingdom|States)"
     r"|Bahamas|Comoros|Gambia|Maldives|Netherlands|Philippines"
 )

@@ -14,12 +14,13 @@ found to need quotes.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any, Final
 
 import _ruamel_yaml as parser
 from _ruamel_yaml import AliasEvent, CParser, DocumentEndEvent, StreamEndEvent, YAMLError
+
+from pathwayctl.quick_pattern import pattern
 
 __all__ = [
     "AliasEvent",
@@ -104,7 +105,7 @@ MappingEndEvent: Any = parser.MappingEndEvent
 SequenceEndEvent: Any = parser.SequenceEndEvent
 
 
-_INNER_MARK: Final = re.compile(
+_INNER_MARK: Final = pattern(
     r"(?<=[A-Za-z]):(?=//)"  # a web address
     r"|(?<=[0-9]):(?=[0-9])"  # a time
     r"|(?<![\s,\[\]{}])\?"  # a question mark after a word

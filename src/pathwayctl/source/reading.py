@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.diagnostics import Position
 from pathwayctl.quick_dataclass import dataclass
+from pathwayctl.quick_pattern import pattern
 from pathwayctl.source.characters import decode
 from pathwayctl.source.event_loop import BROKEN, Build
 from pathwayctl.source.names import report_names
@@ -35,8 +36,8 @@ if TYPE_CHECKING:
 
 
 _BLANK: Final = re.compile(r"(?:[ \t\r\n]++|#[^\r\n]*+)*+")
-_DOTS: Final = re.compile(r"\.\.\.(?=\s|\Z)")
-_LINE_END: Final = re.compile(r"\r\n?|\n|\Z")
+_DOTS: Final = pattern(r"\.\.\.(?=\s|\Z)")
+_LINE_END: Final = pattern(r"\r\n?|\n|\Z")
 
 
 def order(text: str) -> Spot | None:

@@ -10,6 +10,7 @@ import re
 from datetime import date
 from typing import Any, Final
 
+from pathwayctl.quick_pattern import pattern
 from pathwayctl.source.character_sets import BULLETS, DASHES
 from pathwayctl.source.quoting import quoted_whole, shown, with_quotes, yaml_quoted
 from pathwayctl.source.rules import (
@@ -33,14 +34,14 @@ _INT: Final = re.compile(r"[-+]?(?:0b[01_]+|0o?[0-7_]+|[0-9_]+|0x[0-9a-fA-F_]+)"
 _FLOAT: Final = re.compile(
     r"[-+]?[0-9][0-9_]*(?:\.[0-9_]*(?:[eE][-+]?[0-9]+)?|[eE][-+]?[0-9]+)|[-+]?\.[0-9_]+(?:[eE][-+][0-9]+)?"
 )
-_NOT_FINITE: Final = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
-_ZERO_FIRST: Final = re.compile(r"[-+]?0[0-9_]")
+_NOT_FINITE: Final = pattern(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+_ZERO_FIRST: Final = pattern(r"[-+]?0[0-9_]")
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_DAY_AND_TIME: Final = re.compile(
+_DAY_AND_TIME: Final = pattern(
     r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]*)?)?"
     r"(?:[ \t]*(?:Z|[-+][0-9]{1,2}(?::?[0-9]{2})?))?"
 )
-_TIME: Final = re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?")
+_TIME: Final = pattern(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?")
 
 
 _UNUSUAL_START: Final = frozenset(f"0123456789+-.“„‘«{DASHES}{BULLETS}")

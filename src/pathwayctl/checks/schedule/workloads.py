@@ -66,6 +66,10 @@ def unplaceable(index: PlanIndex) -> Iterator[Problem]:
     schedule = index.schedule
     if not isinstance(schedule, Schedule) or not any(row.task.assigned for row in index.still_open):
         return
+    from pathwayctl.scheduling.loads import may_lack_time
+
+    if not may_lack_time(index.plan, schedule):
+        return
     from pathwayctl.levelling.demands import demands
     from pathwayctl.levelling.obstacles import Hindrance, obstacles
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.work import Task
+from pathwayctl.quick_pattern import pattern
 from pathwayctl.scheduling.breakdown import Row
 
-_STAMP: Final = re.compile(r"-\d{4}-\d{2}(?:-\d{2})?")
+_STAMP: Final = pattern(r"-\d{4}-\d{2}(?:-\d{2})?")
 
 
 def has_occurrences(task: Task) -> bool:

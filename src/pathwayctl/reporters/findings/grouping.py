@@ -6,16 +6,16 @@ its message: sixteen references to one person who is not in the plan are one mis
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
 from pathwayctl.diagnostics import Finding, Position, Severity
 from pathwayctl.quick_dataclass import dataclass
+from pathwayctl.quick_pattern import pattern
 from pathwayctl.reporters.findings.view import FindingsReport
 from pathwayctl.wording import count, listed
 
-_QUOTED: Final = re.compile("“([^”\\s][^”]{0,59})”")
+_QUOTED: Final = pattern("“([^”\\s][^”]{0,59})”")
 """What a message names; longer words are a text, and no name that other places repeat."""
 
 PLACES: Final = 20

@@ -6,11 +6,11 @@ first few are shown; ``--all`` shows everything.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from pathwayctl.diagnostics import Position, Severity
+from pathwayctl.quick_pattern import pattern
 from pathwayctl.reporters.findings.grouping import (
     PLACES,
     Block,
@@ -29,7 +29,6 @@ from pathwayctl.reporters.findings.view import (
 )
 from pathwayctl.reporters.lines import LINK, WIDEST, Line, fitted, folded, head, line, tail, width_of
 from pathwayctl.reporters.shell import typed
-from pathwayctl.rule_pages import rule_address
 from pathwayctl.wording import count
 
 STYLE: Final = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold blue"}
@@ -40,7 +39,7 @@ _MEANING: Final = {
 }
 _SHOWN: Final = {Severity.ERROR: 5, Severity.WARNING: 3, Severity.NOTE: 3}
 """How many findings of one kind are shown before the rest get one line each."""
-_OTHERS: Final = re.compile(r"\band [\d,]+ others?\b")
+_OTHERS: Final = pattern(r"\band [\d,]+ others?\b")
 """The end of a message that names only the first of many."""
 _LISTED: Final = 5
 """How many more of a kind get one line each; the rest are only counted."""
@@ -106,7 +105,7 @@ def _kind(kind: FindingKind, severity: Severity, width: int, *, in_full: bool) -
 def _head(shown: Shown) -> Line:
     finding = shown.finding
     style = STYLE[finding.severity]
-    code = (finding.code, f"{style}{LINK}{rule_address(finding.code)}")
+    code = (finding.code, f"{style}{LINK}{finding.code}")
     return line((shown.place, "bold"), "  ", (f"{finding.severity.value} ", style), code)
 
 
