@@ -212,13 +212,17 @@ class Backward:
         if bounds.is_none(start):
             begin = columns.less(finish, length, over)
         else:
-            begin = columns.lowest(columns.less(finish, length), start)
+            own = start if row in bounds.own else 0
+            begin = columns.lowest(columns.less(finish, length, bounds.spare), start, own)
             finish = columns.add(begin, length, over)
         self._settle(row, finish)
         for source, lag in wiring.to_start[row]:
             bounds.tighten(source, begin, lag)
         for source, lag in to_finish:
             bounds.tighten(source, finish, lag)
+        bounds.give_back(row, begin, finish if to_finish else 0)
+        if finish is over and not to_finish:
+            columns.give_back(finish)
 
     def _latest(self, row: int) -> tuple[_Pair, _Pair]:
         """Record a task's late finish; return the latest start and finish that its links may ask for."""

@@ -76,10 +76,12 @@ def farthest(schedule: Schedule, uncertain: Uncertainty) -> int:
 _MOST: Final = 5120
 """The most runs in a stretch: columns of this length stay in a processor's cache while they are used."""
 _LEAST: Final = 64
-MEMORY: Final = 1 << 28
+MEMORY: Final = 150_000_000
 """About how many bytes the columns of a stretch may take."""
 _BYTES_A_RUN: Final = 6 * 4
-"""The bytes that a task needs for each run: six columns of four bytes."""
+"""The bytes that a task needs for each run, at the most: six columns of four bytes."""
+_BYTES_IF_PLAIN: Final = 10
+"""The same for a plain task: its length, its finish, for some their start, and now and then a bound."""
 
 
 Watch = Callable[[int, int], None]
@@ -103,9 +105,11 @@ class Tally:
     saved: list[int] = field(default_factory=list)
 
 
-def stretch(tasks: int, runs: int, memory: int = MEMORY) -> int:
-    """How many runs to simulate at a time for a plan with this many rows, in nearly equal stretches."""
-    fitting = max(_LEAST, min(_MOST, memory // (_BYTES_A_RUN * tasks)))
+def _stretch(wiring: ColumnNetwork, runs: int, memory: int) -> int:
+    """How many runs to simulate at a time, in nearly equal stretches."""
+    plain = sum(wiring.plain)
+    needed = _BYTES_IF_PLAIN * plain + _BYTES_A_RUN * (wiring.network.size - plain)
+    fitting = max(_LEAST, min(_MOST, memory // needed))
     times = -(-runs // fitting)
     return -(-runs // (times * WORD)) * WORD
 
@@ -141,9 +145,9 @@ class Runs:
         planned = Amounts([days * GRAIN for days in work.remaining], {})
         self._planned = int(self._end_and_finish(self._forward.all(planned))[0])
 
-    def tally(self, runs: int, at_a_time: int = 0, watch: Watch | None = None) -> Tally:
-        """Simulate the runs, ``at_a_time`` together, or as many as fit in memory."""
-        size = at_a_time or stretch(self._wiring.network.size, runs)
+    def tally(self, runs: int, memory: int = MEMORY, watch: Watch | None = None) -> Tally:
+        """Simulate the runs, as many together as fit in about so many bytes of memory."""
+        size = _stretch(self._wiring, runs, memory)
         risks = len(self._behind)
         tally = Tally(
             tasks=TaskCounts(self._rows),
@@ -230,12 +234,12 @@ class Runs:
         columns, size = self._columns, self._wiring.network.size
         last: Value = 0
         for row in self._ends:
-            last = columns.highest(last, early.at[size + row])
+            last = columns.highest(last, early.at[size + row], last)  # nothing else uses the last one
         finish = last
         for row in self._moments:
             shown = self._shown(row, early)
             if shown is not early.at[size + row]:  # else it is no later than the last boundary
-                finish = columns.highest(finish, shown)
+                finish = columns.highest(finish, shown, 0 if finish is last else finish)
         return columns.highest(last, self._done) if self._done else last, finish
 
     def _last_day(self, early: EarlyBoundaries, end: Value) -> Value:
