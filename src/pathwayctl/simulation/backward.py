@@ -77,7 +77,10 @@ class Backward:
     """One backward pass. ``finish`` collects the late finish of each task that is still open and not plain.
 
     ``settle`` is called with each plain task and its late finish, a column that may be overwritten later. So
-    are the columns of ``amounts``.
+    are the columns of ``amounts``. It returns whether the task is critical in any run. If not, its predecessors
+    are not asked for anything, for what it would ask for cannot make them critical: a predecessor has at least
+    as much float towards a task as that task has itself. So tasks without critical successors are left out, and
+    the late finishes of others are too late by what was not asked for, but never where they are critical.
 
     The pass starts from the early boundaries ``before`` as-late-as-possible tasks are put off.
     ``alone`` holds the tasks that are limited only by the latest start of a summary: in which runs that is
@@ -97,7 +100,7 @@ class Backward:
         amounts: Amounts,
         before: EarlyBoundaries,
         end: Value,
-        settle: Callable[[int, Value], None],
+        settle: Callable[[int, Value], bool],
     ) -> None:
         self._settle = settle
         self._wiring, self._columns, self._amounts, self._before = wiring, columns, amounts, before
@@ -202,11 +205,13 @@ class Backward:
     def _plainly(self, row: int) -> None:
         """Settle a plain task and tighten its predecessors' bounds, as ``_latest`` and ``ask`` would.
 
-        What it works out is written over the task's length, which nothing needs any more.
+        What is far from critical is left out. What it works out is written over the task's length, which nothing needs any more.
         """
         columns, bounds, wiring = self._columns, self._bounds, self._wiring
         length, to_finish = self._amounts.length[row], wiring.to_finish[row]
         start, finish = bounds.plain(row)
+        if bounds.is_none(start) and bounds.is_none(finish):
+            return
         # A task that begins at boundary 0 finishes at its length, in the same column.
         over = 0 if length is self._before.at[wiring.network.size + row] else length
         if bounds.is_none(start):
@@ -215,14 +220,14 @@ class Backward:
             own = start if row in bounds.own else 0
             begin = columns.lowest(columns.less(finish, length, bounds.spare), start, own)
             finish = columns.add(begin, length, over)
-        self._settle(row, finish)
-        for source, lag in wiring.to_start[row]:
-            bounds.tighten(source, begin, lag)
-        for source, lag in to_finish:
-            bounds.tighten(source, finish, lag)
-        bounds.give_back(row, begin, finish if to_finish else 0)
-        if finish is over and not to_finish:
-            columns.give_back(finish)
+        kept: tuple[Value, ...] = ()
+        if self._settle(row, finish):
+            kept = (begin, finish) if to_finish else (begin,)
+            for source, lag in wiring.to_start[row]:
+                bounds.tighten(source, begin, lag)
+            for source, lag in to_finish:
+                bounds.tighten(source, finish, lag)
+        bounds.give_back(row, over, kept)
 
     def _latest(self, row: int) -> tuple[_Pair, _Pair]:
         """Record a task's late finish; return the latest start and finish that its links may ask for."""

@@ -5,7 +5,7 @@ The backward pass counts late dates from these. ``scheduling.link_constraints`` 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from pathwayctl.simulation.column_network import ColumnNetwork
@@ -85,11 +85,12 @@ class LinkBounds:
         if found is not known and found is not latest and not isinstance(found, int):
             self.own.add(value)
 
-    def give_back(self, row: int, *kept: Value) -> None:
-        """Free the columns of a plain task's bounds, except those that other bounds have been given."""
-        for value in (row, self._wiring.network.size + row):
-            if value in self.own and not any(self.at[value] is one for one in kept):
-                self._columns.give_back(self.at[value])
+    def give_back(self, row: int, length: Value, kept: Collection[Value]) -> None:
+        """Free the columns of a plain task's length and bounds, except those that other bounds have been given."""
+        own = [self.at[value] for value in (row, self._wiring.network.size + row) if value in self.own]
+        for column in (length, *own):
+            if not any(column is one for one in kept):
+                self._columns.give_back(column)
 
     def plain(self, row: int) -> tuple[Value, Value]:
         """The bounds of the start and finish of a plain task, as those of ``of``."""

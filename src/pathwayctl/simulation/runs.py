@@ -27,7 +27,7 @@ from pathwayctl.simulation.draws import WORD
 from pathwayctl.simulation.forward import Amounts, EarlyBoundaries, Forward
 from pathwayctl.simulation.run_counts import Bonds, RunCounts
 from pathwayctl.simulation.sampling import Sampling
-from pathwayctl.simulation.task_counts import TaskCounts
+from pathwayctl.simulation.task_counts import GROUP, TaskCounts
 from pathwayctl.simulation.uncertainty import Uncertainty
 
 
@@ -200,17 +200,19 @@ class Runs:
         bonds = None if isinstance(end, int) else tally.bonds
         if bonds and not isinstance(end, int):
             bonds.begin(end, self._planned)
+        # Made once: new memory for each group would take longer than what it is used for.
+        shape = GROUP, columns.runs
+        boundaries, places, lengths = np.empty(shape, columns.dtype), np.empty(shape, np.intp), np.empty(shape)
+        length, later = amounts.length, amounts.later
         for group in tally.tasks.groups:
-            mark = columns.mark()
-            boundaries = np.empty((len(group.rows), columns.runs), columns.dtype)
-            for place, row in enumerate(group.rows):
+            mark, rows = columns.mark(), group.rows
+            for place, row in enumerate(rows):
                 boundaries[place] = self._shown(row, early) if row in self._special else early.at[size + row]
-            group.count(boundaries)
+            group.count(boundaries[: len(rows)], places[: len(rows)])
             if bonds:
-                lengths = np.empty(boundaries.shape)
-                for place, row in enumerate(group.rows):
-                    lengths[place] = columns.add(amounts.length[row], amounts.later.get(row, 0))
-                bonds.count(group.rows, lengths)
+                for place, row in enumerate(rows):
+                    lengths[place] = columns.add(length[row], later[row]) if row in later else length[row]
+                bonds.count(rows, lengths[: len(rows)])
             columns.reset(mark)
 
     def _count_critical(self, tally: Tally, amounts: Amounts, early: EarlyBoundaries, end: Value) -> None:
@@ -218,11 +220,12 @@ class Runs:
         before = self._plain.all(amounts) if self._plain else early
         amounts = before.with_pauses(amounts)
 
-        def settle(row: int, finish: Value) -> None:
+        def settle(row: int, finish: Value) -> bool:
             least = early.at[size + row]
             critical = finish <= (least + slack if slack else least)
             runs = columns.runs * critical if isinstance(critical, bool) else int(np.count_nonzero(critical))
             tally.critical[row] += runs
+            return runs > 0
 
         back = Backward(self._wiring, columns, amounts, before, self._last_day(early, end), settle)
         back.run()
