@@ -77,10 +77,10 @@ class Backward:
     """One backward pass. ``finish`` collects the late finish of each task that is still open and not plain.
 
     ``settle`` is called with each plain task and its late finish, a column that may be overwritten later. So
-    are the columns of ``amounts``. It returns whether the task is critical in any run. If not, its predecessors
-    are not asked for anything, for what it would ask for cannot make them critical: a predecessor has at least
-    as much float towards a task as that task has itself. So tasks without critical successors are left out, and
-    the late finishes of others are too late by what was not asked for, but never where they are critical.
+    are the columns of ``amounts``. It returns whether the task is critical in any run. If not, the task asks
+    nothing of its predecessors, because no predecessor has less float towards a task than that task has
+    itself. Plain tasks of which nothing is asked are left out. Late finishes are exact where tasks are
+    critical; elsewhere they may be too late.
 
     The pass starts from the early boundaries ``before`` as-late-as-possible tasks are put off.
     ``alone`` holds the tasks that are limited only by the latest start of a summary: in which runs that is
@@ -205,7 +205,7 @@ class Backward:
     def _plainly(self, row: int) -> None:
         """Settle a plain task and tighten its predecessors' bounds, as ``_latest`` and ``ask`` would.
 
-        What is far from critical is left out. What it works out is written over the task's length, which nothing needs any more.
+        What it works out is written over the task's length, which nothing needs any more.
         """
         columns, bounds, wiring = self._columns, self._bounds, self._wiring
         length, to_finish = self._amounts.length[row], wiring.to_finish[row]

@@ -19,6 +19,8 @@ GRAIN: Final = 1 << GRAIN_BITS
 """Units in a working day."""
 _BLOCK: Final = 1 << 22
 """Bytes allocated at a time: from this size on, the system uses larger memory pages, which is faster."""
+_MANY: Final = 1 << 10
+"""The most columns made at a time: short ones cost more to make than to fill."""
 _SMALL: Final = 1 << 20
 """Working days up to which a boundary in parts of a day fits in 32 bits, with room for sums."""
 
@@ -47,7 +49,7 @@ class Columns:
         if self._free:
             return self._free.pop()
         if self._used == len(self._there):
-            number = _BLOCK // (self.runs * self.dtype.itemsize) + 1
+            number = min(_BLOCK // (self.runs * self.dtype.itemsize) + 1, _MANY)
             self._there.extend(np.empty((number, self.runs), self.dtype))
         self._used += 1
         return self._there[self._used - 1]

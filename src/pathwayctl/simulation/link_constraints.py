@@ -21,8 +21,8 @@ class LinkBounds:
     ``mornings_until`` are the same for elapsed links, in instants; they are empty if a plan has none.
     ``shared`` holds the latest starts of summaries, including those of the summaries that they begin, as
     pairs: for the end of a day and for the beginning of one. ``shared_until`` holds the same as instants.
-    ``own`` are the bounds in ``at`` with columns that nothing else uses; ``spare`` is a column for what is used
-    up at once.
+    ``own`` are the bounds in ``at`` with columns that nothing else uses; ``spare`` is a column for what is
+    used up at once.
     """
 
     __slots__ = (
@@ -86,7 +86,7 @@ class LinkBounds:
             self.own.add(value)
 
     def give_back(self, row: int, length: Value, kept: Collection[Value]) -> None:
-        """Free the columns of a plain task's length and bounds, except those that other bounds have been given."""
+        """Free the columns of a plain task's length and bounds, except those kept for other bounds."""
         own = [self.at[value] for value in (row, self._wiring.network.size + row) if value in self.own]
         for column in (length, *own):
             if not any(column is one for one in kept):

@@ -76,7 +76,7 @@ def farthest(schedule: Schedule, uncertain: Uncertainty) -> int:
 _MOST: Final = 5120
 """The most runs in a stretch: columns of this length stay in a processor's cache while they are used."""
 _LEAST: Final = 64
-MEMORY: Final = 150_000_000
+MEMORY: Final = 175_000_000
 """About how many bytes the columns of a stretch may take."""
 _BYTES_A_RUN: Final = 6 * 4
 """The bytes that a task needs for each run, at the most: six columns of four bytes."""
@@ -202,7 +202,8 @@ class Runs:
             bonds.begin(end, self._planned)
         # Made once: new memory for each group would take longer than what it is used for.
         shape = GROUP, columns.runs
-        boundaries, places, lengths = np.empty(shape, columns.dtype), np.empty(shape, np.intp), np.empty(shape)
+        boundaries, lengths = np.empty(shape, columns.dtype), np.empty(shape)
+        places = np.empty(shape, np.intp)
         length, later = amounts.length, amounts.later
         for group in tally.tasks.groups:
             mark, rows = columns.mark(), group.rows
