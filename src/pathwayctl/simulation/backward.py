@@ -79,8 +79,8 @@ class Backward:
     ``settle`` is called with each plain task and its late finish, a column that may be overwritten later. So
     are the columns of ``amounts``. It returns whether the task is critical in any run. If not, the task asks
     nothing of its predecessors, because no predecessor has less float towards a task than that task has
-    itself. Plain tasks of which nothing is asked are left out. Late finishes are exact where tasks are
-    critical; elsewhere they may be too late.
+    itself. Plain tasks that nothing limits are left out. Late finishes are exact where tasks are critical;
+    elsewhere they may be too late.
 
     The pass starts from the early boundaries ``before`` as-late-as-possible tasks are put off.
     ``alone`` holds the tasks that are limited only by the latest start of a summary: in which runs that is
