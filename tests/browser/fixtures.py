@@ -58,24 +58,20 @@ def playwright() -> Iterator[Playwright]:
 
 
 @pytest.fixture(scope="session")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    """One browser for all tests, with the fonts of the machine."""
-    started = _launched(playwright, {**os.environ})
-    yield started
-    started.close()
-
-
-@pytest.fixture(scope="session")
 def browsers(
     playwright: Playwright, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Callable[[str], Browser]]:
-    """``browsers("dejavu")``: a browser for which there is one set of fonts alone."""
+    """``browsers("dejavu")``: a browser for which there is one set of fonts alone, or those of the machine.
+
+    There is one of each for all tests. If it closes, the test during which it does fails, and the next test
+    gets a new one.
+    """
     started: dict[str, Browser] = {}
 
     def with_fonts(fonts: str) -> Browser:
-        if fonts not in started:
-            file = settings(fonts, tmp_path_factory.mktemp("fonts"))
-            started[fonts] = _launched(playwright, {**os.environ, VARIABLE: str(file)})
+        if fonts not in started or not started[fonts].is_connected():
+            file = settings(fonts, tmp_path_factory.mktemp("fonts")) if fonts else None
+            started[fonts] = _launched(playwright, {**os.environ, **({VARIABLE: str(file)} if file else {})})
         return started[fonts]
 
     yield with_fonts
@@ -84,27 +80,17 @@ def browsers(
 
 
 @pytest.fixture
-def open_page(browser: Browser) -> Iterator[Open]:
+def open_page(browsers: Callable[[str], Browser]) -> Iterator[Open]:
     """Open a file: ``open_page(path, width=320, scheme="dark")``. The page's own rules against scripts
     are lifted, for axe is one; anything that it asks the network for is a failure of the test.
     """
-    yield from _opening(lambda _: browser)
-
-
-@pytest.fixture
-def open_with_fonts(browsers: Callable[[str], Browser]) -> Iterator[Open]:
-    """The same with one set of fonts alone: ``open_with_fonts(path, fonts="dejavu")``."""
-    yield from _opening(browsers)
-
-
-def _opening(browser_for: Callable[[str], Browser]) -> Iterator[Open]:
     contexts = []
     asked: list[str] = []
 
     def open_file(
         path: Path, *, width: int = DESK, scheme: str = "light", media: str = "screen", fonts: str = ""
     ) -> Page:
-        context = browser_for(fonts).new_context(
+        context = browsers(fonts).new_context(
             viewport={"width": width, "height": 900},
             color_scheme="dark" if scheme == "dark" else "light",
             bypass_csp=True,

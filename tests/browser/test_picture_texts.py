@@ -87,30 +87,28 @@ def _wrong(page: Page, *, at_least: int) -> list[str]:
 @each_font
 @pytest.mark.parametrize("project", [*FILLED, *SPANISH])
 def test_no_text_of_a_picture_overlaps_another_or_is_cut(
-    project: str, fonts: str, pages: Callable[[str], Path], open_with_fonts: Open
+    project: str, fonts: str, pages: Callable[[str], Path], open_page: Open
 ) -> None:
-    page = open_with_fonts(pages(project) / "handouts" / "all.html", fonts=fonts)
+    page = open_page(pages(project) / "handouts" / "all.html", fonts=fonts)
     assert _wrong(page, at_least=500) == []
     page.add_style_tag(content=SPACED)
     assert _wrong(page, at_least=500) == []
 
 
 @each_font
-def test_nor_does_it_in_pictures_of_other_sizes(fonts: str, tmp_path: Path, open_with_fonts: Open) -> None:
+def test_nor_does_it_in_pictures_of_other_sizes(fonts: str, tmp_path: Path, open_page: Open) -> None:
     drawings = [str(draw(chart, name, f"k{at}")) for at, (name, chart) in enumerate(samples.EACH.items())]
     path = tmp_path / "pictures.html"
     style = Templates(None).stylesheet()
     path.write_text(f"<!doctype html><meta charset=utf-8><style>{style}</style>{''.join(drawings)}", "utf-8")
-    page = open_with_fonts(path, fonts=fonts)
+    page = open_page(path, fonts=fonts)
     assert _wrong(page, at_least=500) == []
     page.add_style_tag(content=SPACED)
     assert _wrong(page, at_least=500) == []
 
 
 @each_font
-def test_texts_are_measured_at_least_as_wide_as_they_are(
-    fonts: str, tmp_path: Path, open_with_fonts: Open
-) -> None:
+def test_texts_are_measured_at_least_as_wide_as_they_are(fonts: str, tmp_path: Path, open_page: Open) -> None:
     texts = [
         "Sign the memorandum of understanding", "fill it till it fits", "WWW.MMM @ 100%",
         "Señora Núñez – Ølåf", "“Electrical, Electronic, and Electromechanical Assemblers”",
@@ -121,17 +119,17 @@ def test_texts_are_measured_at_least_as_wide_as_they_are(
     style, drawing = Templates(None).stylesheet(), draw(samples.risks(9), "Risks", "k")
     path.write_text(f"<!doctype html><meta charset=utf-8><style>{style}</style>{drawing}", "utf-8")
     asked = [(text, weight) for text in texts for weight in ("400", "700")]
-    real = open_with_fonts(path, fonts=fonts).evaluate(WIDTHS, asked)
+    real = open_page(path, fonts=fonts).evaluate(WIDTHS, asked)
     measured = [width(text, 100, bold=weight == "700") for text, weight in asked]
     short = [one for one, known, is_wide in zip(asked, measured, real, strict=True) if known < is_wide]
     assert short == []
 
 
 @each_font
-def test_the_looking_can_fail(fonts: str, tmp_path: Path, open_with_fonts: Open) -> None:
+def test_the_looking_can_fail(fonts: str, tmp_path: Path, open_page: Open) -> None:
     path = tmp_path / "bad.html"
     path.write_text(f"<svg viewBox='0 0 200 200' width=200 height=200>{FAULTS}</svg>", "utf-8")
-    assert _wrong(open_with_fonts(path, fonts=fonts), at_least=6) == [
+    assert _wrong(open_page(path, fonts=fonts), at_least=6) == [
         "Bad: “One” meets “Two”",
         "Bad: “Cut off” is cut",
         "Bad: “Long” leaves its box",

@@ -118,27 +118,25 @@ def test_the_measuring_can_fail(tmp_path: Path, open_page: Open) -> None:
 @each_font
 @pytest.mark.parametrize("rows", [5, 14, 22, 60])
 def test_the_first_sheet_of_a_master_schedule_holds_the_beginning_of_its_chart(
-    rows: int, fonts: str, tmp_path: Path, open_with_fonts: Open
+    rows: int, fonts: str, tmp_path: Path, open_page: Open
 ) -> None:
     tasks = "".join(
         f"  - {{id: t{place}, title: Piece of work {place}, duration: 3d}}\n" for place in range(rows)
     )
     head = "pathwayctl: 1\nproject: {name: Rows, start: 2027-01-04, finish_by: 2027-06-30}\n"
     (tmp_path / "pathway.yaml").write_text(f"{head}tasks:\n{tasks}", "utf-8")
-    assert _chart_ends_on_the_first_sheet(tmp_path, tmp_path, fonts, open_with_fonts)
+    assert _chart_ends_on_the_first_sheet(tmp_path, tmp_path, fonts, open_page)
 
 
 @each_font
 @pytest.mark.parametrize("project", PROJECTS)
-def test_the_same_holds_for_the_examples(
-    project: str, fonts: str, tmp_path: Path, open_with_fonts: Open
-) -> None:
-    assert _chart_ends_on_the_first_sheet(EXAMPLES / project, tmp_path, fonts, open_with_fonts)
+def test_the_same_holds_for_the_examples(project: str, fonts: str, tmp_path: Path, open_page: Open) -> None:
+    assert _chart_ends_on_the_first_sheet(EXAMPLES / project, tmp_path, fonts, open_page)
 
 
-def _chart_ends_on_the_first_sheet(root: Path, folder: Path, fonts: str, open_with_fonts: Open) -> bool:
+def _chart_ends_on_the_first_sheet(root: Path, folder: Path, fonts: str, open_page: Open) -> bool:
     path = folder / "4b.html"
     path.write_text(_page(root, "4b"), "utf-8")
     (wide, high), (beside, above) = ACROSS, MARGINS[ACROSS]
-    page = open_with_fonts(path, width=int((wide - beside) * INCH), media="print", fonts=fonts)
+    page = open_page(path, width=int((wide - beside) * INCH), media="print", fonts=fonts)
     return bool(page.evaluate(ENDS_AT) <= (high - above) * INCH)

@@ -9,6 +9,7 @@ from typing import Any
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
 from pathwayctl.simulation.odds import Odds
+from pathwayctl.simulation.runs import MEMORY
 from pathwayctl.simulation.simulate import simulate
 
 sys.path.append(str(Path(__file__).parents[1] / "scheduling"))
@@ -53,6 +54,6 @@ def scheduled(plan: Plan) -> Schedule:
     return made
 
 
-def odds(plan: Plan, runs: int = 10_000, seed: int = 1, shape: str = "pert", at_a_time: int = 0) -> Odds:
+def odds(plan: Plan, runs: int = 10_000, seed: int = 1, shape: str = "pert", memory: int = MEMORY) -> Odds:
     """The odds of a plan."""
-    return simulate(plan, scheduled(plan), runs, seed, shape, at_a_time=at_a_time)
+    return simulate(plan, scheduled(plan), runs, seed, shape, memory=memory)

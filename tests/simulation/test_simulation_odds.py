@@ -215,13 +215,14 @@ def test_the_value_of_a_risk_is_what_the_plan_gains_without_it(plan: Plan, data:
 def test_how_many_runs_are_held_in_memory_changes_nothing(plan: Plan, shape: str) -> None:
     first = scheduled(plan).tasks[0].id
     plan = plan.model_copy(update={"risks": plan_of([], risk("x", 0.5, first, three(1, 2, 9))).risks})
-    assert odds(plan, 50, 3, shape, 4) == odds(plan, 50, 3, shape, 24) == odds(plan, 50, 3, shape)
+    together = odds(plan, 203, 3, shape)
+    assert odds(plan, 203, 3, shape, 1) == odds(plan, 203, 3, shape, 2_000 * len(plan.tasks)) == together
 
 
 def test_somebody_watches() -> None:
     plan, told = plan_of([task("a", three(2, 3, 10))]), []
-    simulate(plan, scheduled(plan), 10, at_a_time=4, watch=lambda done, runs: told.append((done, runs)))
-    assert told == [(4, 10), (8, 10), (10, 10)]
+    simulate(plan, scheduled(plan), 150, memory=1, watch=lambda done, runs: told.append((done, runs)))
+    assert told == [(52, 150), (104, 150), (150, 150)]
 
 
 def test_more_runs_begin_with_the_same_ones_and_seeds_differ() -> None:

@@ -19,7 +19,7 @@ from pathwayctl.simulation.backward import Backward
 from pathwayctl.simulation.calendar_instants import Axis
 from pathwayctl.simulation.column_network import ColumnNetwork, wire
 from pathwayctl.simulation.columns import GRAIN, Columns, Value
-from pathwayctl.simulation.forward import Amounts, Forward
+from pathwayctl.simulation.forward import Amounts, EarlyBoundaries, Forward
 
 RUNS = 4
 
@@ -54,6 +54,58 @@ def drawn_amounts(data: st.DataObject, work: Work) -> list[Value]:
     return amounts
 
 
+def critical_runs(
+    wiring: ColumnNetwork,
+    columns: Columns,
+    amounts: Amounts,
+    both: tuple[EarlyBoundaries, EarlyBoundaries],
+    slack: int,
+    *,
+    of_all: bool,
+) -> dict[int, list[bool]]:
+    """In which runs each task is critical; ``of_all`` if the late finishes of all tasks are worked out."""
+    before, early = both
+    size = wiring.network.size
+    found = {}
+
+    def settle(row: int, finish: Value) -> bool:
+        critical = [entry(finish, run) <= entry(early.at[size + row], run) + slack for run in range(RUNS)]
+        found[row] = critical
+        return of_all or any(critical)
+
+    last: Value = 0
+    for row in wiring.ends:
+        last = columns.highest(last, early.at[size + row])
+    length = [one if isinstance(one, int) else one.copy() for one in amounts.length]
+    back = Backward(wiring, columns, Amounts(length, {}), before, last, settle)
+    back.run()
+    for row, finish in back.spare(early).items():
+        settle(row, finish)
+    return {row: critical for row, critical in found.items() if any(critical)}
+
+
+SIMPLE = plans(elapsed=False, held=False, late=False, progress=False, finish_by=False)
+
+
+@settings(max_examples=100, deadline=None)
+@given(SIMPLE | plans(elapsed=False, finish_by=False), st.integers(0, 3), st.data())
+def test_leaving_out_what_is_not_critical_changes_nothing(
+    plan: Plan, slack: int, data: st.DataObject
+) -> None:
+    schedule = make_schedule(plan)
+    assert isinstance(schedule, Schedule)
+    network, work, solution = (getattr(workings_of(schedule), n) for n in ("network", "work", "solution"))
+    amounts = Amounts(drawn_amounts(data, work), {})
+    columns = Columns(RUNS, 10_000)
+    wiring = wire(network, work, solution.release, schedule.records.breakdown, {})
+    axis = Axis(schedule.calendar, columns.dtype)
+    early = Forward(wiring, columns, axis).all(amounts)
+    put_off = wiring.not_put_off()
+    before = Forward(put_off, columns, axis).all(amounts) if put_off else early
+    all_of_them = critical_runs(wiring, columns, amounts, (before, early), slack, of_all=True)
+    assert critical_runs(wiring, columns, amounts, (before, early), slack, of_all=False) == all_of_them
+
+
 @settings(max_examples=50, deadline=None)
 @given(plans(finish_by=False), st.data())
 def test_passes_along_the_runs_are_those_of_each_run(plan: Plan, data: st.DataObject) -> None:
@@ -73,8 +125,9 @@ def test_passes_along_the_runs_are_those_of_each_run(plan: Plan, data: st.DataOb
         end = columns.highest(end, early.at[size + row])
     late: dict[int, Value] = {}
 
-    def settle(row: int, finish: Value) -> None:
+    def settle(row: int, finish: Value) -> bool:
         late[row] = finish if isinstance(finish, int) else finish.copy()
+        return True
 
     late |= Backward(wiring, columns, found, early, end, settle).run()
     for run in range(RUNS):

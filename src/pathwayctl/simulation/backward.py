@@ -77,7 +77,10 @@ class Backward:
     """One backward pass. ``finish`` collects the late finish of each task that is still open and not plain.
 
     ``settle`` is called with each plain task and its late finish, a column that may be overwritten later. So
-    are the columns of ``amounts``.
+    are the columns of ``amounts``. It returns whether the task is critical in any run. If not, the task asks
+    nothing of its predecessors, because no predecessor has less float towards a task than that task has
+    itself. Plain tasks that nothing limits are left out. Late finishes are exact where tasks are critical;
+    elsewhere they may be too late.
 
     The pass starts from the early boundaries ``before`` as-late-as-possible tasks are put off.
     ``alone`` holds the tasks that are limited only by the latest start of a summary: in which runs that is
@@ -97,7 +100,7 @@ class Backward:
         amounts: Amounts,
         before: EarlyBoundaries,
         end: Value,
-        settle: Callable[[int, Value], None],
+        settle: Callable[[int, Value], bool],
     ) -> None:
         self._settle = settle
         self._wiring, self._columns, self._amounts, self._before = wiring, columns, amounts, before
@@ -207,18 +210,24 @@ class Backward:
         columns, bounds, wiring = self._columns, self._bounds, self._wiring
         length, to_finish = self._amounts.length[row], wiring.to_finish[row]
         start, finish = bounds.plain(row)
+        if bounds.is_none(start) and bounds.is_none(finish):
+            return
         # A task that begins at boundary 0 finishes at its length, in the same column.
         over = 0 if length is self._before.at[wiring.network.size + row] else length
         if bounds.is_none(start):
             begin = columns.less(finish, length, over)
         else:
-            begin = columns.lowest(columns.less(finish, length), start)
+            own = start if row in bounds.own else 0
+            begin = columns.lowest(columns.less(finish, length, bounds.spare), start, own)
             finish = columns.add(begin, length, over)
-        self._settle(row, finish)
-        for source, lag in wiring.to_start[row]:
-            bounds.tighten(source, begin, lag)
-        for source, lag in to_finish:
-            bounds.tighten(source, finish, lag)
+        kept: tuple[Value, ...] = ()
+        if self._settle(row, finish):
+            kept = (begin, finish) if to_finish else (begin,)
+            for source, lag in wiring.to_start[row]:
+                bounds.tighten(source, begin, lag)
+            for source, lag in to_finish:
+                bounds.tighten(source, finish, lag)
+        bounds.give_back(row, over, kept)
 
     def _latest(self, row: int) -> tuple[_Pair, _Pair]:
         """Record a task's late finish; return the latest start and finish that its links may ask for."""

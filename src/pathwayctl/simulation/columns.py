@@ -2,8 +2,9 @@
 
 A **value** is a whole number if it is the same in all runs, otherwise a column with an entry for each. All
 are in 256ths of a working day: too fine to show in a date, and whole numbers have the same sum on every
-machine, in any order. Columns are reused: after ``reset`` all are free. A column that has been handed out
-is never written to again, so values may be shared.
+machine, in any order. Columns are reused: after ``reset`` all are free, and one that nothing else uses can be
+given back before. Until then a column that has been handed out is never written to again, so values may be
+shared.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ GRAIN: Final = 1 << GRAIN_BITS
 """Units in a working day."""
 _BLOCK: Final = 1 << 22
 """Bytes allocated at a time: from this size on, the system uses larger memory pages, which is faster."""
+_MANY: Final = 1 << 10
+"""The most columns made at a time: short ones cost more to make than to fill."""
 _SMALL: Final = 1 << 20
 """Working days up to which a boundary in parts of a day fits in 32 bits, with room for sums."""
 
@@ -31,22 +34,30 @@ class Columns:
     ``reach`` is the highest possible boundary in days; ``far`` means no limit.
     """
 
-    __slots__ = ("_there", "_used", "dtype", "far", "runs")
+    __slots__ = ("_free", "_there", "_used", "dtype", "far", "runs")
 
     def __init__(self, runs: int, reach: int) -> None:
         small = reach < _SMALL
         self.runs, self.dtype = runs, np.dtype(np.int32 if small else np.int64)
         self.far = 1 << (30 if small else 60)
         self._there: list[Column] = []
+        self._free: list[Column] = []
         self._used = 0
 
     def new(self) -> Column:
         """A column to write to."""
+        if self._free:
+            return self._free.pop()
         if self._used == len(self._there):
-            number = _BLOCK // (self.runs * self.dtype.itemsize) + 1
+            number = min(_BLOCK // (self.runs * self.dtype.itemsize) + 1, _MANY)
             self._there.extend(np.empty((number, self.runs), self.dtype))
         self._used += 1
         return self._there[self._used - 1]
+
+    def give_back(self, value: Value) -> None:
+        """Free a column that only the caller knows."""
+        if not isinstance(value, int):
+            self._free.append(value)
 
     def shorten(self, runs: int) -> None:
         """Cut all columns to the number of runs that are left."""
@@ -59,6 +70,7 @@ class Columns:
     def reset(self, mark: int = 0) -> None:
         """Free all columns handed out since a mark."""
         self._used = mark
+        self._free.clear()
 
     def add(self, one: Value, other: Value, into: Value = 0) -> Value:
         """The sum; here and below, ``into`` may be a column that only the caller knows, to write to."""

@@ -23,6 +23,8 @@ _PERIOD: Final = 1 << 128
 WORD: Final = 4
 """Runs that share a number of 64 bits. The first run of what is drawn must be a multiple of it."""
 
+_WORDS, _HALVES, _QUARTERS = np.dtype("<u8"), np.dtype("<u4"), np.dtype("<u2")
+
 
 class Draws:
     """The streams of one seed."""
@@ -34,20 +36,20 @@ class Draws:
 
     def levels(self, name: str, first: int, runs: int) -> NDArray[np.uint16]:
         """Equally likely slices of a table of durations, for runs from ``first`` on."""
-        words = self._raw(name, first // WORD, -(-runs // WORD)).view("<u2")[:runs]
+        words = self._raw(name, first // WORD, -(-runs // WORD)).view(_QUARTERS)[:runs]
         levels: NDArray[np.uint16] = np.right_shift(words, 16 - LEVEL_BITS)
         return levels
 
     def happens(self, name: str, chance: float, first: int, runs: int) -> NDArray[np.bool_]:
         """Whether an event with a chance from 0 to 1 happens, for each of the runs from ``first`` on."""
-        words = self._raw(name, first // 2, -(-runs // 2)).view("<u4")[:runs]
+        words = self._raw(name, first // 2, -(-runs // 2)).view(_HALVES)[:runs]
         return words.astype(np.int64) < round(chance * (1 << 32))
 
     def _raw(self, name: str, offset: int, number: int) -> NDArray[Any]:
         begin = _beginning(name) + offset
         self._generator.advance((begin - self._at) % _PERIOD)
         self._at = begin + number
-        return self._generator.random_raw(number).astype("<u8", copy=False)
+        return self._generator.random_raw(number).astype(_WORDS, copy=False)
 
 
 @cache

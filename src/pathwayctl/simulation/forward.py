@@ -12,7 +12,7 @@ from pathwayctl.scheduling.network import Sources
 from pathwayctl.scheduling.remaining_work import HELD, PLANNED, UNDER_WAY
 from pathwayctl.simulation.calendar_instants import Axis
 from pathwayctl.simulation.column_network import ColumnNetwork
-from pathwayctl.simulation.columns import GRAIN, Columns, Value
+from pathwayctl.simulation.columns import GRAIN, Column, Columns, Value
 from pathwayctl.simulation.instants import SimulatedInstants
 from pathwayctl.simulation.moments import SimulatedMoments
 
@@ -85,12 +85,13 @@ class Forward:
         )
         early = EarlyBoundaries(at, starts, finishes, moments, instants, {})
         gated, is_leaf, plain = wiring.gated, wiring.network.is_leaf, wiring.plain
+        spare = self._columns.new()
         for number in numbers:
             if number >= size:
                 self._roll_up(early.at, number - size)
                 continue
             if plain[number] and number not in amounts.later:
-                self._stand_plainly(at, number, amounts.length[number])
+                self._stand_plainly(at, number, amounts.length[number], spare)
                 continue
             if gated[number]:
                 self._ask(early, number, instants)
@@ -119,22 +120,31 @@ class Forward:
                 least = columns.highest(least, asked, asked if lag else 0)
         return least
 
-    def _stand_plainly(self, at: list[Value], row: int, length: Value) -> None:
+    def _stand_plainly(self, at: list[Value], row: int, length: Value, spare: Column) -> None:
         """Set the boundaries of a plain task, as ``_ask`` and ``_stand`` would.
 
         Its start is not kept unless a link asks for it: the finish is written over it, which saves memory.
+        ``spare`` is for what is used up at once.
         """
         wiring, columns = self._wiring, self._columns
-        start = self._highest(at, wiring.to_start[row], wiring.release[row])
-        if wiring.to_finish[row]:
-            finish = self._highest(at, wiring.to_finish[row], 0)
-            begin = columns.less(finish, length)
-            start = columns.highest(start, begin, 0 if begin is finish else begin)
-        links = (*wiring.to_start[row], *wiring.to_finish[row])
-        if wiring.rolled[row] or any(start is at[source] for source, _ in links):
-            at[row], at[wiring.network.size + row] = start, columns.add(start, length)
-        else:
-            at[wiring.network.size + row] = columns.add(start, length, start)
+        start: Value = wiring.release[row]
+        own: Value = 0  # the start, once it is a column that nothing else uses
+        for source, lag in wiring.to_start[row]:
+            # No boundary is below 0, so that nothing less needs to be looked at.
+            if lag >= 0 and isinstance(start, int) and start <= 0:
+                start = columns.add(at[source], lag)
+                own = start if lag else 0
+            else:
+                least, asked = start, columns.add(at[source], lag, spare)
+                start = columns.highest(least, asked, own)
+                own = own if start is least else start
+        for source, lag in wiring.to_finish[row]:
+            least, asked = start, columns.less(columns.add(at[source], lag, spare), length, spare)
+            start = columns.highest(least, asked, own)
+            own = own if start is least else start
+        if wiring.rolled[row]:
+            at[row], own = start, 0
+        at[wiring.network.size + row] = columns.add(start, length, own)
 
     def _stand(self, early: EarlyBoundaries, row: int, amounts: Amounts) -> None:
         """Set the boundaries of a task."""

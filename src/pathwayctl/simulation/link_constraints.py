@@ -5,7 +5,7 @@ The backward pass counts late dates from these. ``scheduling.link_constraints`` 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from pathwayctl.simulation.column_network import ColumnNetwork
@@ -21,14 +21,14 @@ class LinkBounds:
     ``mornings_until`` are the same for elapsed links, in instants; they are empty if a plan has none.
     ``shared`` holds the latest starts of summaries, including those of the summaries that they begin, as
     pairs: for the end of a day and for the beginning of one. ``shared_until`` holds the same as instants.
-    ``own`` are the bounds in ``at`` with columns that nothing else uses.
+    ``own`` are the bounds in ``at`` with columns that nothing else uses; ``spare`` is a column for what is
+    used up at once.
     """
 
     __slots__ = (
         "_columns",
         "_early",
         "_end",
-        "_spare",
         "_wiring",
         "at",
         "mornings",
@@ -36,6 +36,7 @@ class LinkBounds:
         "own",
         "shared",
         "shared_until",
+        "spare",
         "until",
     )  # fmt: skip
 
@@ -46,7 +47,7 @@ class LinkBounds:
         self.mornings: list[Value] = [far] * (2 * size)
         self.at[-1] = self._end = end
         self.own: set[int] = set()
-        self._spare = columns.new()
+        self.spare = columns.new()
         self.mornings[-1] = columns.less(end, GRAIN)
         self.until: list[Value] = [far] * (2 * size) if early.instants else []
         self.mornings_until: list[Value] = [far] * (2 * size) if early.instants else []
@@ -77,12 +78,19 @@ class LinkBounds:
         """Tighten one bound to the latest that what asks for it may be, less the lag."""
         columns, known = self._columns, self.at[value]
         if value in self.own:
-            columns.lowest(known, columns.less(latest, lag, self._spare) if lag else latest, known)
+            columns.lowest(known, columns.less(latest, lag, self.spare) if lag else latest, known)
             return
         wanted = columns.less(latest, lag) if lag else latest
         found = self.at[value] = columns.lowest(known, wanted, wanted if lag else 0)
         if found is not known and found is not latest and not isinstance(found, int):
             self.own.add(value)
+
+    def give_back(self, row: int, length: Value, kept: Collection[Value]) -> None:
+        """Free the columns of a plain task's length and bounds, except those kept for other bounds."""
+        own = [self.at[value] for value in (row, self._wiring.network.size + row) if value in self.own]
+        for column in (length, *own):
+            if not any(column is one for one in kept):
+                self._columns.give_back(column)
 
     def plain(self, row: int) -> tuple[Value, Value]:
         """The bounds of the start and finish of a plain task, as those of ``of``."""
@@ -90,7 +98,8 @@ class LinkBounds:
         over, above = self.at[size + row], self.at[size + self._wiring.network.parent[row]]
         if above is not self._end or row not in self._wiring.outlasted:
             over = columns.lowest(over, above, over if size + row in self.own else 0)
-        return columns.lowest(self.at[row], self.mornings[row]), over
+        start = columns.lowest(self.at[row], self.mornings[row], self.at[row] if row in self.own else 0)
+        return start, over
 
     def hand_down(self, row: int) -> None:
         """Apply a summary's finish bound to a summary in it, and its start bound if that one begins it."""

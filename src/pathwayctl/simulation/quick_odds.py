@@ -20,10 +20,7 @@ def quick_odds(plan: Plan, schedule: Schedule) -> Odds | None:
     if not uncertainty(plan, schedule).is_there:
         return None
 
-    from pathwayctl.simulation.runs import MEMORY, stretch
+    from pathwayctl.simulation.runs import MEMORY
     from pathwayctl.simulation.simulate import simulate
 
-    together = stretch(
-        len(schedule.records.breakdown.rows), QUICK_RUNS, 2 * MEMORY // 3
-    )  # pages need some too
-    return simulate(plan, schedule, QUICK_RUNS, at_a_time=together)
+    return simulate(plan, schedule, QUICK_RUNS, memory=MEMORY // 2)  # pages need some too

@@ -22,10 +22,11 @@ from pathwayctl.simulation.odds import Spread
 class RunCounts:
     """A count of runs for each working day on which something is finished."""
 
-    __slots__ = ("_counts", "_first")
+    __slots__ = ("_counts", "_first", "_until")
 
     def __init__(self, first: int = 0, counts: NDArray[np.int32] | None = None) -> None:
         self._first, self._counts = first, np.zeros(0, np.int32) if counts is None else counts
+        self._until: NDArray[np.int64] | None = None  # the sums of the counts, once they are asked for
 
     def count(self, boundary: Value, columns: Columns) -> None:
         """Count the last working day before a boundary, in each run."""
@@ -39,6 +40,7 @@ class RunCounts:
         columns.reset(mark)
 
     def _add(self, first: int, counts: Any) -> None:
+        self._until = None
         if not len(self._counts):
             self._first, self._counts = first, counts.astype(np.int32)
             return
@@ -51,13 +53,22 @@ class RunCounts:
 
     def at(self, *percents: int) -> list[int]:
         """The first working days by which percentages of the runs, or more, are finished."""
-        until = np.cumsum(self._counts, dtype=np.int64)
-        asked = np.multiply(percents, until[-1])
-        return [self._first + day for day in np.searchsorted(until * 100, asked).tolist()]
+        until = self._sums()
+        runs = int(until[-1])
+        asked = [-(-percent * runs // 100) for percent in percents]
+        return [self._first + day for day in until.searchsorted(asked).tolist()]
 
     def chance(self, last: int) -> float:
         """The share of runs that finish on or before a working day."""
-        return float(self._counts[: max(last + 1 - self._first, 0)].sum() / self._counts.sum())
+        until = self._sums()
+        day = min(last - self._first, len(until) - 1)
+        return float(until[day] / until[-1]) if day >= 0 else 0.0
+
+    def _sums(self) -> NDArray[np.int64]:
+        """For each counted day, the number of runs that are finished by then."""
+        if self._until is None:
+            self._until = np.cumsum(self._counts, dtype=np.int64)
+        return self._until
 
     def by_day(self) -> dict[int, int]:
         """The number of runs that finish on each working day, in order, without days of no runs."""
@@ -67,26 +78,27 @@ class RunCounts:
 class Bonds:
     """Sums for Pearson's correlation between amounts and the finish of the project."""
 
-    __slots__ = ("_finish", "_finishes", "_runs", "_sums")
+    __slots__ = ("_finishes", "_late", "_runs", "_sums")
 
     def __init__(self) -> None:
         self._runs = 0
         self._finishes = (0, 0)  # the sum, and that of the squares
         self._sums: dict[int, tuple[int, int, int]] = {}  # of an amount, its squares, its products
-        self._finish: Any = None
+        self._late: Any = None  # of the current stretch
 
     def begin(self, finish: Column, planned: int) -> None:
         """Begin a stretch of runs; finishes are counted from the planned one to keep sums small."""
         self._runs += len(finish)
         late = np.subtract(finish, planned, dtype=np.float64)
         # Whole numbers in floating point add up without any rounding as long as they are below 2^53.
-        self._finish = np.stack((np.ones(len(finish)), late))
-        self._finishes = self._finishes[0] + int(late.sum()), self._finishes[1] + int(late @ late)
+        self._late = late
+        self._finishes = self._finishes[0] + int(late.sum()), self._finishes[1] + int(np.vecdot(late, late))
 
     def count(self, rows: Sequence[int], amounts: NDArray[np.float64]) -> None:
         """Add the amounts of some rows in the current stretch: a row for each, with an entry for each run."""
-        totals, products = (self._finish @ amounts.T).tolist()
-        squares = np.einsum("ij,ij->i", amounts, amounts).tolist()
+        # No product of matrices: for these, numpy wakes threads that keep all processors busy waiting.
+        totals, products = amounts.sum(axis=1).tolist(), np.vecdot(amounts, self._late).tolist()
+        squares = np.vecdot(amounts, amounts).tolist()
         for row, total, square, product in zip(rows, totals, squares, products, strict=True):
             sums = self._sums.get(row, (0, 0, 0))
             self._sums[row] = sums[0] + int(total), sums[1] + int(square), sums[2] + int(product)

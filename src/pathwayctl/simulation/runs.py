@@ -27,7 +27,7 @@ from pathwayctl.simulation.draws import WORD
 from pathwayctl.simulation.forward import Amounts, EarlyBoundaries, Forward
 from pathwayctl.simulation.run_counts import Bonds, RunCounts
 from pathwayctl.simulation.sampling import Sampling
-from pathwayctl.simulation.task_counts import TaskCounts
+from pathwayctl.simulation.task_counts import GROUP, TaskCounts
 from pathwayctl.simulation.uncertainty import Uncertainty
 
 
@@ -76,10 +76,12 @@ def farthest(schedule: Schedule, uncertain: Uncertainty) -> int:
 _MOST: Final = 5120
 """The most runs in a stretch: columns of this length stay in a processor's cache while they are used."""
 _LEAST: Final = 64
-MEMORY: Final = 1 << 28
+MEMORY: Final = 175_000_000
 """About how many bytes the columns of a stretch may take."""
 _BYTES_A_RUN: Final = 6 * 4
-"""The bytes that a task needs for each run: six columns of four bytes."""
+"""The bytes that a task needs for each run, at the most: six columns of four bytes."""
+_BYTES_IF_PLAIN: Final = 10
+"""The same for a plain task: its length, its finish, for some their start, and now and then a bound."""
 
 
 Watch = Callable[[int, int], None]
@@ -103,9 +105,11 @@ class Tally:
     saved: list[int] = field(default_factory=list)
 
 
-def stretch(tasks: int, runs: int, memory: int = MEMORY) -> int:
-    """How many runs to simulate at a time for a plan with this many rows, in nearly equal stretches."""
-    fitting = max(_LEAST, min(_MOST, memory // (_BYTES_A_RUN * tasks)))
+def _stretch(wiring: ColumnNetwork, runs: int, memory: int) -> int:
+    """How many runs to simulate at a time, in nearly equal stretches."""
+    plain = sum(wiring.plain)
+    needed = _BYTES_IF_PLAIN * plain + _BYTES_A_RUN * (wiring.network.size - plain)
+    fitting = max(_LEAST, min(_MOST, memory // needed))
     times = -(-runs // fitting)
     return -(-runs // (times * WORD)) * WORD
 
@@ -141,9 +145,9 @@ class Runs:
         planned = Amounts([days * GRAIN for days in work.remaining], {})
         self._planned = int(self._end_and_finish(self._forward.all(planned))[0])
 
-    def tally(self, runs: int, at_a_time: int = 0, watch: Watch | None = None) -> Tally:
-        """Simulate the runs, ``at_a_time`` together, or as many as fit in memory."""
-        size = at_a_time or stretch(self._wiring.network.size, runs)
+    def tally(self, runs: int, memory: int = MEMORY, watch: Watch | None = None) -> Tally:
+        """Simulate the runs, as many together as fit in about so many bytes of memory."""
+        size = _stretch(self._wiring, runs, memory)
         risks = len(self._behind)
         tally = Tally(
             tasks=TaskCounts(self._rows),
@@ -196,17 +200,20 @@ class Runs:
         bonds = None if isinstance(end, int) else tally.bonds
         if bonds and not isinstance(end, int):
             bonds.begin(end, self._planned)
+        # Made once: new memory for each group would take longer than what it is used for.
+        shape = GROUP, columns.runs
+        boundaries, lengths = np.empty(shape, columns.dtype), np.empty(shape)
+        places = np.empty(shape, np.intp)
+        length, later = amounts.length, amounts.later
         for group in tally.tasks.groups:
-            mark = columns.mark()
-            boundaries = np.empty((len(group.rows), columns.runs), columns.dtype)
-            for place, row in enumerate(group.rows):
+            mark, rows = columns.mark(), group.rows
+            for place, row in enumerate(rows):
                 boundaries[place] = self._shown(row, early) if row in self._special else early.at[size + row]
-            group.count(boundaries)
+            group.count(boundaries[: len(rows)], places[: len(rows)])
             if bonds:
-                lengths = np.empty(boundaries.shape)
-                for place, row in enumerate(group.rows):
-                    lengths[place] = columns.add(amounts.length[row], amounts.later.get(row, 0))
-                bonds.count(group.rows, lengths)
+                for place, row in enumerate(rows):
+                    lengths[place] = columns.add(length[row], later[row]) if row in later else length[row]
+                bonds.count(rows, lengths[: len(rows)])
             columns.reset(mark)
 
     def _count_critical(self, tally: Tally, amounts: Amounts, early: EarlyBoundaries, end: Value) -> None:
@@ -214,11 +221,12 @@ class Runs:
         before = self._plain.all(amounts) if self._plain else early
         amounts = before.with_pauses(amounts)
 
-        def settle(row: int, finish: Value) -> None:
+        def settle(row: int, finish: Value) -> bool:
             least = early.at[size + row]
             critical = finish <= (least + slack if slack else least)
             runs = columns.runs * critical if isinstance(critical, bool) else int(np.count_nonzero(critical))
             tally.critical[row] += runs
+            return runs > 0
 
         back = Backward(self._wiring, columns, amounts, before, self._last_day(early, end), settle)
         back.run()
@@ -230,12 +238,12 @@ class Runs:
         columns, size = self._columns, self._wiring.network.size
         last: Value = 0
         for row in self._ends:
-            last = columns.highest(last, early.at[size + row])
+            last = columns.highest(last, early.at[size + row], last)  # nothing else uses the last one
         finish = last
         for row in self._moments:
             shown = self._shown(row, early)
             if shown is not early.at[size + row]:  # else it is no later than the last boundary
-                finish = columns.highest(finish, shown)
+                finish = columns.highest(finish, shown, 0 if finish is last else finish)
         return columns.highest(last, self._done) if self._done else last, finish
 
     def _last_day(self, early: EarlyBoundaries, end: Value) -> Value:

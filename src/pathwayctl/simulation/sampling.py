@@ -18,6 +18,8 @@ from pathwayctl.simulation.draws import Draws
 from pathwayctl.simulation.forward import Amounts
 from pathwayctl.simulation.uncertainty import Blow, ThreePoints, Uncertainty
 
+Table = int | NDArray[np.signedinteger[Any]]
+
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
@@ -34,7 +36,7 @@ class Drawn:
 class Sampling:
     """Draws for one plan, seed, and shape."""
 
-    __slots__ = ("_draws", "_later", "_longer", "_names", "_shape", "_uncertain", "_work")
+    __slots__ = ("_draws", "_later", "_longer", "_names", "_shape", "_tables", "_uncertain", "_work")
 
     def __init__(
         self, uncertain: Uncertainty, breakdown: Breakdown, work: Work, seed: int, shape: str
@@ -42,6 +44,7 @@ class Sampling:
         self._uncertain, self._work, self._shape = uncertain, work, shape
         self._draws = Draws(seed)
         self._names = {row: f"length {breakdown.rows[row].task.id}" for row in uncertain.points}
+        self._tables = {row: self._table(points) for row, points in uncertain.points.items()}
         self._longer = _by_row([blow.longer for blow in uncertain.blows])
         self._later = _by_row([blow.later for blow in uncertain.blows])
 
@@ -49,8 +52,8 @@ class Sampling:
         """Draw for as many runs as the columns are long, from run ``first`` on."""
         length: list[Value] = [days * GRAIN for days in self._work.remaining]
         later: dict[int, Value] = {}
-        for row, points in self._uncertain.points.items():
-            found = self._taken(self._names[row], points, first, columns)
+        for row, table in self._tables.items():
+            found = self._taken(self._names[row], table, first, columns)
             if self._work.is_moment(row):
                 later[row] = found
             else:
@@ -85,11 +88,16 @@ class Sampling:
                 value, helped = columns.less(value, blows[number]), True
         return columns.highest(value, 0) if helped else value
 
-    def _taken(self, name: str, points: ThreePoints, first: int, columns: Columns) -> Value:
-        """A duration drawn from three points."""
+    def _table(self, points: ThreePoints) -> Table:
+        """The lengths that three points stand for, a table of them unless they are certain."""
         if points.certain:
             return points.likely * GRAIN
-        table = lengths(self._shape, points.low, points.likely, points.high, GRAIN * points.share)
+        return lengths(self._shape, points.low, points.likely, points.high, GRAIN * points.share)
+
+    def _taken(self, name: str, table: Table, first: int, columns: Columns) -> Value:
+        """A duration drawn from a table."""
+        if isinstance(table, int):
+            return table
         levels = self._draws.levels(name, first, columns.runs)
         if columns.dtype == table.dtype:
             return table.take(levels, out=columns.new(), mode="wrap")  # the quickest; all are in the table
@@ -101,7 +109,7 @@ class Sampling:
     def _blow(self, blow: Blow, happens: NDArray[Any], first: int, columns: Columns) -> Value:
         """The time that one delay of a risk costs or saves, 0 in the runs in which it does not happen."""
         name = f"delay {self._uncertain.risks[blow.risk].id} {blow.number}"
-        found = self._taken(name, blow.points, first, columns)
+        found = self._taken(name, self._table(blow.points), first, columns)
         struck: Value = np.multiply(happens, found, out=columns.new(), dtype=columns.dtype)
         return struck
 

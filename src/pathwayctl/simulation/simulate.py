@@ -17,7 +17,7 @@ from pathwayctl.scheduling.schedule import Schedule
 from pathwayctl.simulation.columns import GRAIN
 from pathwayctl.simulation.odds import Hold, Odds, Promise, RiskOdds, TaskOdds
 from pathwayctl.simulation.run_counts import Dates
-from pathwayctl.simulation.runs import Runs, Tally, Watch
+from pathwayctl.simulation.runs import MEMORY, Runs, Tally, Watch
 from pathwayctl.simulation.settings import RUNS
 from pathwayctl.simulation.uncertainty import uncertainty
 
@@ -29,19 +29,19 @@ def simulate(
     seed: int = 1,
     shape: str = "pert",
     *,
-    at_a_time: int = 0,
+    memory: int = MEMORY,
     watch: Watch | None = None,
 ) -> Odds:
     """The odds of a plan's dates, from a number of runs (1 or more) and a seed (0 or more).
 
-    ``shape`` is the distribution of three-point estimates, one of ``limits.SHAPES``. ``at_a_time`` is how
-    many runs are held in memory together, a multiple of 4; it does not change the odds. ``watch`` is called
+    ``shape`` is the distribution of three-point estimates, one of ``limits.SHAPES``. ``memory`` is about
+    how many bytes the runs that are held together may take; it does not change the odds. ``watch`` is called
     from time to time with the number of runs done.
 
     The schedule must be a plain one, not a leveled one: in the runs, no task waits for a person.
     """
     uncertain = uncertainty(plan, schedule)
-    tally = Runs(schedule, uncertain, seed, shape, plan.project.critical_float).tally(runs, at_a_time, watch)
+    tally = Runs(schedule, uncertain, seed, shape, plan.project.critical_float).tally(runs, memory, watch)
     dates = Dates(schedule, runs)
     finish = dates.of_project(tally.finish)
     planned, due = schedule.finish, plan.project.finish_by

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from pathwayctl.simulation.columns import GRAIN_BITS, Column
 from pathwayctl.simulation.run_counts import RunCounts
 
-_GROUP: Final = 32
+GROUP: Final = 32
 """Tasks in a group: few enough that their columns stay in a processor's cache."""
 _BEYOND: Final = 1 << 40
 """More working days than any boundary has."""
@@ -26,7 +26,7 @@ class TaskCounts:
     __slots__ = ("groups",)
 
     def __init__(self, rows: Sequence[int] = ()) -> None:
-        self.groups = [FinishDays(rows[n : n + _GROUP]) for n in range(0, len(rows), _GROUP)]
+        self.groups = [FinishDays(rows[n : n + GROUP]) for n in range(0, len(rows), GROUP)]
 
     def by_row(self) -> dict[int, RunCounts]:
         """The counts of each task."""
@@ -47,17 +47,17 @@ class FinishDays:
         self._at = np.zeros(len(rows), np.intp)
         self._counts = np.zeros(0, np.int32)
 
-    def count(self, boundaries: Column) -> None:
+    def count(self, boundaries: Column, places: NDArray[np.intp]) -> None:
         """Count the last working day before each boundary; a row for each task, with an entry for each run.
 
-        The boundaries are used up: they are overwritten.
+        The boundaries are used up: they are overwritten. So is ``places``, an array of the same shape.
         """
-        days = np.subtract(boundaries, 1, out=boundaries)
-        np.right_shift(days, GRAIN_BITS, out=days)
-        low, high = days.min(axis=1), days.max(axis=1)
+        instants = np.subtract(boundaries, 1, out=boundaries)
+        low, high = instants.min(axis=1) >> GRAIN_BITS, instants.max(axis=1) >> GRAIN_BITS
         if (low < self._first).any() or (high >= self._end).any():
             self._widen(low, high)
-        places = np.add(days, (self._at - self._first)[:, None], dtype=np.intp)
+        np.right_shift(instants, GRAIN_BITS, out=places)
+        places += (self._at - self._first)[:, None]
         self._counts += np.bincount(places.ravel(), minlength=len(self._counts))
 
     def _widen(self, low: NDArray[Any], high: NDArray[Any]) -> None:
