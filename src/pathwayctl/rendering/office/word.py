@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.language import phrase
-from pathwayctl.rendering.office.package import packed, png_of_logo, settled
+from pathwayctl.rendering.office.package import packed, settled
 from pathwayctl.rendering.office.word_body import WordBody
 from pathwayctl.rendering.office.word_contents import add_contents, add_target
 from pathwayctl.rendering.office.word_fields import WordFields
@@ -23,7 +23,7 @@ from pathwayctl.rendering.office.word_parts import (
     numbered_anew,
     ruled,
 )
-from pathwayctl.rendering.office.word_pictures import add_picture, height_above
+from pathwayctl.rendering.office.word_pictures import add_logo, add_picture, height_above
 from pathwayctl.rendering.office.word_sections import add_foot, begun, blocks_of
 from pathwayctl.rendering.office.word_styles import opened
 from pathwayctl.rendering.office.word_tables import fill
@@ -126,13 +126,10 @@ class _WordWriter:
         self._write_blocks(rest)
 
     def _logos(self, logos: Sequence[list[int]], height: float) -> None:
-        from docx.shared import Inches
-
         if logos:
             line = self._body.add()
         for logo in logos:
-            shape = line.add_run().add_picture(io.BytesIO(png_of_logo(bytes(logo))), height=Inches(height))
-            shape._inline.docPr.set("id", str(next(self._body.numbers)))
+            add_logo(line, bytes(logo), next(self._body.numbers), height)
             line.add_run("   ")
 
     def _text(self, words: str) -> None:
