@@ -37,8 +37,8 @@ _NOTICES: Final = {"gap": "FCEFED", "note": "EDF3F9", "tip": "EDF6F0"}
 _DEEPEST_LIST: Final = 3
 _NAME, _LETTER, _LONG_NAME = 1.6, 0.078, 34
 """Inches of the names before facts at the least, and of a letter; letters of one that has no such room."""
-_FEW, _BOXES, _SHORT = 6, 3, 45
-"""Facts that stay with what they introduce; of more short boxes than these, two share a line."""
+_FEW, _LAST, _BOXES, _SHORT = 6, 3, 3, 45
+"""Facts, and last lines of a checklist, that stay with what is below; of more short boxes, two share one."""
 _LINE, _APART, _CLOSE = 22, 8, 2
 """Points from one line to write on to the next, below a table, and between facts or boxes."""
 _LED: Final = {
@@ -46,8 +46,9 @@ _LED: Final = {
         ("paragraph", "prose", "notice"), ("lines", "items", "facts", "table", "checklist", "figure")
     ),
     "facts": ("paragraph", "prose", "table", "lines"),
+    "checklist": ("lines",),
 }
-"""The blocks that those of a kind introduce, and so are not parted from."""
+"""The blocks below those of a kind that are not parted from them: what they introduce, and room for notes."""
 
 
 def word_of(document: Document, reference: bytes | None = None) -> bytes | None:
@@ -234,6 +235,8 @@ class _WordWriter:
         for start in range(0, len(items), across):
             entry = self._body.add()
             entry.paragraph_format.space_after = Pt(_CLOSE)
+            is_last = start + _LAST * across >= len(items)
+            entry.paragraph_format.keep_with_next = (self._leads and is_last) or None
             for place, (words, ticked) in enumerate(items[start : start + across]):
                 if place:
                     entry.paragraph_format.tab_stops.add_tab_stop(Inches(self._room / across))
