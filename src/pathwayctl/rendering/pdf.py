@@ -93,8 +93,8 @@ def printed_together(documents: Iterable[Document]) -> list[Printed | NoDocument
 def _starts(packets: list[Data]) -> bytes:
     """Number the sheets, the same ones alike, and return what begins each of them, as a list in Typst's code.
 
-    Typst uses a table again only if it lies below an element from the same place in the code; otherwise
-    a sheet would have to be the third, say, of each packet that it is in.
+    Typst tells pages apart by where in the code their first element is from, and counts those from one place.
+    Without an element of its own, a sheet had to be as far from the front in each packet to be used again.
     """
     numbers: dict[str, int] = {}
     for packet in packets:
