@@ -484,19 +484,43 @@ def test_packets_are_the_same_together_as_each_by_itself(monkeypatch: pytest.Mon
         Document("single", FRAME, Front(), sheets[:1]),
     ]
     apart = [pdf_of(document) for document in documents]
-    given: list[str] = []
+    given: list[pdf.Files] = []
     make = pdf._printed
 
-    def noted(packet: str, *, own_fonts_only: bool) -> tuple[Printed, list[dict[str, object]]]:
-        given.append(packet)
-        return make(packet, own_fonts_only=own_fonts_only)
+    def noted(files: pdf.Files, *, own_fonts_only: bool) -> tuple[Printed, list[dict[str, object]]]:
+        given.append(files)
+        return make(files, own_fonts_only=own_fonts_only)
 
     monkeypatch.setattr(pdf, "_printed", noted)
     together = printed_together(documents)
     assert [found.data for found in together if isinstance(found, Printed)] == apart
-    fits = [sheet["fit"] for sheet in json.loads(given[-1])["sheets"]]
+    longest = given[-1]["packet.json"]
+    assert isinstance(longest, bytes)
+    fits = [sheet["fit"] for sheet in json.loads(longest)["sheets"]]
     assert [fit is None for fit in fits] == [False, False, True]
     assert any(fit["tries"] for fit in fits[:2]), "nothing in it had to be fitted"
+
+
+def test_the_same_sheets_begin_alike_in_all_packets_of_a_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Typst uses a layout again only then."""
+    pages = [(Page(title, (Items(("A line",)),)), FRAME) for title in ("One", "Two", "Three")]
+    groups = {"short": pages[1:2], "long": [*pages, *pages[:1]], "middle": pages[1:]}
+    given: list[tuple[bytes | Path, list[tuple[str, int]]]] = []
+
+    def noted(files: pdf.Files, *, own_fonts_only: bool) -> tuple[Printed, list[dict[str, object]]]:
+        assert own_fonts_only
+        packet = files["packet.json"]
+        assert isinstance(packet, bytes)
+        sheets = json.loads(packet)["sheets"]
+        given.append((files["starts.typ"], [(one["title"], one["start"]) for one in sheets]))
+        return Printed(b"", (1,)), []
+
+    monkeypatch.setattr(pdf, "MOST_AT_ONCE", 1)
+    monkeypatch.setattr(pdf, "_printed", noted)
+    printed_together(Document(name, FRAME, Front(), tuple(group)) for name, group in groups.items())
+    assert [len(sheets) for _, sheets in given] == [1, 2, 4]
+    assert len({starts for starts, _ in given}) == 1
+    assert len({pair for _, sheets in given for pair in sheets}) == len(pages)
 
 
 def test_the_data_of_a_document_is_json() -> None:

@@ -57,6 +57,13 @@ def test_lines_to_write_on_stay_together_as_far_apart_as_each_other() -> None:
     assert len({(one.line_spacing, one.space_before, one.space_after) for one in formats[1:]}) == 1
 
 
+def test_room_for_notes_is_not_alone_on_the_last_page_after_a_checklist() -> None:
+    things = [f"Thing {place}, which takes most of a line in the column" for place in range(5)]
+    boxes = Checklist("Bring", tuple((words, False) for words in things))
+    assert kept(boxes, Lines("Notes", 1)) == ["Bring", *(f" {words}" for words in things[-3:]), "Notes"]
+    assert kept(boxes, Paragraph("Said.")) == ["Bring"]
+
+
 def test_a_table_has_the_letters_for_which_its_columns_are_calculated() -> None:
     for table, size in ((TABLE, 9), (WIDE, 8)):
         (found,) = word(Page("A handout", (table,))).tables

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 MOST_AT_ONCE: Final = 4
 """Documents that are set at the same time; each takes some memory."""
-Fits = dict[str, Data]
-"""How much closer or wider than usual handouts are set, by their data as JSON; see ``packet.typ``."""
+Fits = dict[int, Data]
+"""How much closer or wider than usual handouts are set, by their numbers; see ``packet.typ``."""
 Files = dict[str, "Path | bytes"]
 """A template as ``main.typ``, and the files that it reads."""
 _LACKING: Final = "could not be displayed with"
@@ -65,26 +65,42 @@ def hindrance() -> str:
 
 def printed(document: Document) -> Printed | NoDocument:
     """The document as a PDF, with its pages counted."""
-    return _set(_packet(document), {})[0]
+    packets = [_packet(document)]
+    return _set(packets[0], _starts(packets), {})[0]
 
 
 def printed_together(documents: Iterable[Document]) -> list[Printed | NoDocument]:
     """The documents as PDFs, in their order; each processor sets one, since Typst works beside Python.
 
-    The longest comes last: it has the handouts of the others, and how these fit their sheets is known then,
-    so that most of it is laid out once and not up to five times.
+    The shortest come first, since Typst forgets what the last ten documents have not used; and the longest
+    comes last: it has the handouts of the others, whose layouts it uses again once their fits are known.
     """
     from concurrent.futures import ThreadPoolExecutor
 
     packets = list(map(_packet, documents))
     if not packets:
         return []
-    longest = max(range(len(packets)), key=lambda place: len(packets[place]["sheets"]))
-    others = [packet for place, packet in enumerate(packets) if place != longest]
+    starts = _starts(packets)
+    *others, longest = sorted(range(len(packets)), key=lambda place: len(packets[place]["sheets"]))
     with ThreadPoolExecutor(min(os.cpu_count() or 1, MOST_AT_ONCE)) as pool:
-        made = list(pool.map(lambda packet: _set(packet, {}), others))
-    made.insert(longest, _set(packets[longest], {key: fit for _, fits in made for key, fit in fits.items()}))
-    return [found for found, _ in made]
+        done = pool.map(lambda place: _set(packets[place], starts, {}), others)
+        made = dict(zip(others, done, strict=True))
+    known = {number: fit for _, fits in made.values() for number, fit in fits.items()}
+    made[longest] = _set(packets[longest], starts, known)
+    return [made[place][0] for place in range(len(packets))]
+
+
+def _starts(packets: list[Data]) -> bytes:
+    """Number the sheets, the same ones alike, and return what begins each of them, as a list in Typst's code.
+
+    Typst tells pages apart by where in the code their first element is from, and counts those from one place.
+    Without an element of its own, a sheet had to be as far from the front in each packet to be used again.
+    """
+    numbers: dict[str, int] = {}
+    for packet in packets:
+        for sheet in packet["sheets"]:
+            sheet["start"] = numbers.setdefault(json.dumps(sheet), len(numbers))
+    return f"#let starts = ({'v(0pt, weak: true), ' * len(numbers)})".encode()
 
 
 def _packet(document: Document) -> Data:
@@ -97,24 +113,25 @@ def _packet(document: Document) -> Data:
     return data
 
 
-def _set(packet: Data, known: Fits) -> tuple[Printed | NoDocument, Fits]:
+def _set(packet: Data, starts: bytes, known: Fits) -> tuple[Printed | NoDocument, Fits]:
     """The PDF of a packet, and how its handouts fit their sheets; ``known`` are the fits found before."""
-    keys = [json.dumps(sheet) for sheet in packet["sheets"]]
-    sheets = [{**sheet, "fit": known.get(key)} for sheet, key in zip(packet["sheets"], keys, strict=True)]
-    found, fits = _made(json.dumps({**packet, "sheets": sheets}))
-    return found, {keys[fit["place"]]: fit for fit in fits}
+    sheets = [{**sheet, "fit": known.get(sheet["start"])} for sheet in packet["sheets"]]
+    template = assets.templates() / "pdf" / "packet.typ"
+    data = json.dumps({**packet, "sheets": sheets}).encode()
+    found, fits = _made({"main.typ": template, "packet.json": data, "starts.typ": starts})
+    return found, {sheets[fit["place"]]["start"]: fit for fit in fits}
 
 
-def _made(packet: str) -> tuple[Printed | NoDocument, list[Data]]:
+def _made(files: Files) -> tuple[Printed | NoDocument, list[Data]]:
     from typst import TypstError
 
     try:
-        return _printed(packet, own_fonts_only=True)
+        return _printed(files, own_fonts_only=True)
     except TypstError as error:
         if _LACKING not in str(error):
             return NoDocument(_reason(error)), []
     try:
-        return _printed(packet, own_fonts_only=False)
+        return _printed(files, own_fonts_only=False)
     except TypstError as error:
         return NoDocument(_reason(error)), []
 
@@ -163,7 +180,7 @@ def _fonts(*, own_fonts_only: bool) -> Fonts:
     return typst.Fonts(include_system_fonts=not own_fonts_only, font_paths=[assets.templates() / "fonts"])
 
 
-def _printed(packet: str, *, own_fonts_only: bool) -> tuple[Printed, list[Data]]:
+def _printed(files: Files, *, own_fonts_only: bool) -> tuple[Printed, list[Data]]:
     """The PDF of a packet, and the fits of its handouts.
 
     Typst keeps what it has laid out, so to ask for what is noted in it costs nothing. It uses none of that
@@ -171,7 +188,6 @@ def _printed(packet: str, *, own_fonts_only: bool) -> tuple[Printed, list[Data]]
     """
     import typst
 
-    files: Files = {"main.typ": assets.templates() / "pdf" / "packet.typ", "packet.json": packet.encode()}
     data = compiled(files, "pdf", own_fonts_only=own_fonts_only)
     fonts = _fonts(own_fonts_only=own_fonts_only)
     noted = json.loads(typst.query(files, "metadata", field="value", font_paths=fonts))  # type: ignore[type-var]

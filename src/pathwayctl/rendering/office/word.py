@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.language import phrase
-from pathwayctl.rendering.office.package import packed, png_of_logo, settled
+from pathwayctl.rendering.office.package import packed, settled
 from pathwayctl.rendering.office.word_body import WordBody
 from pathwayctl.rendering.office.word_contents import add_contents, add_target
 from pathwayctl.rendering.office.word_fields import WordFields
@@ -23,7 +23,7 @@ from pathwayctl.rendering.office.word_parts import (
     numbered_anew,
     ruled,
 )
-from pathwayctl.rendering.office.word_pictures import add_picture, height_above
+from pathwayctl.rendering.office.word_pictures import add_logo, add_picture, height_above
 from pathwayctl.rendering.office.word_sections import add_foot, begun, blocks_of
 from pathwayctl.rendering.office.word_styles import opened
 from pathwayctl.rendering.office.word_tables import fill
@@ -37,8 +37,8 @@ _NOTICES: Final = {"gap": "FCEFED", "note": "EDF3F9", "tip": "EDF6F0"}
 _DEEPEST_LIST: Final = 3
 _NAME, _LETTER, _LONG_NAME = 1.6, 0.078, 34
 """Inches of the names before facts at the least, and of a letter; letters of one that has no such room."""
-_FEW, _BOXES, _SHORT = 6, 3, 45
-"""Facts that stay with what they introduce; of more short boxes than these, two share a line."""
+_FEW, _LAST, _BOXES, _SHORT = 6, 3, 3, 45
+"""Facts, and last lines of a checklist, that stay with what is below; of more short boxes, two share one."""
 _LINE, _APART, _CLOSE = 22, 8, 2
 """Points from one line to write on to the next, below a table, and between facts or boxes."""
 _LED: Final = {
@@ -46,8 +46,9 @@ _LED: Final = {
         ("paragraph", "prose", "notice"), ("lines", "items", "facts", "table", "checklist", "figure")
     ),
     "facts": ("paragraph", "prose", "table", "lines"),
+    "checklist": ("lines",),
 }
-"""The blocks that those of a kind introduce, and so are not parted from."""
+"""The blocks below those of a kind that are not parted from them: what they introduce, and room for notes."""
 
 
 def word_of(document: Document, reference: bytes | None = None) -> bytes | None:
@@ -126,13 +127,10 @@ class _WordWriter:
         self._write_blocks(rest)
 
     def _logos(self, logos: Sequence[list[int]], height: float) -> None:
-        from docx.shared import Inches
-
         if logos:
             line = self._body.add()
         for logo in logos:
-            shape = line.add_run().add_picture(io.BytesIO(png_of_logo(bytes(logo))), height=Inches(height))
-            shape._inline.docPr.set("id", str(next(self._body.numbers)))
+            add_logo(line, bytes(logo), next(self._body.numbers), height)
             line.add_run("   ")
 
     def _text(self, words: str) -> None:
@@ -237,6 +235,8 @@ class _WordWriter:
         for start in range(0, len(items), across):
             entry = self._body.add()
             entry.paragraph_format.space_after = Pt(_CLOSE)
+            is_last = start + _LAST * across >= len(items)
+            entry.paragraph_format.keep_with_next = (self._leads and is_last) or None
             for place, (words, ticked) in enumerate(items[start : start + across]):
                 if place:
                     entry.paragraph_format.tab_stops.add_tab_stop(Inches(self._room / across))

@@ -10,9 +10,12 @@ from collections.abc import Sequence
 from math import inf
 from typing import TYPE_CHECKING, Final
 
-from pathwayctl.rendering.office.package import png_of
+from pathwayctl.rendering.office.package import png_of, png_of_logo
 
 if TYPE_CHECKING:
+    from docx.image.image import Image
+    from docx.oxml.shape import CT_Inline
+    from docx.shared import Length
     from docx.text.paragraph import Paragraph
 
     from pathwayctl.rendering.print_data import Data
@@ -47,16 +50,34 @@ def add_picture(paragraph: Paragraph, part: Data, number: int, room: float, most
 
     Each picture has a ``number`` of its own.
     """
-    from docx.oxml.shape import CT_Inline
     from docx.shared import Inches, Length
 
-    relation, image = paragraph.part.get_or_add_image(io.BytesIO(png_of(part["svg"])))
+    relation, image = _held(paragraph, png_of(part["svg"]))
     width, height = image.scaled_dimensions(Inches(room))
     fits = free > 0 and height * _LEAST <= Inches(free)
     limit = Inches(free if fits else most)
     if height > limit:
         width, height = Length(round(width * limit / height)), limit
+    _placed(paragraph, number, (relation, image.filename, width, height)).docPr.set("descr", part["alt"])
+
+
+def add_logo(paragraph: Paragraph, logo: bytes, number: int, height: float) -> None:
+    """Add a logo of a ``height`` in inches; it says nothing, so it has no description."""
+    from docx.shared import Inches
+
+    relation, image = _held(paragraph, png_of_logo(logo))
+    _placed(paragraph, number, (relation, image.filename, *image.scaled_dimensions(height=Inches(height))))
+
+
+def _held(paragraph: Paragraph, png: bytes) -> tuple[str, Image]:
+    """The relation by which the document holds a picture, and the picture."""
+    return paragraph.part.get_or_add_image(io.BytesIO(png))
+
+
+def _placed(paragraph: Paragraph, number: int, it: tuple[str, str, Length, Length]) -> CT_Inline:
+    from docx.oxml.shape import CT_Inline
+
     # python-docx would go through all of the document for a number that no picture has
-    inline = CT_Inline.new_pic_inline(number, relation, image.filename, width, height)
-    inline.docPr.set("descr", part["alt"])
+    inline = CT_Inline.new_pic_inline(number, *it)
     paragraph.add_run()._r.add_drawing(inline)
+    return inline
