@@ -17,7 +17,7 @@ from typing import Final
 from pathwayctl.levelling.serial_schedules import Builder, Trial, Worth
 from pathwayctl.quick_dataclass import dataclass
 
-_POOL: Final = 600
+_POOL: Final = 500
 """Schedules that new ones are made from, at most, times the root of the tasks: in a small plan, lists made
 from a few soon lead to the same schedules; in a large one, there is more to find near those that are good."""
 _GENERATION: Final = 40
