@@ -4,55 +4,25 @@ PSPLIB (Kolisch and Sprecher 1996) is the collection that methods for this are c
 
     .venv/bin/python benchmarks/levelling.py FOLDER [EFFORT]...
 
-``FOLDER`` holds ``.sm`` files and a CSV with the columns ``problem`` and ``optimum`` (or ``best``). One
-period is a working day of a seven-day week, each renewable resource an organization with that capacity.
-Each schedule is checked day by day, apart from the engine, before it counts.
+``FOLDER`` is one that `psplib.py` reads. One period is a working day of a seven-day week, each renewable
+resource an organization with that capacity. Each schedule is checked day by day, apart from the engine,
+before it counts.
 """
 
 from __future__ import annotations
 
-import csv
 import sys
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from psplib import Problem, best_lengths, read
 
 from pathwayctl.levelling.level import EFFORTS, Levelled, level
 from pathwayctl.model.plan import Plan
 from pathwayctl.scheduling.schedule import Schedule, make_schedule
 
 WEEK = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What a file says: for each job its length, what it needs and what follows it; and what there is."""
-
-    days: dict[int, int]
-    needs: dict[int, list[int]]
-    following: dict[int, list[int]]
-    capacity: list[int]
-
-
-def read(file: Path) -> Problem:
-    """The problem in a ``.sm`` file."""
-    found = Problem({}, {}, {}, [])
-    part = ""
-    for text in file.read_text("utf-8").splitlines():
-        if text[:1].isupper():
-            part = text.split(":")[0]
-        numbers = text.split()
-        if not numbers or not all(word.isdigit() for word in numbers):
-            continue
-        job, *rest = map(int, numbers)
-        if part.startswith("PRECEDENCE"):
-            found.following[job] = rest[2:]
-        elif part.startswith("REQUESTS"):
-            found.days[job], found.needs[job] = rest[1], rest[2:]
-        elif part.startswith("RESOURCEAVAILABILITIES"):
-            found.capacity.extend([job, *rest])
-    return found
 
 
 def as_plan(problem: Problem) -> Plan:
@@ -97,16 +67,6 @@ def length(problem: Problem, schedule: Schedule) -> int:
         for n, units in enumerate(problem.capacity):
             assert sum(problem.needs[job][n] for job in running) <= units, "a capacity is exceeded"
     return whole
-
-
-def best_lengths(folder: Path) -> dict[str, int]:
-    """The best known length of each problem."""
-    found = {}
-    for file in sorted(folder.glob("*.csv")):
-        with file.open(encoding="utf-8", newline="") as lines:
-            for row in csv.DictReader(lines):
-                found[row["problem"]] = int(row.get("optimum") or row["best"])
-    return found
 
 
 def measure(folder: Path, effort: str) -> str:

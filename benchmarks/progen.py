@@ -16,6 +16,8 @@ from itertools import product
 from pathlib import Path
 from random import Random
 
+from psplib import Problem, critical_path, write, write_lengths
+
 COMPLEXITIES = 1.5, 1.8, 2.1
 """Links per task."""
 FACTORS = 0.25, 0.5, 0.75, 1.0
@@ -96,8 +98,8 @@ def needs(tasks: int, factor: float, chance: Random) -> list[list[int]]:
     return [[0] * RESOURCES, *found, [0] * RESOURCES]
 
 
-def write(file: Path, tasks: int, cell: tuple[float, float, float], chance: Random) -> int:
-    """Write a plan; give the length of its critical path."""
+def problem(tasks: int, cell: tuple[float, float, float], chance: Random) -> Problem:
+    """A plan of a cell."""
     complexity, factor, strength = cell
     following = links(tasks, complexity, chance)
     days = [0, *(chance.randint(1, LONGEST) for _ in range(tasks)), 0]
@@ -113,15 +115,8 @@ def write(file: Path, tasks: int, cell: tuple[float, float, float], chance: Rand
             for day in range(start[task], start[task] + days[task]):
                 load[day] += units
         capacity.append(max(column) + round(strength * (max(load) - max(column))))
-    lines = ["PRECEDENCE RELATIONS:"]
-    lines += [
-        f"{n + 1} 1 {len(a)} {' '.join(str(o + 1) for o in sorted(a))}" for n, a in enumerate(following)
-    ]
-    lines.append("REQUESTS/DURATIONS:")
-    lines += [f"{n + 1} 1 {d} {' '.join(map(str, needed[n]))}" for n, d in enumerate(days)]
-    lines += ["RESOURCEAVAILABILITIES:", " ".join(map(str, capacity))]
-    file.write_text("\n".join(lines) + "\n", "utf-8")
-    return start[-1]
+    after_each = {n: [one + 1 for one in sorted(after)] for n, after in enumerate(following, 1)}
+    return Problem(dict(enumerate(days, 1)), dict(enumerate(needed, 1)), after_each, capacity)
 
 
 def main() -> None:
@@ -133,13 +128,15 @@ def main() -> None:
     plans = int(sys.argv[3]) if len(sys.argv) > 3 else 1
     folder.mkdir(parents=True, exist_ok=True)
     chance = Random(tasks)
-    rows = ["problem,best"]
+    lengths = {}
     cells = product(COMPLEXITIES, FACTORS, STRENGTHS.get(tasks, USUAL_STRENGTHS))
     for number, cell in enumerate(cells, 1):
         for plan in range(1, plans + 1):
             name = f"j{tasks}{number}_{plan}.sm"
-            rows.append(f"{name},{write(folder / name, tasks, cell, chance)}")
-    (folder / "best.csv").write_text("\n".join(rows) + "\n", "utf-8")
+            made = problem(tasks, cell, chance)
+            write(folder / name, made)
+            lengths[name] = critical_path(made)
+    write_lengths(folder, lengths)
 
 
 if __name__ == "__main__":

@@ -101,6 +101,14 @@ def test_more_effort_never_gives_a_longer_plan() -> None:
     assert found[0].after >= found[1].after > found[0].before
 
 
+def test_the_search_ends_when_nothing_new_comes() -> None:
+    leave = "2027-01-08", "2027-01-12"
+    plan = staffed([task(f"t{n}", f"{n}d", **ANN) for n in (2, 3, 5)], [person("ann", 1, leave)])
+    found = levelled(plan, "thorough")
+    assert found.after > found.before
+    assert found.tried < 1_000  # of 32,000
+
+
 def test_one_after_the_other_and_around_leave() -> None:
     tasks = [task("a", "3d", **ANN), task("b", "2d", **ANN), task("c", "2d", **ANN)]
     found = days(tasks, person("ann", 1, ("2027-01-08", "2027-01-12")))

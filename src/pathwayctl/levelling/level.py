@@ -30,7 +30,7 @@ from pathwayctl.scheduling.workings import ResourceWait, Unlevelled, Workings
 
 EFFORTS: Final[Mapping[str, tuple[int, int]]] = {
     "quick": (400, 60_000),
-    "normal": (4_000, 480_000),
+    "normal": (4_000, 540_000),
     "thorough": (32_000, 4_000_000),
 }
 """How many schedules are made at most, and how many tasks are placed in all of them together.

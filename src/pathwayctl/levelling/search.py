@@ -10,16 +10,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from math import sqrt
 from random import Random
 from typing import Final
 
-from pathwayctl.levelling.serial_schedules import Builder, Trial
+from pathwayctl.levelling.serial_schedules import Builder, Trial, Worth
 from pathwayctl.quick_dataclass import dataclass
 
-_POOL: Final = 50
-"""Schedules that new ones are made from, at most."""
-_GENERATION: Final = 80
+_POOL: Final = 500
+"""Schedules that new ones are made from, at most, times the root of the tasks: in a small plan, lists made
+from a few soon lead to the same schedules; in a large one, there is more to find near those that are good."""
+_GENERATION: Final = 40
 """Schedules that are made for each in the pool, at least: a search that is short needs a smaller pool."""
+_STALE: Final = 500
+"""Lists in a row that lead to nothing new, after which the search ends: a tiny plan has no more schedules."""
 _SHAKEN: Final = 0.4
 """How many of the crossed lists are shaken as well."""
 _SPREADS: Final = (0.06, 0.12, 0.25)
@@ -41,8 +45,10 @@ class Search:
     def __init__(self, builder: Builder, goal: SearchGoal, random: Random) -> None:
         self._builder, self._goal, self._random = builder, goal, random
         self._last = builder.made + goal.schedules
-        self._most = min(_POOL, 1 + goal.schedules // _GENERATION)
+        self._most = 1 + min(int(_POOL / sqrt(len(builder.moving))), goal.schedules // _GENERATION)
         self._pool: list[Trial] = []  # the best first, no two of the same worth
+        self._seen: set[Worth] = set()  # of all schedules so far
+        self._stale = 0
 
     def run(self, rules: Iterable[Sequence[float]]) -> Trial:
         """The best schedule found; at least that of the first rule."""
@@ -60,7 +66,7 @@ class Search:
     def _is_over(self) -> bool:
         finish, late, _ = self._pool[0].worth
         reached = finish <= self._goal.finish and late <= self._goal.late
-        return reached or self._builder.made >= self._last
+        return reached or self._builder.made >= self._last or self._stale >= _STALE
 
     def _scatter(self, keys: Sequence[float]) -> None:
         """Fill the pool around a rule: wider and wider, as long as that only gives what is there already."""
@@ -110,11 +116,23 @@ class Search:
         return keys
 
     def _improve(self, trial: Trial) -> bool:
-        """Push a schedule to the right and build it again; put the better one into the pool, if it is new."""
-        trial = min(trial, self._builder.again(trial), key=lambda one: one.worth)
-        place = bisect_left(self._pool, trial.worth, key=lambda one: one.worth)
-        if place < len(self._pool) and self._pool[place].worth == trial.worth:
+        """Push a schedule to the right and build it again; put the better one into the pool, if it is new.
+
+        In small plans half of the lists lead to schedules of a worth that was there before; none of these is
+        pushed again.
+        """
+        self._stale += 1
+        if trial.worth in self._seen:
             return False
+        self._stale = 0
+        self._seen.add(trial.worth)
+        again = self._builder.again(trial)
+        if again.worth < trial.worth:
+            if again.worth in self._seen:
+                return False
+            self._seen.add(again.worth)
+            trial = again
+        place = bisect_left(self._pool, trial.worth, key=lambda one: one.worth)
         self._pool.insert(place, trial)
         del self._pool[self._most :]
         return place < self._most
