@@ -6,17 +6,14 @@ Run by ``make pictures``.
 from __future__ import annotations
 
 import io
-import json
 from pathlib import Path
 from typing import Final
 
 from handout_samples import Sample, samples
 from PIL import Image
 
-from pathwayctl import assets
 from pathwayctl.rendering.pages import Document, Front
-from pathwayctl.rendering.pdf import compiled
-from pathwayctl.rendering.print_data import data_of
+from pathwayctl.rendering.pdf import first_sheet
 
 PICTURES: Final = Path(__file__).resolve().parents[2] / "docs" / "pictures" / "handouts"
 DOTS: Final = 80.0
@@ -39,8 +36,7 @@ def main() -> None:
 
 def _first_sheet(sample: Sample) -> bytes:
     document = Document(sample.handout.id, sample.frame, Front(), ((sample.page, sample.frame),))
-    template, packet = assets.templates() / "pdf" / "packet.typ", json.dumps(data_of(document)).encode()
-    return compiled({"main.typ": template, "packet.json": packet}, "png", DOTS)
+    return first_sheet(document, DOTS)
 
 
 if __name__ == "__main__":

@@ -116,10 +116,19 @@ def _packet(document: Document) -> Data:
 def _set(packet: Data, starts: bytes, known: Fits) -> tuple[Printed | NoDocument, Fits]:
     """The PDF of a packet, and how its handouts fit their sheets; ``known`` are the fits found before."""
     sheets = [{**sheet, "fit": known.get(sheet["start"])} for sheet in packet["sheets"]]
-    template = assets.templates() / "pdf" / "packet.typ"
-    data = json.dumps({**packet, "sheets": sheets}).encode()
-    found, fits = _made({"main.typ": template, "packet.json": data, "starts.typ": starts})
+    found, fits = _made(_files({**packet, "sheets": sheets}, starts))
     return found, {sheets[fit["place"]]["start"]: fit for fit in fits}
+
+
+def _files(packet: Data, starts: bytes) -> Files:
+    template = assets.templates() / "pdf" / "packet.typ"
+    return {"main.typ": template, "packet.json": json.dumps(packet).encode(), "starts.typ": starts}
+
+
+def first_sheet(document: Document, dots: float) -> bytes:
+    """The first sheet of a document as a PNG, with so many dots per inch."""
+    packet = _packet(document)
+    return compiled(_files(packet, _starts([packet])), "png", dots)
 
 
 def _made(files: Files) -> tuple[Printed | NoDocument, list[Data]]:
