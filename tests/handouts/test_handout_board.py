@@ -329,13 +329,13 @@ FRAME = Frame("A project with a name", "", "Board packet", "As of January 5, 202
 @each_font
 @each_language
 def test_it_prints_on_one_sheet(
-    language: str, fonts: str, tmp_path: Path, open_with_fonts: Callable[..., Any]
+    language: str, fonts: str, tmp_path: Path, open_page: Callable[..., Any]
 ) -> None:
     style = Templates(None).stylesheet()
     assert isinstance(style, str)
     path = tmp_path / "page.html"
     path.write_text(write_page(crowded_page(language), FRAME, style), "utf-8")
-    printed = open_with_fonts(path, fonts=fonts, media="print").pdf(prefer_css_page_size=True)
+    printed = open_page(path, fonts=fonts, media="print").pdf(prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
 
 
