@@ -1,7 +1,7 @@
 """Writes plans like those of projects, for `levelling.py`: 100 to 300 tasks, done by people of one unit each.
 
     .venv/bin/python benchmarks/projects.py FOLDER
-    python benchmarks/projects.py FOLDER cp-sat    # with OR-Tools; ten seconds a plan
+    .venv/bin/python benchmarks/projects.py FOLDER cp-sat  # with pathwayctl[bench]; ten seconds a plan
     .venv/bin/python benchmarks/levelling.py FOLDER normal
 
 Each task waits for one or two of the twenty before it and needs one person, seldom two or three. A person

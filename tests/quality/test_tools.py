@@ -119,8 +119,10 @@ def test_every_dependency_has_a_floor() -> None:
 
 def test_what_tests_import_is_declared() -> None:
     """Deptry takes any module beside a test for one of the tests' own, so this looks for itself."""
-    extra = SETTINGS["project"]["optional-dependencies"]["dev"]
-    declared = {_name(one) for one in (*SETTINGS["project"]["dependencies"], *extra)}
+    extras = SETTINGS["project"]["optional-dependencies"]
+    declared = {
+        _name(one) for one in (*SETTINGS["project"]["dependencies"], *extras["dev"], *extras["bench"])
+    }
     found = (
         guards.third_party(Source(ROOT, "tests")).keys()
         | guards.third_party(Source(ROOT, "benchmarks")).keys()
