@@ -77,7 +77,7 @@ def main() -> None:
         load = [sys.executable, "-c", LOAD, str(project)]
         compare("--version / bare interpreter", [PATHWAYCTL, "--version"], bare, 1.6, 15)
         compare("--help / bare interpreter", [PATHWAYCTL, "--help"], bare, 12, 15)
-        compare("validate of 10 tasks / bare interpreter", [PATHWAYCTL, "validate", str(small)], bare, 30, 15)
+        compare("validate of 10 tasks / bare interpreter", [PATHWAYCTL, "validate", str(small)], bare, 20, 15)
         for name, place in (("an example", EXAMPLE), ("10,000 tasks", project)):
             asked = f"pathwayctl why -p {place} si"
             compare(f"ids for Tab, {name} / bare interpreter", [PATHWAYCTL], bare, 11, 15, asked)
