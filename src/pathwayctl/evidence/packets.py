@@ -199,12 +199,8 @@ def packet_for(plan: Plan, meeting: Meeting, named: str = "", brought: Sequence[
     about = phrase("For the meeting “{title}”.", title=meeting.title)
     packet = (asked if named else packet_of_kind(plan, meeting.kind)) or MeetingPacket("", "", about, ())
     first = () if WHAT_CHANGED in packet.handouts else (WHAT_CHANGED,)
-    filled_in = len(packet.handouts)
-    while filled_in and packet.handouts[filled_in - 1] in RECORD:
-        filled_in -= 1
-    to_read, to_fill_in = packet.handouts[:filled_in], packet.handouts[filled_in:]
-    more = (one for one in brought if one not in RECORD)
-    handouts = tuple(dict.fromkeys((*first, *to_read, *more, *to_fill_in, *RECORD)))
+    to_read = (one for one in brought if one not in RECORD)
+    handouts = tuple(dict.fromkeys((*first, *to_read, *packet.handouts, *RECORD)))
     logo = packet.logo or plan.project.logo or ""
     return replace(packet, id="", title=meeting.title, handouts=handouts, kinds=(meeting.kind,), logo=logo)
 

@@ -178,6 +178,8 @@ def _records(table: Table, titles: Sequence[str]) -> Iterator[list[str]]:
 
 def _in_a_line(cell: str) -> str:
     """The lines of a cell, one after the other; after a sentence, and before ``to`` a day, goes no mark."""
+    if "\n" not in cell:
+        return cell.removeprefix("• ")
     to_a_day = one_below_the_other("", "")
     joined = cell.removeprefix("• ").replace(to_a_day, f" {to_a_day.lstrip()}")
     return _LINES.sub("; ", _AFTER_A_SENTENCE.sub(" ", joined))

@@ -124,8 +124,7 @@ def group_rows(groups: Sequence[ScheduledTask], context: Context) -> Iterator[Ro
     """Yield the days of groups, and how much of each is done."""
     for task in groups:
         approved, now, later = _finishes(task, context)
-        done = task.status.label if task.status is Status.DONE else share_done(task)
-        yield shortened(task.title), unbroken(when(task.start)), approved, now, later, done
+        yield shortened(task.title), unbroken(when(task.start)), approved, now, later, share_done(task)
 
 
 def milestone_rows(context: Context) -> Iterator[Row]:
@@ -144,7 +143,9 @@ def _finishes(task: ScheduledTask, context: Context) -> tuple[str, str, str]:
 
 
 def share_done(group: ScheduledTask) -> str:
-    """Return ``40% done``."""
+    """Return ``40% done``, or ``Done``."""
+    if group.status is Status.DONE:
+        return group.status.label
     return phrase("{percent}% done", percent=group.complete or 0)
 
 

@@ -66,10 +66,10 @@ def board_groups(context: Context) -> list[ScheduledTask]:
 
 def _standing(task: ScheduledTask, context: Context) -> str:
     """Return ``40% done`` for a group, and ``Done``, ``On time``, or ``5 days later`` for a milestone."""
-    if task.status is Status.DONE:
-        return task.status.label
     if task.kind == "summary":
         return share_done(task)
+    if task.status is Status.DONE:
+        return task.status.label
     moved = context.comparison.of(task.id) if context.comparison else None
     if moved is None:
         return phrase("New") if context.comparison else task.status.label
