@@ -339,6 +339,21 @@ def test_it_prints_on_one_sheet(
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
 
 
+@pytest.mark.parametrize("width", [320, 760, 780, 900, 1280])
+def test_only_a_picture_that_is_cut_says_that_it_scrolls(
+    width: int, tmp_path: Path, open_page: Callable[..., Any]
+) -> None:
+    style = Templates(None).stylesheet()
+    assert isinstance(style, str)
+    path = tmp_path / "page.html"
+    path.write_text(write_page(crowded_page("en"), FRAME, style), "utf-8")
+    wrong = open_page(path, width=width).evaluate(
+        """() => [...document.querySelectorAll('.drawing')].filter(box =>
+            box.scrollWidth > box.clientWidth + 1 !== box.querySelector('.more').offsetHeight > 0).length"""
+    )
+    assert wrong == 0
+
+
 @each_language
 def test_it_is_one_sheet_of_a_document(language: str) -> None:
     made = pdf_of(Document("board", FRAME, Front("To decide."), ((crowded_page(language), FRAME),)))
