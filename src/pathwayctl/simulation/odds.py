@@ -43,9 +43,9 @@ class TaskOdds:
 
     ``criticality`` is the share of runs in which it is critical: its total float, counted from that
     run's finish, is at most the project's ``critical_float``. ``sensitivity`` is the correlation of its
-    length with the project's finish (Pearson, -1 to 1), or ``None`` if its length is certain. ``chance`` is
-    the chance of finishing on or before the planned day. ``hold`` is set if the task's own date, and not a
-    predecessor, decides the planned day.
+    length with the project's finish (Pearson, -1 to 1), or ``None`` if its length is certain. Both are
+    ``None`` if what drives the finish was not asked. ``chance`` is the chance of finishing on or before the
+    planned day. ``hold`` is set if the task's own date, and not a predecessor, decides the planned day.
     """
 
     id: str
@@ -55,7 +55,7 @@ class TaskOdds:
     planned: date
     finish: Spread
     chance: float
-    criticality: float
+    criticality: float | None
     sensitivity: float | None
     deadline: Promise | None
     hold: Hold | None = None
@@ -63,7 +63,7 @@ class TaskOdds:
     @property
     def weight(self) -> float:
         """How much the task deserves attention: criticality times sensitivity, known as cruciality."""
-        return self.criticality * max(self.sensitivity or 0.0, 0.0)
+        return (self.criticality or 0.0) * max(self.sensitivity or 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,8 @@ class Odds:
     the number of those runs. ``buffer`` is how many working days the 80 percent day is after the planned
     one, ``mean_late`` how many the mean of the finish is, and ``deviation`` is the standard deviation of the
     finish in working days. ``tasks`` holds all tasks and milestones that are not dropped, in the order of the
-    work breakdown; ``risks`` those with a probability and delays, in the order of the register.
+    work breakdown, or only those that were asked for; ``risks`` those with a probability and delays, in the
+    order of the register.
     """
 
     runs: int

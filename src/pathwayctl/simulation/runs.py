@@ -92,10 +92,13 @@ Watch = Callable[[int, int], None]
 class Tally:
     """The counts by row: finish days, runs in which a task is critical, and correlations with the finish.
 
-    For each risk, ``happened`` is the number of runs in which it did, ``without`` has the days on which the
-    project would have finished without it, and ``saved`` is the sum of the days gained, in parts of a day.
+    Without ``drivers``, nothing is counted that tells what drives the finish: ``critical`` is empty, and
+    ``bonds`` know only the finish. For each risk, ``happened`` is the number of runs in which it did,
+    ``without`` has the days on which the project would have finished without it, and ``saved`` is the sum of
+    the days gained, in parts of a day.
     """
 
+    drivers: bool = True
     finish: RunCounts = field(default_factory=RunCounts)
     tasks: TaskCounts = field(default_factory=TaskCounts)
     critical: Counter[int] = field(default_factory=Counter)
@@ -145,12 +148,19 @@ class Runs:
         planned = Amounts([days * GRAIN for days in work.remaining], {})
         self._planned = int(self._end_and_finish(self._forward.all(planned))[0])
 
-    def tally(self, runs: int, memory: int = MEMORY, watch: Watch | None = None) -> Tally:
-        """Simulate the runs, as many together as fit in about so many bytes of memory."""
+    def tally(
+        self, runs: int, memory: int = MEMORY, watch: Watch | None = None, only: Collection[int] | None = None
+    ) -> Tally:
+        """Simulate the runs, as many together as fit in about so many bytes of memory.
+
+        With ``only``, the finish days of just these rows are counted, and not what drives the finish.
+        """
         size = _stretch(self._wiring, runs, memory)
         risks = len(self._behind)
+        rows = self._rows if only is None else [row for row in self._rows if row in only]
         tally = Tally(
-            tasks=TaskCounts(self._rows),
+            only is None,
+            tasks=TaskCounts(rows),
             happened=[0] * risks,
             without=[RunCounts() for _ in range(risks)],
             saved=[0] * risks,
@@ -193,7 +203,8 @@ class Runs:
             tally.without[risk].count(sooner, columns)
             tally.saved[risk] += _total(columns.less(end, sooner_end), columns.runs)
             columns.reset(mark)
-        self._count_critical(tally, amounts, early, end)  # last, because it uses up the amounts
+        if tally.drivers:
+            self._count_critical(tally, amounts, early, end)  # last, because it uses up the amounts
 
     def _count_tasks(self, tally: Tally, amounts: Amounts, early: EarlyBoundaries, end: Value) -> None:
         columns, size = self._columns, self._wiring.network.size
@@ -210,7 +221,7 @@ class Runs:
             for place, row in enumerate(rows):
                 boundaries[place] = self._shown(row, early) if row in self._special else early.at[size + row]
             group.count(boundaries[: len(rows)], places[: len(rows)])
-            if bonds:
+            if bonds and tally.drivers:
                 for place, row in enumerate(rows):
                     lengths[place] = columns.add(length[row], later[row]) if row in later else length[row]
                 bonds.count(rows, lengths[: len(rows)])

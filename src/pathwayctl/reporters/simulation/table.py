@@ -158,7 +158,7 @@ def _deadline(task: TaskOdds) -> Cells | None:
 
 
 def _watched(task: TaskOdds) -> Cells:
-    return _titled(task), strength(task.sensitivity), share(task.criticality), *_sure(task)
+    return _titled(task), strength(task.sensitivity), share(task.criticality or 0.0), *_sure(task)
 
 
 def _sure(task: TaskOdds) -> Cells:
