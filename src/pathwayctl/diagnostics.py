@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from typing import Final, Self
 
 from pathwayctl.quick_dataclass import dataclass
@@ -96,11 +96,31 @@ def after(words: str, hint: str) -> str:
     return Hint(said, hint.fix) if isinstance(hint, Hint) else said
 
 
+class Judged(Enum):
+    """What a rule looks at together: it says nothing where a part of that was refused."""
+
+    VALUE = auto()
+    """The value at its path."""
+    ENTRY = auto()
+    """The innermost entry of a list that the path leads into, or else the section."""
+    WHOLE_ENTRY = auto()
+    """The entry of a section, with all the lists in it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Something that can be wrong with a project. What there is to say about it is on its page."""
+    """Something that can be wrong with a project. What there is to say about it is on its page.
+
+    ``judges`` need only be given where it is not usual: rules from PW500 on judge entries, others a value.
+    """
 
     code: str
+    judges: Judged | None = field(default=None, compare=False)
+
+    @property
+    def judged(self) -> Judged:
+        """What the rule looks at together."""
+        return self.judges or (Judged.ENTRY if self.code >= "PW5" else Judged.VALUE)
 
     @property
     def page(self) -> RulePage:

@@ -9,7 +9,7 @@ from typing import Final
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
 from pathwayctl.checks.shared_gaps import few_or_one
-from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.diagnostics import Judged, Problem, Rule
 from pathwayctl.evidence.assessment.ratings import CriterionRating, all_criteria, self_assessments
 from pathwayctl.evidence.assessment.workforce_pell import workforce_pell
 from pathwayctl.evidence.index import PlanIndex
@@ -17,7 +17,7 @@ from pathwayctl.loading.naming import Speller
 from pathwayctl.wording import listed
 
 UNKNOWN: Final = Rule("PW670")
-OFF_THE_SCALE: Final = Rule("PW446")
+OFF_THE_SCALE: Final = Rule("PW446", Judged.WHOLE_ENTRY)
 NO_NEXT_STEP: Final = Rule("PW666")
 NOT_READY: Final = Rule("PW667")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import labels, named, quoted
 from pathwayctl.checks.shared_gaps import few_or_one, in_one_finding, incomplete
-from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.diagnostics import Judged, Problem, Rule
 from pathwayctl.evidence.evaluation.data_sources import data_sources
 from pathwayctl.evidence.evaluation.measures import may_be_part, outcome_measures, targets_of
 from pathwayctl.evidence.evaluation.reflections import reflections
@@ -29,7 +29,7 @@ INCOMPLETE: Final = Rule("PW545")
 MIXED_UP: Final = Rule("PW547")
 WRONG_WAY: Final = Rule("PW548")
 NOT_READ: Final = Rule("PW604")
-PERHAPS_PART: Final = Rule("PW444")
+PERHAPS_PART: Final = Rule("PW444", Judged.ENTRY)
 
 _MEASURE_FIELDS: Final = ("source", "baseline", "target", "cadence", "owner")
 

@@ -8,31 +8,10 @@ which something was left out.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 
-from pathwayctl.diagnostics import Path, Problem
+from pathwayctl.diagnostics import Judged, Path, Problem
 from pathwayctl.model.plan import Plan, section_of
 from pathwayctl.model.references import sections_by_kind
-
-_OF_ENTRIES: Final = (
-    "PW311",
-    "PW331",
-    "PW335",
-    "PW351",
-    "PW352",
-    "PW406",
-    "PW421",
-    "PW424",
-    "PW425",
-    "PW429",
-    "PW443",
-    "PW444",
-    "PW445",
-)
-"""Rules before PW500 that say that an entry lacks something, or that its fields do not agree."""
-
-_OF_WHOLE_ENTRIES: Final = ("PW446",)
-"""Rules on an entry in a list of another one, which they compare with the fields of that."""
 
 
 def on_their_own(problems: Iterable[Problem], refused: frozenset[Path]) -> tuple[Problem, ...]:
@@ -41,21 +20,16 @@ def on_their_own(problems: Iterable[Problem], refused: frozenset[Path]) -> tuple
     counted = {code for section in sections for code in section_of(str(section)).counted_by.split()}
     around = {path[:end] for path in refused for end in range(1, len(path) + 1)}
     return tuple(
-        problem
-        for problem in problems
-        if problem.rule.code not in counted and not (_judges(problem) and _entry(problem) in around)
+        problem for problem in problems if problem.rule.code not in counted and _judged(problem) not in around
     )
 
 
-def _judges(problem: Problem) -> bool:
-    """Whether a problem is about an entry as a whole."""
-    return problem.rule.code >= "PW5" or problem.rule.code in (*_OF_ENTRIES, *_OF_WHOLE_ENTRIES)
-
-
-def _entry(problem: Problem) -> Path:
-    """The entry of a list, or the section, that a problem is about."""
-    path = problem.path
-    if problem.rule.code in _OF_WHOLE_ENTRIES:
+def _judged(problem: Problem) -> Path | None:
+    """The way to the entry of a list, or to the section, that a problem is about as a whole."""
+    path, judged = problem.path, problem.rule.judged
+    if judged is Judged.VALUE:
+        return None
+    if judged is Judged.WHOLE_ENTRY:
         return path[:2]
     while len(path) > 1 and isinstance(path[-1], str):
         path = path[:-1]

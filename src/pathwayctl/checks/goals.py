@@ -8,7 +8,7 @@ from typing import Final
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import named, quoted
 from pathwayctl.checks.shared_gaps import in_one_finding, incomplete
-from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.diagnostics import Judged, Problem, Rule
 from pathwayctl.evidence.goals import considerations, counted_twice, open_goals, unmeasured_goals
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.wording import count, listed
@@ -17,8 +17,8 @@ OPEN_DEFINITION: Final = Rule("PW515")
 NOT_CONSIDERED: Final = Rule("PW516")
 NO_PRIORITY: Final = Rule("PW519")
 COUNTED_TWICE: Final = Rule("PW684")
-OPEN_GOAL: Final = Rule("PW351")
-UNMEASURED: Final = Rule("PW445")
+OPEN_GOAL: Final = Rule("PW351", Judged.ENTRY)
+UNMEASURED: Final = Rule("PW445", Judged.ENTRY)
 
 
 @check(OPEN_DEFINITION, guides=("ccrs",))

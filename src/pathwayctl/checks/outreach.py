@@ -11,7 +11,7 @@ from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import labels, named, quoted
 from pathwayctl.checks.shared_gaps import in_one_finding, incomplete
 from pathwayctl.checks.work.dates import NOT_BEGUN, day_off_for, open_or_move, workers
-from pathwayctl.diagnostics import Path, Problem, Rule
+from pathwayctl.diagnostics import Judged, Path, Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.outreach.communications import communications, marketing_entries, review_of
 from pathwayctl.evidence.outreach.meetings import (
@@ -133,7 +133,7 @@ NO_OWNER: Final = Rule("PW525")
 NO_DUE_DATE: Final = Rule("PW526")
 
 
-FINISHED_NOT_DONE: Final = Rule("PW443")
+FINISHED_NOT_DONE: Final = Rule("PW443", Judged.ENTRY)
 
 
 @check(NO_OWNER, NO_DUE_DATE, FINISHED_NOT_DONE)

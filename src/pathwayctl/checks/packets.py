@@ -7,13 +7,13 @@ from typing import Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
-from pathwayctl.diagnostics import Path, Problem, Rule
+from pathwayctl.diagnostics import Judged, Path, Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.packets import PACKETS
 from pathwayctl.wording import listed, suggestion
 
 NO_SUCH_HANDOUT: Final = Rule("PW334")
-EMPTY: Final = Rule("PW335")
+EMPTY: Final = Rule("PW335", Judged.ENTRY)
 
 
 @check(NO_SUCH_HANDOUT, EMPTY)

@@ -8,7 +8,7 @@ from typing import Final
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import labels, named, quoted
 from pathwayctl.checks.shared_gaps import in_one_finding, incomplete
-from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.diagnostics import Judged, Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.partners.engagement import engagements
 from pathwayctl.evidence.partners.invitations import invitations
@@ -20,8 +20,8 @@ from pathwayctl.wording import listed
 
 _PEOPLE_HAVE: Final = ("person has", "people have")
 UNREPRESENTED: Final = Rule("PW310")
-NO_CATEGORY: Final = Rule("PW311")
-UNREACHABLE: Final = Rule("PW331")
+NO_CATEGORY: Final = Rule("PW311", Judged.ENTRY)
+UNREACHABLE: Final = Rule("PW331", Judged.ENTRY)
 
 
 @check(UNREPRESENTED)
@@ -178,7 +178,7 @@ def letters(index: PlanIndex) -> Iterator[Problem]:
     yield from in_one_finding(index, UNANSWERED, "invitations", waiting, subject, what, field="sent")
 
 
-GONE: Final = Rule("PW352")
+GONE: Final = Rule("PW352", Judged.ENTRY)
 
 
 @check(GONE)

@@ -9,7 +9,7 @@ from typing import Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
-from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.diagnostics import Judged, Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.partners.taking_part import everyone
 from pathwayctl.model.values import Link
@@ -26,7 +26,7 @@ HELD_TOO_EARLY: Final = Rule("PW408")
 BOUND_TOO_EARLY: Final = Rule("PW409")
 HELD_ON_DAY_OFF: Final = Rule("PW410")
 AFTER_DEADLINE: Final = Rule("PW428")
-DAY_HAS_PASSED: Final = Rule("PW429")
+DAY_HAS_PASSED: Final = Rule("PW429", Judged.ENTRY)
 HELD_AND_LATE: Final = Rule("PW431")
 SPAN_WITHOUT_DATE: Final = Rule("PW438")
 

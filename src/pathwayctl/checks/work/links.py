@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
-from pathwayctl.diagnostics import Path, Problem, Rule
+from pathwayctl.diagnostics import Judged, Path, Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.model.values import Link
 from pathwayctl.model.vocabulary import LinkType, Status
@@ -19,7 +19,7 @@ WAITS_FOR_ITSELF: Final = Rule("PW402")
 WAITS_IN_FAMILY: Final = Rule("PW403")
 SAME_LINK: Final = Rule("PW404")
 WAITS_FOR_DROPPED: Final = Rule("PW405")
-DONE_TOO_EARLY: Final = Rule("PW406")
+DONE_TOO_EARLY: Final = Rule("PW406", Judged.ENTRY)
 
 _NEEDS_FINISH: Final = frozenset((LinkType.FS, LinkType.FF))
 _BEGUN: Final = frozenset((Status.IN_PROGRESS, Status.DONE))

@@ -8,7 +8,7 @@ from typing import Final
 
 from pathwayctl.checks.check import check
 from pathwayctl.checks.phrases import quoted
-from pathwayctl.diagnostics import Problem, Rule
+from pathwayctl.diagnostics import Judged, Problem, Rule
 from pathwayctl.evidence.index import PlanIndex
 from pathwayctl.evidence.work.open_items import OpenItem, open_items
 from pathwayctl.model.vocabulary import Status
@@ -16,11 +16,11 @@ from pathwayctl.model.work import Task
 from pathwayctl.scheduling.breakdown import Row
 from pathwayctl.wording import count, listed, long_day
 
-NO_ACTUAL_DAY: Final = Rule("PW421")
+NO_ACTUAL_DAY: Final = Rule("PW421", Judged.ENTRY)
 DONE_BEFORE_BEGUN: Final = Rule("PW422")
 IN_THE_FUTURE: Final = Rule("PW423")
-CONTRADICTION: Final = Rule("PW424")
-NO_STATUS_DATE: Final = Rule("PW425")
+CONTRADICTION: Final = Rule("PW424", Judged.ENTRY)
+NO_STATUS_DATE: Final = Rule("PW425", Judged.ENTRY)
 _progress_of: Final = attrgetter("status", "started", "finished", "complete", "remaining")
 _NO_PROGRESS: Final = (Status.PLANNED, None, None, None, None)
 _AS_DONE: Final = "Write status: done and add finished: with the date."
