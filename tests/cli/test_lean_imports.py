@@ -42,7 +42,7 @@ from pathwayctl.cli.lean_imports import prefer_parts
 prefer_parts()
 import holidays, networkx as nx
 from holidays.countries import Spain
-print(holidays.France(years=2027)["2027-07-14"], Spain.__name__)
+print(holidays.France(years=2027, language="en_US")["2027-07-14"], Spain.__name__)
 from importlib.metadata import version
 print(version("networkx") == nx.__version__)
 import secrets
