@@ -35,13 +35,19 @@ CHOICES: Final = frozenset(one.value for one in every_word(Word))
 
 
 class PseudoLanguage(Phrases):
-    """Every phrase in brackets; the months are cut to three letters, so they have none."""
+    """Every phrase in brackets; the months are cut to three letters, so they have none.
+
+    ``asked`` has the phrases that were looked up, without those that were put together from others.
+    """
 
     def __init__(self) -> None:
         super().__init__("qps", {})
+        self.asked: set[str] = set()
 
     def translated(self, text: str) -> str:
         """The phrase in brackets."""
+        if OPEN not in text and re.search(r"[^\W\d_]", re.sub(r"\{[^}]*\}", "", text)):
+            self.asked.add(text)
         return text if text in MONTHS or not text.strip() else f"{OPEN}{text}{CLOSE}"
 
 
