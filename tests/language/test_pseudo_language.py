@@ -24,8 +24,8 @@ ALLOWED: Final = frozenset(
     {month[:3].lower() for month in MONTHS}  # the months, see ``PseudoLanguage``
     | {month.lower() for month in MONTHS}
 )
-CODE: Final = re.compile(r"(fs|ss|ff|sf)?([+-]?\d+e?[dw])?|\d[\w.-]*|[cj]\d+")
-"""Types and lags of links, numbers, and the marks of credentials and jobs on a map."""
+CODE: Final = re.compile(r"(fs|ss|ff|sf)?([+-]?\d+e?[dw])?|\d[\w.-]*|[cj]\d+|i{1,3}|iv|v")
+"""Types and lags of links, numbers, the marks of credentials and jobs on a map, and the parts of a guide."""
 SPANISH: Final = {
     text
     for file in (assets.templates() / "languages" / "es").glob("*.po")
