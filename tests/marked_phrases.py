@@ -13,6 +13,7 @@ from typing import Any, Final
 import pathwayctl
 from pathwayctl import assets
 from pathwayctl.catalog.reading import GUIDE_FILES
+from pathwayctl.handouts import handout as handouts
 from pathwayctl.handouts.plan_changes.topics import section_title
 from pathwayctl.handouts.plan_changes.value_words import noun_in
 from pathwayctl.handouts.registry import HANDOUTS
@@ -41,7 +42,9 @@ LOOKED_UP: Final = {
 NOUNS: Final = {"entries": slice(1, 2), "Gap": slice(3, 4)}
 """The places of nouns that are counted."""
 ROOMS: Final = ("handouts", "rendering", "evidence", "revisions")
-FILES: Final = ("wording.py", "exchange/calendar_events.py", "exchange/ics.py")
+FILES: Final = ("wording.py", "exchange/calendar_events.py", "exchange/ics.py", "model/assessment.py")
+CITED: Final = ("CHAPTER_1", "CHAPTER_4", "COLORADO", "STAKEHOLDERS", "WORK_PLAN")
+"""The guides in ``handout.py``, whose names are filled with the part that a page is made from."""
 
 
 def phrases_by_topic() -> dict[str, set[str]]:
@@ -63,6 +66,7 @@ def _phrases() -> Iterator[tuple[str, str]]:
         topic = parts[1] if parts[0] == "handouts" and len(parts) > 2 else "words"
         topic = "rendering" if parts[0] == "rendering" else topic
         topic = "evidence" if parts[0] == "evidence" else topic
+        topic = path.stem if parts[0] == "model" else topic
         for text in phrases_in(path.read_text("utf-8")):
             yield topic, text
     yield from _furniture()
@@ -73,6 +77,8 @@ def _phrases() -> Iterator[tuple[str, str]]:
     for handout in HANDOUTS:
         for text in (handout.title, handout.about, handout.source):
             yield "titles", text
+    for path in (SOURCE / "handouts").rglob("*.py"):
+        yield from (("titles", text) for text in _citations(path.read_text("utf-8")))
     for text in template_phrases():
         yield "templates", text
     for name in GUIDE_FILES:
@@ -100,6 +106,12 @@ def phrases_in(source: str) -> Iterator[str]:
                 yield from _nouns([*_constants(node.args[1:3])])
             for text in _constants(node.args[NOUNS[name]] if name in NOUNS else []):
                 yield from _nouns(text.split("|"))
+
+
+def _citations(source: str) -> Iterator[str]:
+    """The sources that pages cite: a guide, and the part of it."""
+    for guide, part in re.findall(rf'\b({"|".join(CITED)})\.format\("([^"]+)"\)', source):
+        yield getattr(handouts, guide).format(part)
 
 
 def _nouns(words: list[str]) -> Iterator[str]:

@@ -18,6 +18,7 @@ from pathwayctl.source.reading import read
 from pathwayctl.wording import MONTHS
 
 OPEN, CLOSE = "⟦", "⟧"
+PLACE: Final = re.compile(r"\{[^{}]*\}")
 SPOKEN: Final = frozenset({"alt", "title", "aria-label"})
 """The attributes that are read aloud."""
 SAID: Final = re.compile(r"^(?:X-WR-CALNAME|SUMMARY|LOCATION|DESCRIPTION):(.*?)\r?$", re.MULTILINE)
@@ -35,14 +36,22 @@ CHOICES: Final = frozenset(one.value for one in every_word(Word))
 
 
 class PseudoLanguage(Phrases):
-    """Every phrase in brackets; the months are cut to three letters, so they have none."""
+    """Every phrase in brackets, without its values; the months are cut to three letters, so they have none.
+
+    ``asked`` has the phrases that were looked up, without those that were put together from others.
+    """
 
     def __init__(self) -> None:
         super().__init__("qps", {})
+        self.asked: set[str] = set()
 
     def translated(self, text: str) -> str:
         """The phrase in brackets."""
-        return text if text in MONTHS or not text.strip() else f"{OPEN}{text}{CLOSE}"
+        if OPEN not in text and re.search(r"[^\W\d_]", re.sub(r"\{[^}]*\}", "", text)):
+            self.asked.add(text)
+        if text in MONTHS or not text.strip():
+            return text
+        return OPEN + PLACE.sub(rf"{CLOSE}\g<0>{OPEN}", text) + CLOSE
 
 
 class PageText(HTMLParser):

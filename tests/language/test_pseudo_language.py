@@ -10,8 +10,10 @@ from typing import Final
 import pytest
 from pseudo_language import OwnWords, PseudoLanguage, outside, said_by
 
+from pathwayctl import assets
 from pathwayctl.app import open_project
 from pathwayctl.catalog.terms import fill_text
+from pathwayctl.language import read_po
 from pathwayctl.rendering import bundle as bundling
 from pathwayctl.rendering.page_sets import ALL, Order
 from pathwayctl.rendering.templates import Templates
@@ -22,8 +24,13 @@ ALLOWED: Final = frozenset(
     {month[:3].lower() for month in MONTHS}  # the months, see ``PseudoLanguage``
     | {month.lower() for month in MONTHS}
 )
-CODE: Final = re.compile(r"(fs|ss|ff|sf)?([+-]?\d+e?[dw])?|\d[\w.-]*|[cj]\d+")
-"""Types and lags of links, numbers, and the marks of credentials and jobs on a map."""
+CODE: Final = re.compile(r"(fs|ss|ff|sf)?([+-]?\d+e?[dw])?|\d[\w.-]*|[cj]\d+|i{1,3}|iv|v")
+"""Types and lags of links, numbers, the marks of credentials and jobs on a map, and the parts of a guide."""
+SPANISH: Final = {
+    text
+    for file in (assets.templates() / "languages" / "es").glob("*.po")
+    for text in read_po(file.read_text("utf-8"))
+}
 FORMATS: Final = ("html", "md", "txt")
 
 
@@ -53,3 +60,4 @@ def test_everything_on_a_page_is_a_phrase_or_the_projects_own(
                 found[f"{file.name}: {' '.join(others)} ({' '.join(text.split())[:120]})"] += 1
     assert [one.mistakes for one in made] == [(), ()]
     assert sorted(found)[:400] == []
+    assert pseudo.asked - SPANISH == set()

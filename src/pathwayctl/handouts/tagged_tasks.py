@@ -51,7 +51,11 @@ def first_and_last(tasks: Sequence[ScheduledTask]) -> tuple[str, str]:
 def done_words(tasks: Sequence[ScheduledTask]) -> str:
     """Return ``3 of 8 tasks done``, or an empty text if there is no work."""
     done = sum(task.status is Status.DONE for task in tasks)
-    return phrase("{done} of {tasks} done", done=done, tasks=count(len(tasks), "task")) if tasks else ""
+    return (
+        phrase("{done} of {tasks}", done=done, tasks=count(len(tasks), "task done", "tasks done"))
+        if tasks
+        else ""
+    )
 
 
 def owner_words(tasks: Sequence[ScheduledTask], context: Context) -> str:

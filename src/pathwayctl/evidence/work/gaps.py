@@ -77,7 +77,7 @@ def begun_words(rows: Sequence[Row]) -> tuple[str, ...]:
     """What tasks show of a part of a guide: that it has begun, never that it is done."""
     done = sum(row.task.status is Status.DONE for row in rows)
     if done:
-        return (phrase("{number} of {tasks} done", number=done, tasks=count(len(rows), "task")),)
+        return (phrase("{done} of {tasks}", done=done, tasks=count(len(rows), "task done", "tasks done")),)
     begun = sum(row.task.status is Status.IN_PROGRESS for row in rows)
     return (phrase("{tasks} in progress", tasks=count(begun, "task")),) if begun else ()
 

@@ -79,7 +79,12 @@ def _facts(duties: list[Held]) -> Iterator[tuple[str, str]]:
         ),
     )
     states = (
-        f"{sum(duty.state is state for duty in held)} {state.label.lower()}" for state in reversed(Progress)
+        phrase(
+            "{number} {state}",
+            number=sum(duty.state is state for duty in held),
+            state=state.label.lower(),
+        )
+        for state in reversed(Progress)
     )
     yield phrase("Progress of these"), ", ".join(states)
 

@@ -28,7 +28,7 @@ INDICATORS: Final = (
     marked("There is money and staff time for the next year"),
 )
 """What a partnership rates if it has no indicators of its own."""
-SCALE: Final = "1 = not yet, 2 = in part, 3 = mostly, 4 = fully"
+SCALE: Final = marked("1 = not yet, 2 = in part, 3 = mostly, 4 = fully")
 READINGS: Final = (
     Head(marked("Indicator"), width="wide"),
     Head(marked("Earlier ratings"), spare=True),
@@ -63,7 +63,7 @@ def view(context: Context) -> PartnershipHealth:
             by_indicator.setdefault(f"{name}{reading.indicator}", []).append(reading)
     asked = tuple(by_indicator) or tuple(map(phrase, INDICATORS))
     return PartnershipHealth(
-        scale=SCALE,
+        scale=phrase(SCALE),
         readings=table(READINGS, _rows(by_indicator)),
         form=table(FORM, tuple((indicator, "", "") for indicator in asked)),
     )

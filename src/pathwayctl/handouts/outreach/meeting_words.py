@@ -72,15 +72,15 @@ def planned_by(kind: MeetingKind | None, context: Context) -> str:
 def recorded_by(kind: MeetingKind | None, context: Context) -> str:
     """Return the source of pages that record a meeting."""
     if guide_of(kind, context) is Guide.SECTOR:
-        return COLORADO.format("step 4")
+        return COLORADO.format(phrase("step 4"))
     return _source(kind, context, MINUTES)
 
 
 def _source(kind: MeetingKind | None, context: Context, ccrs: str) -> str:
-    step = _STEPS.get(kind, phrase("step 4")) if kind else phrase("step 4")
+    step = _STEPS.get(kind) if kind else None
     return {
         Guide.CCRS: ccrs,
-        Guide.SECTOR: phrase(COLORADO.format(step)),
+        Guide.SECTOR: COLORADO.format(phrase(step or "step 4")),
         Guide.GRADES_9_14: WORK_PLAN.format("work planning"),
         Guide.COMPONENTS: STAKEHOLDERS.format("cross-sector partnerships"),
     }[guide_of(kind, context)]

@@ -27,7 +27,7 @@ from pathwayctl.handouts.outreach.meeting_words import (
 from pathwayctl.handouts.outreach.slide_contents import MOST_ROWS, Slide, slides_of
 from pathwayctl.handouts.schedule.board_parts import milestones
 from pathwayctl.handouts.tables import Head, Row, table
-from pathwayctl.handouts.tagged_tasks import unbroken
+from pathwayctl.handouts.tagged_tasks import done_words, unbroken
 from pathwayctl.language import marked, phrase
 from pathwayctl.model.outreach import AgendaItem, Meeting
 from pathwayctl.model.vocabulary import AgendaPurpose, Audience, MeetingKind, Status
@@ -190,7 +190,6 @@ def _decisions(meeting: Meeting) -> tuple[str, ...]:
 def figures(context: Context) -> tuple[tuple[str, str], ...]:
     """Return the size of the project, and its progress."""
     plan, leaves = context.plan, context.leaves
-    done = sum(task.status is Status.DONE for task in leaves)
     sectors = count(
         len(context.index.ask(stakeholders).represented), "stakeholder category", "stakeholder categories"
     )
@@ -206,10 +205,7 @@ def figures(context: Context) -> tuple[tuple[str, str], ...]:
         ),
         (phrase("Goals"), str(len(plan.goals)) if plan.goals else ""),
         (phrase("Pathways"), str(len(plan.pathways)) if plan.pathways else ""),
-        (
-            phrase("Work"),
-            phrase("{done} of {tasks} done", done=done, tasks=count(len(leaves), "task")) if leaves else "",
-        ),
+        (phrase("Work"), done_words(leaves)),
         (phrase("Finish"), long_day(context.schedule.finish) if leaves else ""),
     )
     return tuple(pair for pair in pairs if pair[1])

@@ -236,20 +236,17 @@ def in_words(chart: RiskChart) -> str:
     worst = [dot for dot in chart.dots if dot.likelihood + dot.impact >= 2 * top - 1]
     threats = sum(not dot.opportunity for dot in worst)
     good = len(worst) - threats
-    counted = [
-        count(number, one, many)
-        for number, one, many in (
-            (threats, "threat", "threats"),
-            (good, "opportunity", "opportunities"),
-        )
-        if number
-    ]
-    verb = "is" if len(worst) == 1 else "are"
-    note = (
-        phrase(" {counted} {verb} in the three cells at the upper right.", counted=listed(counted), verb=verb)
-        if worst
-        else ""
+    counted = listed(
+        [count(threats, "threat")] * bool(threats)
+        + [count(good, "opportunity", "opportunities")] * bool(good)
     )
+    note = ""
+    if worst:
+        note = (
+            phrase(" {counted} is in the three cells at the upper right.", counted=counted)
+            if len(worst) == 1
+            else phrase(" {counted} are in the three cells at the upper right.", counted=counted)
+        )
     return phrase(
         "{risks} by likelihood, from bottom to top, and impact, from left to right.{note}",
         risks=count(len(chart.dots), "risk"),

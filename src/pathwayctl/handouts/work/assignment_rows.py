@@ -138,7 +138,11 @@ def action_items(party: str, context: Context) -> Iterator[Row]:
             found.append(
                 (
                     due.due,
-                    (due.title, when(due.due), phrase("{kind} for {grant}", kind=due.kind, grant=due.grant)),
+                    (
+                        due.title,
+                        when(due.due),
+                        phrase("{kind} for {grant}", kind=phrase(due.kind), grant=due.grant),
+                    ),
                 )
             )
     for _, row in sorted(found, key=lambda one: one[0] or date.max):

@@ -66,7 +66,7 @@ def draw(chart: RiskChart, title: str, key: str) -> Markup:
 def _matrix(chart: RiskChart, part: DrawingPart) -> float:
     """The cells with what is in them, from the most likely above; gives the height they end at."""
     y, wide = TOP, MATRIX / len(chart.levels)
-    part.body.append(label(4, 14, phrase("Likelihood"), LEFT, size=SMALL, bold=True))
+    part.body.append(label(4, 14, phrase("Likelihood"), LEFT + MATRIX, size=SMALL, bold=True))
     for likelihood in reversed(range(len(chart.levels))):
         cells = [_in(chart, likelihood, impact) for impact in range(len(chart.levels))]
         height = max(LEAST, *(_rows(cell, wide) * PITCH + 16 for cell in cells))
