@@ -33,7 +33,7 @@ class RunCounts:
         if isinstance(boundary, int):
             self._add((boundary - 1) // GRAIN, np.array([columns.runs]))
             return
-        first = (int(boundary.min()) - 1) // GRAIN
+        first = (int(np.min(boundary)) - 1) // GRAIN
         mark = columns.mark()
         days = np.subtract(boundary, first * GRAIN + 1, out=columns.new())
         self._add(first, np.bincount(np.right_shift(days, GRAIN_BITS, dtype=np.intp)))
