@@ -5,10 +5,9 @@ An agency's own ``templates/reference.docx`` rules how headings, text, lists, an
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from pathwayctl.language import phrase
 from pathwayctl.rendering.office.package import packed, settled
@@ -59,9 +58,14 @@ def word_of(document: Document, reference: bytes | None = None) -> bytes | None:
         return None
     settled(word.core_properties, data["title"], data["project"])
     _WordWriter(word, data).write()
-    stream = io.BytesIO()
-    word.save(stream)
-    return packed(stream.getvalue())
+    return _packed(word)
+
+
+def _packed(word: WordDocument) -> bytes:
+    from docx.opc.pkgwriter import _ContentTypesItem
+
+    package, untyped = word.part.package, cast("Any", _ContentTypesItem)
+    return packed(package.parts, package.rels.xml, untyped.from_parts(package.parts).blob)
 
 
 class _WordWriter:
