@@ -20,7 +20,7 @@ class WordBody:
     """The body of one document; each style is looked up once, as Word files have many paragraphs."""
 
     def __init__(self, word: WordDocument) -> None:
-        self._word, self._end = word, word.element.body.sectPr
+        self.word, self._end = word, word.element.body.sectPr
         self.numbers = count(1)  # of pictures
         self._styles: dict[str, str | None] = {}
 
@@ -28,7 +28,7 @@ class WordBody:
         """Add a paragraph."""
         from docx.text.paragraph import Paragraph
 
-        entry = Paragraph(element("p"), self._word._body)
+        entry = Paragraph(element("p"), self.word._body)
         self._end.addprevious(entry._p)
         if words:
             entry.add_run(words)
@@ -47,7 +47,7 @@ class WordBody:
         """Keep the last paragraph on the page of what is added next."""
         from docx.text.paragraph import Paragraph
 
-        Paragraph(self._end.getprevious(), self._word._body).paragraph_format.keep_with_next = True
+        Paragraph(self._end.getprevious(), self.word._body).paragraph_format.keep_with_next = True
 
     def add_parsed(self, text: str) -> None:
         """Add the element that a text in WordprocessingML says, such as a table."""
@@ -58,8 +58,8 @@ class WordBody:
         """The style of tables by its id; ``None`` if tables have it without saying so."""
         from docx.enum.style import WD_STYLE_TYPE
 
-        known = {style.name for style in self._word.styles}
+        known = {style.name for style in self.word.styles}
         named = next((name for name in ("Pathways Table", "Table Grid") if name in known), "Normal Table")
-        untyped: Any = self._word.part
+        untyped: Any = self.word.part
         found: str | None = untyped.get_style_id(named, WD_STYLE_TYPE.TABLE)
         return found

@@ -12,6 +12,7 @@ from pathwayctl.language import code
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
+    from docx.text.parfmt import ParagraphFormat
 
 _MODE: Final = "15"
 """Word 2013 and later: Word says in its title bar of an older file that it is in compatibility mode."""
@@ -21,7 +22,9 @@ _USED: Final = (
     "Table Grid",
 )
 _ENTRY: Final = "toc 1"
-_ACROSS: Final = 7.1
+_HANGING: Final = 0.15
+"""Inches of the second line of a title in columns."""
+ACROSS: Final = 7.1
 """Inches between the margins of an upright sheet."""
 _NO_LISTS: Final = b'<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
 
@@ -136,15 +139,32 @@ def _spoken(word: WordDocument, language: str) -> None:
 def _entries_styled(word: WordDocument) -> None:
     """Have a style for the entries of contents, by the name that Word looks for when it updates them."""
     from docx.enum.style import WD_STYLE_TYPE
-    from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
-    from docx.shared import Inches, Pt
+    from docx.shared import Pt
 
     if any((style.name or "").lower() == _ENTRY for style in word.styles):
         return
     style = word.styles.add_style(_ENTRY, WD_STYLE_TYPE.PARAGRAPH, builtin=True)
     style.base_style = word.styles["Normal"]
     style.paragraph_format.space_after, style.paragraph_format.line_spacing = Pt(1), 1
-    style.paragraph_format.tab_stops.add_tab_stop(Inches(_ACROSS), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
+    _add_page_numbers(style.paragraph_format, ACROSS)
+
+
+def narrow_entries(word: WordDocument, width: float) -> None:
+    """Let contents be ``width`` inches wide; a title that takes two lines hangs."""
+    from docx.shared import Inches
+
+    style = next(style for style in word.styles if (style.name or "").lower() == _ENTRY)
+    layout = style.paragraph_format
+    layout.tab_stops.clear_all()
+    _add_page_numbers(layout, width)
+    layout.left_indent, layout.first_line_indent = Inches(_HANGING), Inches(-_HANGING)
+
+
+def _add_page_numbers(layout: ParagraphFormat, width: float) -> None:
+    from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+    from docx.shared import Inches
+
+    layout.tab_stops.add_tab_stop(Inches(width), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
 
 
 def _styled(word: WordDocument, color: str) -> None:

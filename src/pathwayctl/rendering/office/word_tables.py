@@ -64,12 +64,12 @@ def _header(it: Data, widths: Sequence[int]) -> str:
 
 def _rows(it: Data, widths: Sequence[int], fields: WordFields) -> Iterator[str]:
     sides, least = _sides(it), _TO_WRITE * it["text"] if any(it["to_write_in"]) else 0
+    kept = _kept(it)
     for number, texts in enumerate(it["rows"]):
         mark, height = it["marks"][number], it["heights"][number] or (0 if it["spans"][number] else least)
         weight = "<w:b/>" if mark in ("summary", "total") else '<w:b w:val="0"/>'
         looks = f"{weight}{_size(it)}"
-        leads = mark == "summary" or (it["note"] and number == len(it["rows"]) - 1)
-        keep = "<w:keepNext/>" if leads else ""
+        keep = "<w:keepNext/>" if mark == "summary" or number in kept else ""
         cells = []
         for place, (words, width, side) in enumerate(zip(texts, widths, sides, strict=True)):
             deep = it["indents"][number] if place == it["naming"] else 0
@@ -84,6 +84,16 @@ def _rows(it: Data, widths: Sequence[int], fields: WordFields) -> Iterator[str]:
         high = f'<w:trHeight w:val="{round(height * _TWIPS)}"/>' if height else ""
         whole = "" if it["tall"][number] else "<w:cantSplit/>"
         yield _row(f"{whole}{high}", cells)
+
+
+def _kept(it: Data) -> tuple[int, ...]:
+    """The rows that stay with what is below: the last but one, so that no row is alone, and one above a note.
+
+    One that goes on over the end of a sheet is not alone there.
+    """
+    last = len(it["rows"]) - 1
+    before = () if any(it["tall"][-2:]) else (last - 1,)
+    return (*before, last) if it["note"] else before
 
 
 def _field(it: Data, number: int, place: int, fields: WordFields) -> str:
