@@ -43,7 +43,7 @@ def settled(properties: Any, title: str, author: str) -> None:
 
 
 def packed(parts: Sequence[Any], relations: bytes, content_types: bytes) -> bytes:
-    """A package as a file: what its parts are, the ``relations`` of the package, and its parts with theirs.
+    """A package as a file: ``content_types`` says what its parts are, and ``relations`` are its own.
 
     python-docx and python-pptx would write the time of day with each part, and make pictures no smaller.
     """
