@@ -8,17 +8,20 @@ import subprocess
 import zipfile
 from base64 import b64encode
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import docx
 import pptx
 import pytest
 
+from page_samples import chart
 from pathwayctl.handouts.tables import Head
+from pathwayctl.rendering import pdf
 from pathwayctl.rendering.blocks import (
     Block,
     Checklist,
     Facts,
+    Figure,
     Heading,
     Items,
     Lines,
@@ -29,7 +32,7 @@ from pathwayctl.rendering.blocks import (
     Prose,
     Table,
 )
-from pathwayctl.rendering.documents import REFERENCE, NoDocument, written
+from pathwayctl.rendering.documents import REFERENCE, NoDocument, begin_pictures, written
 from pathwayctl.rendering.pages import Brand, Document, Frame, Front, Page
 
 FRAME: Final = Frame("A project", "4B", "A packet", "As of March 1, 2027", "A guide")
@@ -168,6 +171,34 @@ def test_the_same_document_is_the_same_bytes_without_a_clock(form: str) -> None:
     assert data == made(form, page)
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         assert {one.date_time for one in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert package.namelist()[:2] == ["[Content_Types].xml", "_rels/.rels"]
+        assert package.testzip() is None
+
+
+def test_pictures_of_all_files_are_drawn_once_and_begun_before_the_first_file(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn: list[str] = []
+    real = pdf.compiled
+
+    def counted(*given: Any, **named: Any) -> bytes:
+        drawn.append(named["given"]["svg"])
+        return real(*given, **named)
+
+    monkeypatch.setattr(pdf, "compiled", counted)
+    shared, other = (Page(f"{days} days", (Figure("A", "Bars.", chart(3, days)),)) for days in (31, 37))
+    documents = [document(shared, other), document(shared), document(Page("No picture", BLOCKS))]
+    begin_pictures(documents)
+    monkeypatch.setattr(pdf, "compiled", None)  # all pictures are asked for by now
+    files = [written(one, "docx", Path("/nowhere")) for one in documents]
+    assert len(drawn) == len(set(drawn)) == 2
+    pictures = [one.related_parts for one in map(opened, files)]
+    assert [sum(part.partname.endswith(".png") for part in one.values()) for one in pictures] == [2, 1, 0]
+
+
+def opened(data: object) -> Any:
+    assert isinstance(data, bytes)
+    return docx.Document(io.BytesIO(data)).part
 
 
 def test_powerpoint_finds_titles_texts_tables_and_notes() -> None:

@@ -9,9 +9,11 @@ from typing import Final
 
 import docx
 import pytest
+from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_LEADER
 from docx.oxml.ns import qn
 from docx.shared import Pt
+from docx.text.paragraph import Paragraph as WordParagraph
 
 from pathwayctl.handouts.tables import Head
 from pathwayctl.language import phrases_of, speaking
@@ -79,6 +81,27 @@ def test_the_titles_of_a_table_are_not_parted_from_its_rows_nor_its_last_row_fro
     ] == [True] * 4
 
 
+def rows_kept(*rows: str, note: str = "") -> list[str]:
+    """The rows of a table that are to be on the page of what comes after them."""
+    (found,) = word(
+        Page("A handout", (Table("T", (Head("A"),), tuple((one,) for one in rows), note=note),))
+    ).tables
+    texts = [row.cells[0].paragraphs[0] for row in found.rows[1:]]
+    return [one.text for one in texts if one.paragraph_format.keep_with_next]
+
+
+def test_no_row_of_a_table_is_alone_on_its_last_page() -> None:
+    assert rows_kept("a", "b", "c", "d") == ["c"]
+    assert rows_kept("a", "b", "c", note="All of them.") == ["b", "c"]
+    assert rows_kept("a") == []
+
+
+def test_a_row_that_goes_on_over_the_end_of_a_page_is_kept_with_none() -> None:
+    tall = "word " * 400
+    assert rows_kept("a", "b", tall) == rows_kept("a", tall, "b") == []
+    assert rows_kept(tall, "b", "c") == ["b"]
+
+
 def test_figures_stand_at_the_right_of_their_column() -> None:
     figures = Table("Costs", (Head("What"), Head("Cost", "right")), (("Room", "$5"),))
     (found,) = word(Page("A handout", (figures,))).tables
@@ -144,6 +167,32 @@ def test_the_contents_are_links_to_handouts_and_letters_that_word_can_update() -
     assert codes == [r'TOC \o "1-1" \f \h \z', r'TC "Letter to Dana" \f C \l 1']
     kinds = [one.get(qn("w:fldCharType")) for one in found.element.iter(qn("w:fldChar"))]
     assert kinds == ["begin", "separate", "end", "begin", "end"]
+
+
+def test_long_contents_are_in_two_columns_below_their_title() -> None:
+    found = word(*(Page(f"Handout {place}", ()) for place in range(40)))
+    columns = [one._sectPr.find(qn("w:cols")).get(qn("w:num")) for one in found.sections]
+    assert columns[:4] == [None, "2", "1", "1"]
+    assert set(columns[3:]) == {"1"}
+    starts = [one.start_type for one in found.sections]
+    assert starts[1:4] == [WD_SECTION.CONTINUOUS, WD_SECTION.CONTINUOUS, WD_SECTION.NEW_PAGE]
+    before, contents = (end.getparent().getparent() for end in list(found.element.iter(qn("w:sectPr")))[:2])
+    assert WordParagraph(before, found._body).text == "Contents"
+    assert contents.getprevious().tag == qn("w:sdt")
+    assert page_numbers(found) == pytest.approx(3.4, abs=0.01)
+
+
+def test_short_contents_are_in_one_column_also_after_long_ones() -> None:
+    word(*(Page(f"Handout {place}", ()) for place in range(40)))
+    found = word(Page("One", ()), Page("Two", ()))
+    assert len(found.sections) == 3
+    assert page_numbers(found) == pytest.approx(7.1, abs=0.01)
+
+
+def page_numbers(found: docx.document.Document) -> float:
+    """Where page numbers end in contents, in inches."""
+    (stop,) = found.styles["toc 1"].paragraph_format.tab_stops
+    return float(stop.position.inches)
 
 
 def picture_height(above: tuple[Block, ...], high: int) -> float:

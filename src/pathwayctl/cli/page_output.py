@@ -146,13 +146,15 @@ def _form(name: str) -> str:
 
 def _documents(made: Bundle, forms: Sequence[str], root: Path) -> list[File]:
     """Each packet in the formats for whole packets; stops if one cannot be made."""
-    from pathwayctl.rendering.documents import NoDocument, written
+    from pathwayctl.rendering.documents import NoDocument, begin_pictures, written
     from pathwayctl.rendering.made_file import File
     from pathwayctl.rendering.pdf import Printed
     from pathwayctl.reporters.screen import progress
 
     files = []
     with progress("Making documents", sys.stderr) as watch:
+        if "docx" in forms:
+            begin_pictures(made.documents)
         orders = [(document, form) for document in made.documents for form in forms]
         for number, (document, form) in enumerate(orders, 1):
             kept = made.prints.get(document.name) if form == "pdf" else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +25,16 @@ def written(document: Document, form: str, root: Path) -> bytes | NoDocument | N
         if form == "pdf":
             return pdf_of(document)
         return _slides(document) if form == "pptx" else _word(document, root)
+
+
+def begin_pictures(documents: Iterable[Document]) -> None:
+    """Begin to draw the pictures of all Word files, beside the writing of the files."""
+    from pathwayctl.rendering.office.package import draw_ahead
+    from pathwayctl.rendering.print_data import drawings_of
+
+    for document in documents:
+        with speaking(phrases_of(document.language)):
+            draw_ahead(drawings_of(document))
 
 
 def _slides(document: Document) -> bytes | None:

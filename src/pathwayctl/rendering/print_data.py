@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any, Final
 
@@ -56,6 +57,14 @@ def data_of(document: Document) -> Data:
             if block["block"] == "table":  # after cleaning, which takes signs that nobody sees away
                 block["rows"] = [[with_breaks(cell) for cell in row] for row in block["rows"]]
     return cleaned
+
+
+def drawings_of(document: Document) -> Iterator[str]:
+    """The SVG of each drawing in a document, as its data has it; slides are left out."""
+    for page, _ in document.sheets:
+        for block in () if page.slides else document.ready.of(page, _blocks, code()):
+            if block["block"] == "figure":
+                yield from (seen(part["svg"]) for part in block["parts"])
 
 
 def _cleaned(value: Any) -> Any:

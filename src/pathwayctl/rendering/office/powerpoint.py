@@ -48,9 +48,16 @@ def powerpoint_of(document: Document) -> bytes:
     for sheet in data["sheets"]:
         for slide in sheet.get("slides", ()):
             _add(show, slide, color)
-    stream = io.BytesIO()
-    show.save(stream)
-    return packed(stream.getvalue())
+    return _packed(show)
+
+
+def _packed(show: Presentation) -> bytes:
+    from pptx.opc.oxml import serialize_part_xml
+    from pptx.opc.serialized import _ContentTypesItem
+
+    package = show.part.package
+    parts = tuple(package.iter_parts())
+    return packed(parts, package._rels.xml, serialize_part_xml(_ContentTypesItem.xml_for(parts)))
 
 
 def _add(show: Presentation, it: Data, color: RGBColor) -> None:

@@ -5,10 +5,9 @@ An agency's own ``templates/reference.docx`` rules how headings, text, lists, an
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from pathwayctl.language import phrase
 from pathwayctl.rendering.office.package import packed, settled
@@ -16,17 +15,16 @@ from pathwayctl.rendering.office.word_body import WordBody
 from pathwayctl.rendering.office.word_contents import add_contents, add_target
 from pathwayctl.rendering.office.word_fields import WordFields
 from pathwayctl.rendering.office.word_parts import (
+    add_control,
     add_marked,
     bordered,
-    described,
-    inset,
     numbered_anew,
     ruled,
 )
 from pathwayctl.rendering.office.word_pictures import add_logo, add_picture, height_above
 from pathwayctl.rendering.office.word_sections import add_foot, begun, blocks_of
 from pathwayctl.rendering.office.word_styles import opened
-from pathwayctl.rendering.office.word_tables import fill
+from pathwayctl.rendering.office.word_tables import table_text
 from pathwayctl.rendering.pages import Document
 from pathwayctl.rendering.print_data import Data, data_of
 
@@ -59,9 +57,14 @@ def word_of(document: Document, reference: bytes | None = None) -> bytes | None:
         return None
     settled(word.core_properties, data["title"], data["project"])
     _WordWriter(word, data).write()
-    stream = io.BytesIO()
-    word.save(stream)
-    return packed(stream.getvalue())
+    return _packed(word)
+
+
+def _packed(word: WordDocument) -> bytes:
+    from docx.opc.pkgwriter import _ContentTypesItem
+
+    package, untyped = word.part.package, cast("Any", _ContentTypesItem)
+    return packed(package.parts, package.rels.xml, untyped.from_parts(package.parts).blob)
 
 
 class _WordWriter:
@@ -205,7 +208,7 @@ class _WordWriter:
             if words:
                 entry.add_run(words)
             else:
-                self._fields.add(entry, name, name)
+                add_control(entry, self._fields.room(name, name))
                 ruled(entry, self._room)
 
     def table(self, it: Data) -> None:
@@ -213,14 +216,8 @@ class _WordWriter:
 
         if it["caption"]:
             self._body.styled(it["caption"], "Caption").paragraph_format.keep_with_next = True
-        table = self._body.add_table(len(it["columns"]))
-        table.autofit = False
-        inset(table)
-        described(table, it["name"])
-        widths = [Inches(self._room * column["width"] / 100) for column in it["columns"]]
-        for column, width in zip(table.columns, widths, strict=True):
-            column.width = width
-        fill(table, it, [round(width.twips) for width in widths], self._fields)
+        widths = [Inches(self._room * column["width"] / 100).twips for column in it["columns"]]
+        self._body.add_parsed(table_text(it, self._body.table_style, widths, self._fields))
         after = self._body.styled(it["note"]).paragraph_format
         if not it["note"]:  # a paragraph keeps it apart from a table below
             after.line_spacing, after.space_after = Pt(_APART), Pt(0)
@@ -241,7 +238,7 @@ class _WordWriter:
                 if place:
                     entry.paragraph_format.tab_stops.add_tab_stop(Inches(self._room / across))
                     entry.add_run("\t")
-                self._fields.add_box(entry, words, ticked=ticked)
+                add_control(entry, self._fields.box(words, ticked=ticked))
                 entry.add_run(f" {words}")
 
     def lines(self, it: Data) -> None:
@@ -251,7 +248,7 @@ class _WordWriter:
         for number in range(it["count"]):
             line = self._body.add()
             if not number:
-                self._fields.add(line, it["label"])
+                add_control(line, self._fields.room(it["label"]))
             bordered(line, "bottom", "between", space=1)
             layout = line.paragraph_format
             layout.line_spacing, layout.space_after = Pt(_LINE), Pt(0)  # as far apart in every program

@@ -1,19 +1,18 @@
 """Paragraphs and tables at the end of a Word document, added without a search for that end.
 
-python-docx goes through all of a document for each paragraph, and through all of its elements for each table.
+python-docx goes through all of a document for each paragraph.
 """
 
 from __future__ import annotations
 
 from functools import cached_property
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from pathwayctl.rendering.office.word_parts import element
+from pathwayctl.rendering.office.word_parts import element, parsed
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
-    from docx.table import Table
     from docx.text.paragraph import Paragraph
 
 
@@ -21,7 +20,7 @@ class WordBody:
     """The body of one document; each style is looked up once, as Word files have many paragraphs."""
 
     def __init__(self, word: WordDocument) -> None:
-        self._word, self._end = word, word.element.body.sectPr
+        self.word, self._end = word, word.element.body.sectPr
         self.numbers = count(1)  # of pictures
         self._styles: dict[str, str | None] = {}
 
@@ -29,7 +28,7 @@ class WordBody:
         """Add a paragraph."""
         from docx.text.paragraph import Paragraph
 
-        entry = Paragraph(element("p"), self._word._body)
+        entry = Paragraph(element("p"), self.word._body)
         self._end.addprevious(entry._p)
         if words:
             entry.add_run(words)
@@ -48,23 +47,19 @@ class WordBody:
         """Keep the last paragraph on the page of what is added next."""
         from docx.text.paragraph import Paragraph
 
-        Paragraph(self._end.getprevious(), self._word._body).paragraph_format.keep_with_next = True
+        Paragraph(self._end.getprevious(), self.word._body).paragraph_format.keep_with_next = True
 
-    def add_table(self, columns: int) -> Table:
-        """Add a table without rows, whose columns have no width yet."""
-        from docx.oxml.table import CT_Tbl
-        from docx.shared import Length
-        from docx.table import Table
-
-        table = Table(CT_Tbl.new_tbl(0, columns, Length(0)), self._word._body)
-        self._end.addprevious(table._tbl)
-        if self._table_style not in self._styles:
-            table.style = self._table_style
-            self._styles[self._table_style] = table._tbl.tblStyle_val
-        table._tbl.tblStyle_val = self._styles[self._table_style]
-        return table
+    def add_parsed(self, text: str) -> None:
+        """Add the element that a text in WordprocessingML says, such as a table."""
+        self._end.addprevious(parsed(text))
 
     @cached_property
-    def _table_style(self) -> str:
-        known = {style.name for style in self._word.styles}
-        return next((name for name in ("Pathways Table", "Table Grid") if name in known), "Normal Table")
+    def table_style(self) -> str | None:
+        """The style of tables by its id; ``None`` if tables have it without saying so."""
+        from docx.enum.style import WD_STYLE_TYPE
+
+        known = {style.name for style in self.word.styles}
+        named = next((name for name in ("Pathways Table", "Table Grid") if name in known), "Normal Table")
+        untyped: Any = self.word.part
+        found: str | None = untyped.get_style_id(named, WD_STYLE_TYPE.TABLE)
+        return found

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from pathwayctl.rendering.office.word_parts import element
+from pathwayctl.rendering.office.word_sections import COLUMN_GAP, in_columns
+from pathwayctl.rendering.office.word_styles import ACROSS, narrow_entries
 
 if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
@@ -18,14 +20,22 @@ if TYPE_CHECKING:
 
 _HANDOUTS: Final = r'TOC \o "1-1" \f \h \z'
 """First headings and marked places, as links (ISO/IEC 29500-1, 17.16.5.68)."""
+_MOST_IN_ONE: Final = 32
+"""Entries that fit below what is on a cover, in one column."""
 
 
 def add_contents(body: WordBody, title: str, entries: Sequence[str]) -> None:
-    """Add a table of contents with an entry for each handout."""
+    """Add a table of contents with an entry for each handout, in two columns if there are many."""
+    from docx.shared import Pt
+
     control, content = element("sdt"), element("sdtContent")
     control.append(_as_contents())
     control.append(content)
     paragraphs = [body.styled(title, "TOC Heading")]
+    if is_long := len(entries) > _MOST_IN_ONE:
+        paragraphs.clear()  # the title stays above both columns
+        in_columns(body.word, 2)
+        narrow_entries(body.word, (ACROSS - COLUMN_GAP) / 2)
     for place, words in enumerate(entries):
         entry = body.styled(style="toc 1")
         if place == 0:
@@ -34,11 +44,14 @@ def add_contents(body: WordBody, title: str, entries: Sequence[str]) -> None:
         link.append(entry.add_run(words)._r)
         entry._p.append(link)
         paragraphs.append(entry)
-    end = body.add()
+    end = body.add()  # which takes no room
+    end.paragraph_format.line_spacing, end.paragraph_format.space_after = Pt(1), Pt(0)
     end.add_run()._r.append(element("fldChar", fldCharType="end"))
     paragraphs[0]._p.addprevious(control)
     for paragraph in (*paragraphs, end):
         content.append(paragraph._p)
+    if is_long:
+        in_columns(body.word, 1)
 
 
 def add_target(paragraph: Paragraph, place: int, title: str = "") -> None:

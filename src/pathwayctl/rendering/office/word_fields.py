@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import re
 from itertools import count
-from typing import TYPE_CHECKING, Any, Final
+from typing import Final
+from xml.sax.saxutils import quoteattr
 
 from pathwayctl.language import ENGLISH, code, marked, phrase
-from pathwayctl.rendering.office.word_parts import element
-
-if TYPE_CHECKING:
-    from docx.text.paragraph import Paragraph
 
 LONGEST: Final = 64
 """Characters of a title or a tag, at the most."""
@@ -25,57 +22,48 @@ _DAY: Final = {ENGLISH: "MMM d, yyyy", "es": "d MMM yyyy"}
 _BY_HAND: Final = (marked("Signature"),)
 _ROOM: Final = "\u2002" * 5
 """Placeholder of an empty control: blanks, so that it prints as room to write."""
-_BOX_SPACE: Final = "http://schemas.microsoft.com/office/word/2010/wordml"
+_BOX_SPACE: Final = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+_STATES: Final = (
+    '<w14:checkedState w14:val="2611" w14:font="MS Gothic"/>'
+    '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/>'
+)
 _NOT_IN_TAGS: Final = re.compile(r"[^\w]+")
 
 
 class WordFields:
-    """Adds controls to the paragraphs of one document; each has a number of its own."""
+    """The controls of one document, as text; each has a number of its own."""
 
     def __init__(self) -> None:
         self._numbers = count(1)
 
-    def add(self, paragraph: Paragraph, title: str, kind: str = "") -> None:
-        """Add room for words, or for a day if ``kind``, the name of the column or fact, is one of days."""
+    def room(self, title: str, kind: str = "") -> str:
+        """Room for words, or for a day if ``kind``, the name of the column or fact, is one of days.
+
+        What is written by hand has no control, so it is empty.
+        """
         if kind in map(phrase, _BY_HAND):
-            return
+            return ""
+        look = '<w:text w:multiLine="1"/>'
         if kind in map(phrase, _DATES):
-            look = element("date")
-            look.append(element("dateFormat", val=_DAY.get(code(), _DAY[ENGLISH])))
-            look.append(element("lid", val=f"{code()}-US"))
-            look.append(element("storeMappedDataAs", val="date"))
-            look.append(element("calendar", val="gregorian"))
-        else:
-            look = element("text", multiLine=1)
-        self._control(paragraph, title, (element("showingPlcHdr"), look), _ROOM)
+            day, spoken = _DAY.get(code(), _DAY[ENGLISH]), f"{code()}-US"
+            look = (
+                f'<w:date><w:dateFormat w:val="{day}"/><w:lid w:val="{spoken}"/>'
+                '<w:storeMappedDataAs w:val="date"/><w:calendar w:val="gregorian"/></w:date>'
+            )
+        return self._control(title, f"<w:showingPlcHdr/>{look}", _ROOM)
 
-    def add_box(self, paragraph: Paragraph, title: str, *, ticked: bool) -> None:
-        """Add a box to tick."""
+    def box(self, title: str, *, ticked: bool) -> str:
+        """A box to tick."""
+        states = f'<w14:checked w14:val="{ticked:d}"/>{_STATES}'
+        return self._control(
+            title, f"<w14:checkbox {_BOX_SPACE}>{states}</w14:checkbox>", "☑" if ticked else "☐"
+        )
 
-        def made(name: str) -> Any:
-            return element("sdt").makeelement(f"{{{_BOX_SPACE}}}{name}", nsmap={"w14": _BOX_SPACE})
-
-        box = made("checkbox")
-        for name, value in (("checked", ticked * 1), ("checkedState", 2611), ("uncheckedState", 2610)):
-            state = made(name)
-            state.set(f"{{{_BOX_SPACE}}}val", str(value))
-            if name != "checked":
-                state.set(f"{{{_BOX_SPACE}}}font", "MS Gothic")
-            box.append(state)
-        self._control(paragraph, title, (box,), "☑" if ticked else "☐")
-
-    def _control(self, paragraph: Paragraph, title: str, looks: tuple[Any, ...], shown: str) -> None:
+    def _control(self, title: str, looks: str, shown: str) -> str:
         name = " ".join(title.split())[:LONGEST]
-        control, properties, content = element("sdt"), element("sdtPr"), element("sdtContent")
-        properties.append(element("alias", val=name))
-        properties.append(element("tag", val=_NOT_IN_TAGS.sub("-", name.lower()).strip("-")))
-        properties.append(element("id", val=next(self._numbers)))
-        for look in looks:
-            properties.append(look)
-        run, text = element("r"), element("t")
-        text.text = shown
-        run.append(text)
-        content.append(run)
-        control.append(properties)
-        control.append(content)
-        paragraph._p.append(control)
+        tag = _NOT_IN_TAGS.sub("-", name.lower()).strip("-")
+        names = (
+            f'<w:alias w:val={quoteattr(name)}/><w:tag w:val="{tag}"/><w:id w:val="{next(self._numbers)}"/>'
+        )
+        content = f"<w:r><w:t>{shown}</w:t></w:r>"
+        return f"<w:sdt><w:sdtPr>{names}{looks}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"

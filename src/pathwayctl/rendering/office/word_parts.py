@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
-    from docx.table import Table
     from docx.text.paragraph import Paragraph
 
 
+_SPACE: Final = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _PEN: Final = 7
 """Points above a line to write on, beyond the height of its letters."""
 _LINE_END: Final = 0.85
 """Where a line to write on ends after words, in widths of the room."""
-_INSET: Final = 80
-"""Twentieths of a point between the text of a cell and its sides."""
 
 
 def element(name: str, /, **attributes: object) -> Any:
@@ -28,6 +26,23 @@ def element(name: str, /, **attributes: object) -> Any:
     for key, value in attributes.items():
         made.set(qn(f"w:{key}"), str(value))
     return made
+
+
+def parsed(text: str) -> Any:
+    """The element that a text in WordprocessingML says, which begins with its tag.
+
+    It declares its own name space: with one from around it, it would take lxml seconds to move a long table.
+    """
+    from docx.oxml.parser import parse_xml
+
+    tag, _, rest = text.partition(">")
+    return parse_xml(f"{tag} {_SPACE}>{rest}")
+
+
+def add_control(paragraph: Paragraph, text: str) -> None:
+    """Add a control, if there is one."""
+    if text:
+        paragraph._p.append(parsed(text))
 
 
 def add_field(paragraph: Paragraph, instruction: str) -> None:
@@ -50,21 +65,6 @@ def add_link(paragraph: Paragraph, address: str, words: str) -> None:
     run.underline = True
     link.append(run._r)
     paragraph._p.append(link)
-
-
-def described(table: Table, words: str) -> None:
-    """Give a table a caption that screen readers announce."""
-    table._tbl.tblPr.append(element("tblCaption", val=words))
-
-
-def inset(table: Table) -> None:
-    """Set the cell margins for which the column widths are calculated."""
-    from docx.oxml.ns import qn
-
-    margins = element("tblCellMar")
-    for side in ("left", "right"):
-        margins.append(element(side, w=_INSET, type="dxa"))
-    table._tbl.tblPr.find(qn("w:tblLook")).addprevious(margins)  # as the schema orders them
 
 
 def bordered(paragraph: Paragraph, *sides: str, fill: str = "", space: int = 4) -> None:

@@ -7,23 +7,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Final
-from xml.sax.saxutils import escape
+from typing import TYPE_CHECKING, Final
+from xml.sax.saxutils import escape, quoteattr
 
 from pathwayctl.rendering.office.word_fields import BOXES, WordFields
 
 if TYPE_CHECKING:
-    from docx.table import Table
-
     from pathwayctl.rendering.print_data import Data
 
-_SPACE: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TWIPS: Final = 20
 """Twentieths of a point: the unit of lengths in Word."""
 _TO_WRITE: Final = 2.4
 """Height of a row with room to write in, in the height of its letters."""
 _INDENT: Final = 9
 """Points of a level of indentation."""
+_INSET: Final = 80
+"""Twentieths of a point between the text of a cell and its sides, for which widths are calculated."""
+_LAYOUT: Final = (
+    '<w:tblW w:type="auto" w:w="0"/><w:tblLayout w:type="fixed"/>'
+    f'<w:tblCellMar><w:left w:w="{_INSET}" w:type="dxa"/>'
+    f'<w:right w:w="{_INSET}" w:type="dxa"/></w:tblCellMar>'
+    '<w:tblLook w:firstColumn="1" w:firstRow="1" w:lastColumn="0" w:lastRow="0" w:noHBand="0" w:noVBand="1"'
+    ' w:val="04A0"/>'
+)
 _HEAD: Final = '<w:shd w:val="clear" w:color="auto" w:fill="E4EAF1"/><w:vAlign w:val="bottom"/>'
 _SPACING: Final = f'<w:spacing w:after="{_TWIPS}"/>'
 _BREAKS: Final = re.compile("([\n\t]|-\u2060)")
@@ -31,34 +37,18 @@ _SIGNS: Final = {"\n": "<w:br/>", "\t": "<w:tab/>", "-\u2060": "<w:noBreakHyphen
 """Line breaks, tabs, and hyphens that are joined to what follows."""
 
 
-def fill(table: Table, it: Data, widths: Sequence[int], fields: WordFields) -> None:
-    """Give a table without rows its header row, which is repeated on each page, and all other rows.
+def table_text(it: Data, style: str | None, widths: Sequence[int], fields: WordFields) -> str:
+    """A table with its header row, which is repeated on each page, and all other rows.
 
-    ``widths`` are those of the columns in twentieths of a point.
+    ``style`` is an id, and ``widths`` are those of the columns in twentieths of a point.
     """
-    from docx.oxml.parser import parse_xml
-
-    texts = "".join((_header(it, widths), *_rows(it, widths)))
-    head, *rows = parse_xml(f'<w:tbl xmlns:w="{_SPACE}">{texts}</w:tbl>')
-    table._tbl.append(head)
-    for number, row in enumerate(rows):
-        table._tbl.append(row)
-        if not it["spans"][number]:
-            _add_fields(row, it, number, fields, table)
-
-
-def _add_fields(row: Any, it: Data, number: int, fields: WordFields, table: Table) -> None:
-    """Put controls into the cells of a row that are to be filled in: boxes to tick, and room to write."""
-    from docx.text.paragraph import Paragraph
-
-    words = it["rows"][number]
-    of_row = words[it["naming"]] or words[0]
-    for place, (cell, text) in enumerate(zip(row.tc_lst, words, strict=True)):
-        title = it["columns"][place]["title"]
-        if text in BOXES:
-            fields.add_box(Paragraph(cell.p_lst[0], table), f"{title}: {of_row}", ticked=BOXES[text])
-        elif not text and (it["heights"][number] or it["to_write_in"][place]):
-            fields.add(Paragraph(cell.p_lst[0], table), f"{title}: {of_row}", title)
+    styled = f"<w:tblStyle w:val={quoteattr(style)}/>" if style else ""
+    caption = f"<w:tblCaption w:val={quoteattr(it['name'])}/>"  # which screen readers announce
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    rows = "".join((_header(it, widths), *_rows(it, widths, fields)))
+    return (
+        f"<w:tbl><w:tblPr>{styled}{_LAYOUT}{caption}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
+    )
 
 
 def _header(it: Data, widths: Sequence[int]) -> str:
@@ -72,14 +62,14 @@ def _header(it: Data, widths: Sequence[int]) -> str:
     return _row("<w:cantSplit/><w:tblHeader/>", cells)
 
 
-def _rows(it: Data, widths: Sequence[int]) -> Iterator[str]:
+def _rows(it: Data, widths: Sequence[int], fields: WordFields) -> Iterator[str]:
     sides, least = _sides(it), _TO_WRITE * it["text"] if any(it["to_write_in"]) else 0
+    kept = _kept(it)
     for number, texts in enumerate(it["rows"]):
         mark, height = it["marks"][number], it["heights"][number] or (0 if it["spans"][number] else least)
         weight = "<w:b/>" if mark in ("summary", "total") else '<w:b w:val="0"/>'
         looks = f"{weight}{_size(it)}"
-        leads = mark == "summary" or (it["note"] and number == len(it["rows"]) - 1)
-        keep = "<w:keepNext/>" if leads else ""
+        keep = "<w:keepNext/>" if mark == "summary" or number in kept else ""
         cells = []
         for place, (words, width, side) in enumerate(zip(texts, widths, sides, strict=True)):
             deep = it["indents"][number] if place == it["naming"] else 0
@@ -90,10 +80,31 @@ def _rows(it: Data, widths: Sequence[int]) -> Iterator[str]:
                 over = f'<w:gridSpan w:val="{len(widths)}"/>'
                 cells.append(_cell(f"{layout}{shown}", sum(widths), over))
                 break
-            cells.append(_cell(f"{layout}{shown}", width))
+            cells.append(_cell(f"{layout}{shown}{_field(it, number, place, fields)}", width))
         high = f'<w:trHeight w:val="{round(height * _TWIPS)}"/>' if height else ""
         whole = "" if it["tall"][number] else "<w:cantSplit/>"
         yield _row(f"{whole}{high}", cells)
+
+
+def _kept(it: Data) -> tuple[int, ...]:
+    """The rows that stay with what is below: the last but one, so that no row is alone, and one above a note.
+
+    One that goes on over the end of a sheet is not alone there.
+    """
+    last = len(it["rows"]) - 1
+    before = () if any(it["tall"][-2:]) else (last - 1,)
+    return (*before, last) if it["note"] else before
+
+
+def _field(it: Data, number: int, place: int, fields: WordFields) -> str:
+    """The control of a cell that is to be filled in: a box to tick, or room to write."""
+    words = it["rows"][number]
+    title, of_row = it["columns"][place]["title"], words[it["naming"]] or words[0]
+    if words[place] in BOXES:
+        return fields.box(f"{title}: {of_row}", ticked=BOXES[words[place]])
+    if not words[place] and (it["heights"][number] or it["to_write_in"][place]):
+        return fields.room(f"{title}: {of_row}", title)
+    return ""
 
 
 def _sides(it: Data) -> list[str]:
