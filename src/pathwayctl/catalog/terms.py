@@ -71,7 +71,8 @@ def _filled(value: Any, terms: Mapping[str, str]) -> Any:
         parts = tuple([_filled(part, terms) for part in value])
         return value if all(map(is_, parts, value)) else parts
     if isinstance(value, BaseModel):
-        fields = [(name, field) for name, field in vars(value).items() if field]  # most fields are empty
+        held = vars(value).items()  # most fields are empty, or texts without a placeholder
+        fields = [(name, one) for name, one in held if one and (one.__class__ is not str or "[" in one)]
         changed = {name: new for name, field in fields if (new := _filled(field, terms)) is not field}
         return value.model_copy(update=changed) if changed else value
     return value
