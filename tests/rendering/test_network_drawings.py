@@ -126,7 +126,7 @@ def test_words_stay_within_their_box_and_apart(title: str, kind: str, critical: 
 @pytest.mark.parametrize("second", KINDS)
 def test_arrows_begin_and_end_at_the_edges_of_their_boxes(first: str, second: str) -> None:
     chart = pair(first, second)
-    (band,) = laid_out(chart, SHEET)
+    (band,) = laid_out(len(chart.nodes), chart.edges, SHEET)
     outlines = {
         box.node: Outline(chart.nodes[box.node].kind, box.x, box.y, SHEET.width, SHEET.height)
         for box in band.boxes
@@ -144,7 +144,7 @@ def test_many_arrows_are_spread_along_the_edge(kind: str, size: int) -> None:
     edges = tuple(Edge(n, size, "SS", critical=False, member=False) for n in range(size))
     chart = NetworkChart(nodes, edges, network(size).groups)
     look = replace(SHEET, highest=100)
-    (band,) = laid_out(chart, look)
+    (band,) = laid_out(len(chart.nodes), chart.edges, look)
     outlines = {
         box.node: Outline(chart.nodes[box.node].kind, box.x, box.y, look.width, look.height)
         for box in band.boxes
