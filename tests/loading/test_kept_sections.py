@@ -71,7 +71,7 @@ def test_only_what_a_changed_file_holds_is_validated_and_filled_in(
         filled.clear()
         return examine(reopen(before)).loaded
 
-    first = examine(begin_reading(root, in_one_process=True)).loaded
+    first = run(begin_reading(root, in_one_process=True))
     assert {"project", "people", "tasks"} <= set(validated)
     assert "Ann of [COLLEGE]" in filled
     again = run(first.opened)
@@ -91,7 +91,7 @@ def test_only_what_a_changed_file_holds_is_validated_and_filled_in(
 
 def test_a_mistake_is_found_again_and_again(make_project: MakeProject) -> None:
     root = make_project(FILES | {"work-1.yaml": "tasks:\n  - {id: a, titel: Open}\n"})
-    first = examine(begin_reading(root, in_one_process=True))
+    first = examine(reopen(begin_reading(root, in_one_process=True)))
     again = examine(reopen(first.loaded.opened))
     assert again.errors
     assert again.findings == first.findings
