@@ -1,6 +1,6 @@
 """How long ``validate --watch`` and ``render --watch`` take from a save to their result.
 
-Run: python benchmarks/watching.py. The bound is 150 ms for the Colorado example, of which 40 ms are left to
+Run: python benchmarks/watching.py. The bound is 150 ms for the Colorado example, of which 25 ms are left to
 see the save. Pages are made after a change of a title, which concerns a few of them, and after one of a
 duration, with which the odds are simulated again.
 """

@@ -88,7 +88,7 @@ def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -
         scheduling.get_ready()
     loaded = project.put_together(opened)
     if loaded.plan.project.terms:
-        loaded = replace(loaded, plan=fill_plan(loaded.plan))
+        loaded = replace(loaded, plan=fill_plan(loaded.plan, opened.kept))
     plan, breakdown = arranged(loaded.plan, break_down(loaded.plan.tasks))
     if plan is not loaded.plan:
         loaded = replace(loaded, plan=plan, as_written=loaded.plan)

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from doc_pages import ROOT
-from pathwayctl.app import open_project
+from pathwayctl.app import examine, open_project
 from pathwayctl.handouts.earlier_run import EarlierRun
+from pathwayctl.loading.opening import begin_reading, reopen
+from pathwayctl.model.vocabulary import Audience
 from pathwayctl.rendering import html, html_blocks, html_tables, markdown
 from pathwayctl.rendering.blocks import Table
 from pathwayctl.rendering.page_sets import Order
@@ -30,18 +32,26 @@ def change(file: Path, old: str, new: str) -> None:
 
 
 def test_after_each_change_the_pages_are_those_of_a_first_run(project: Path) -> None:
-    earlier = EarlierRun()
+    earlier, opened = EarlierRun(), begin_reading(project, in_one_process=True)
     changes = [
         ("work/part-1.yaml", "title: ", "title: Soon "),
         ("risks.yaml", "likelihood: ", "likelihood: low # "),
+        ("partners/people-education.yaml", "name: Teresa Maldonado", "name: Terry Maldonado"),
+        ("partners/people-education.yaml", "name: Terry", "private: true\n    name: Terry"),
+        ("meetings/until-december-2027.yaml", "title: Kickoff", "title: First meeting"),
+        ("pathway.yaml", "college: Cache Plains", "college: Grand Plains"),
         ("pathway.yaml", "guides:", "language: es\n  guides:"),
+        ("work/part-1.yaml", "title: Soon ", "title: Pronto "),
         ("pathway.yaml", "language: es", "look: {footer: Our agency}"),
-        ("work/part-1.yaml", "title: Soon ", "title: "),
+        ("pathway.yaml", "holidays: US-CO", "holidays: US-TX"),
+        ("work/part-1.yaml", "title: Pronto ", "title: "),
     ]
     for file, old, new in [("pathway.yaml", "name: ", "name: "), *changes]:
         change(project / file, old, new)
-        order = Order(formats=FORMATS)
-        again = open_project(project).pages(order, earlier=earlier)
+        order = Order(formats=FORMATS, audience=Audience.PARTNERS)
+        watched = examine(reopen(opened))
+        opened = watched.loaded.opened
+        again = watched.pages(order, earlier=earlier)
         assert again.files == open_project(project).pages(order).files, (file, new)
 
 

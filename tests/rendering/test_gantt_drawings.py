@@ -16,9 +16,11 @@ from hypothesis import strategies as st
 
 from page_samples import DAY, HOSTILE, START, chart
 from pathwayctl.handouts.schedule.gantt_chart import Bar, ChartLink, GanttChart
+from pathwayctl.language import phrases_of, speaking
+from pathwayctl.rendering import gantt, gantt_parts
 from pathwayctl.rendering.fonts import font_faces
 from pathwayctl.rendering.gantt import FIRST_SHEET, NEXT_SHEET, draw, picture
-from pathwayctl.rendering.gantt_rows import PICTURE
+from pathwayctl.rendering.gantt_rows import PICTURE, Rows
 from pathwayctl.rendering.lettering import cut, ellipsis_in_order, width, wrapped
 from pathwayctl.rendering.plain_text import seen
 from pathwayctl.rendering.timescale import BESIDE, WORDS, TimeScale
@@ -446,3 +448,30 @@ def test_an_ellipsis_stands_where_the_reading_ends(text: str, ends: str) -> None
 def test_the_same_chart_is_the_same_drawing() -> None:
     assert draw(chart(60, 500), "Work", "k") == draw(chart(60, 500), "Work", "k")
     assert not re.search(r"\d\.\d\d", re.sub(r"<title>.*?</title>", "", draw(chart(60, 500), "Work", "k")))
+
+
+def test_after_a_change_only_the_sheets_that_it_concerns_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[str] = []
+
+    def counted(rows: Rows, place: int, hatch: str) -> str:
+        drawn.append(rows.bars[place].label)
+        return row(rows, place, hatch)
+
+    row = gantt_parts.row
+    monkeypatch.setattr(gantt_parts, "row", counted)
+    before = chart(100)
+    changed = replace(before.bars[50], label="Another title")
+    after = replace(before, bars=(*before.bars[:50], changed, *before.bars[51:]))
+    gantt._sheet.cache_clear()
+    first = draw(before, "Work", "k")
+    assert len(drawn) == 100
+    drawn.clear()
+    again = draw(after, "Work", "k")
+    assert "Another title" in drawn
+    assert len(drawn) <= NEXT_SHEET
+    with speaking(phrases_of("es")):
+        spanish = draw(after, "Work", "k")
+    gantt._sheet.cache_clear()
+    assert (draw(before, "Work", "k"), draw(after, "Work", "k")) == (first, again)
+    with speaking(phrases_of("es")):
+        assert draw(after, "Work", "k") == spanish != again

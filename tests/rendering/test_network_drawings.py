@@ -17,6 +17,7 @@ from pathwayctl.rendering.blocks import Figure
 from pathwayctl.rendering.fonts import font_faces
 from pathwayctl.rendering.lettering import width
 from pathwayctl.rendering.network import arrows as wires
+from pathwayctl.rendering.network import boxes as network_boxes
 from pathwayctl.rendering.network.boxes import BARE, TINTS, Outline, said
 from pathwayctl.rendering.network.drawing import draw, picture
 from pathwayctl.rendering.network.layout import laid_out
@@ -126,7 +127,7 @@ def test_words_stay_within_their_box_and_apart(title: str, kind: str, critical: 
 @pytest.mark.parametrize("second", KINDS)
 def test_arrows_begin_and_end_at_the_edges_of_their_boxes(first: str, second: str) -> None:
     chart = pair(first, second)
-    (band,) = laid_out(chart, SHEET)
+    (band,) = laid_out(len(chart.nodes), chart.edges, SHEET)
     outlines = {
         box.node: Outline(chart.nodes[box.node].kind, box.x, box.y, SHEET.width, SHEET.height)
         for box in band.boxes
@@ -144,7 +145,7 @@ def test_many_arrows_are_spread_along_the_edge(kind: str, size: int) -> None:
     edges = tuple(Edge(n, size, "SS", critical=False, member=False) for n in range(size))
     chart = NetworkChart(nodes, edges, network(size).groups)
     look = replace(SHEET, highest=100)
-    (band,) = laid_out(chart, look)
+    (band,) = laid_out(len(chart.nodes), chart.edges, look)
     outlines = {
         box.node: Outline(chart.nodes[box.node].kind, box.x, box.y, look.width, look.height)
         for box in band.boxes
@@ -333,3 +334,26 @@ def test_the_day_of_a_critical_milestone_stands_there_as_a_whole(size: int) -> N
     node = replace(chart.nodes[0], kind="milestone", critical=True, start=day, finish=day)
     drawing = whole(replace(chart, nodes=(node, *chart.nodes[1:])))
     assert any(text in ("Nov 30, 2027", "Nov 30, 2027 · CRITICAL") for text in texts(drawing))
+
+
+def test_after_a_change_of_a_title_only_its_box_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    worded: list[str] = []
+
+    def counted(node: NetworkNode) -> str:
+        worded.append(node.title)
+        return said(node)
+
+    monkeypatch.setattr(network_boxes, "said", counted)
+    before = network(14)
+    after = replace(before, nodes=(replace(before.nodes[0], title="Another"), *before.nodes[1:]))
+    network_boxes.box.cache_clear()
+    first = draw(before, "Work", "k")
+    assert len(worded) == len(before.nodes)
+    worded.clear()
+    again = draw(after, "Work", "k")
+    assert worded == ["Another"]
+    regrouped = replace(after, groups=tuple(f"{name} too" for name in after.groups))
+    other = draw(regrouped, "Work", "k")
+    network_boxes.box.cache_clear()
+    assert [draw(one, "Work", "k") for one in (before, after, regrouped)] == [first, again, other]
+    assert other != again

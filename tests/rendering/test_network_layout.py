@@ -130,7 +130,7 @@ SIZES = [1, 2, 7, 20, 117, 500]
 
 def bands_of(chart: NetworkChart, look: NetworkMetrics | None) -> tuple[NetworkMetrics, tuple[Band, ...]]:
     look = look or of_picture(len(chart.nodes))
-    return look, laid_out(chart, look)
+    return look, laid_out(len(chart.nodes), chart.edges, look)
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -189,7 +189,7 @@ def test_arrows_pass_boxes_at_a_distance(size: int) -> None:
 
 def test_what_is_linked_to_nothing_stands_by_itself() -> None:
     chart = NetworkChart(network(40).nodes, (Edge(0, 1, "", critical=False, member=False),), ())
-    bands = laid_out(chart, SHEET)
+    bands = laid_out(len(chart.nodes), chart.edges, SHEET)
     assert [band.loose for band in bands] == [False, True, True]
     assert [len(band.boxes) for band in bands] == [2, 20, 18]
     assert len({(box.x, box.y) for box in bands[1].boxes}) == 20
@@ -201,7 +201,9 @@ def test_bands_are_broken_where_few_arrows_are() -> None:
     chart = NetworkChart(
         network(12).nodes, tuple(Edge(*pair, "", critical=False, member=False) for pair in pairs), ()
     )
-    bands = laid_out(chart, NetworkMetrics(100, 50, 2, 50, 10, columns=8, highest=3, reach=8))
+    bands = laid_out(
+        len(chart.nodes), chart.edges, NetworkMetrics(100, 50, 2, 50, 10, columns=8, highest=3, reach=8)
+    )
     assert [band.columns for band in bands] == [6, 6]
 
 
@@ -213,6 +215,6 @@ def test_any_network_can_be_laid_out(graph: tuple[int, list[tuple[int, int]]], l
     size, pairs = graph
     edges = tuple(Edge(*pair, "", critical=bool(pair[0] % 2), member=False) for pair in pairs)
     chart = NetworkChart(network(size).nodes, edges, network(size).groups)
-    bands = laid_out(chart, look)
+    bands = laid_out(len(chart.nodes), chart.edges, look)
     assert sorted(box.node for band in bands for box in band.boxes) == list(range(size))
-    assert bands == laid_out(chart, look)
+    assert bands == laid_out(len(chart.nodes), chart.edges, look)

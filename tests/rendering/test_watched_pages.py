@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from doc_pages import ROOT
-from pathwayctl.app import open_project
+from pathwayctl.app import examine, open_project
 from pathwayctl.diagnostics import ProjectError
 from pathwayctl.handouts.earlier_run import EarlierRun
 from pathwayctl.handouts.known_odds import NOT_SIMULATED
+from pathwayctl.loading.opening import begin_reading, reopen
 from pathwayctl.model.plan import Plan
 from pathwayctl.model.vocabulary import Audience
 from pathwayctl.model.work import Task
@@ -67,11 +68,14 @@ def on_disk(folder: Path) -> dict[str, bytes]:
 def test_pages_are_those_of_a_first_run(example: str, audience: Audience, edits: int, tmp_path: Path) -> None:
     project, folder = copied(example, tmp_path), tmp_path / "pages"
     earlier, order, chance = EarlierRun(), Order(formats=("html", "md"), audience=audience), random.Random(7)
-    made = 0
+    opened, made = begin_reading(project, in_one_process=True), 0
     while made < edits:
         file, text = edit(project, chance)
+        watched = examine(reopen(opened))
+        opened = watched.loaded.opened
+        assert watched.findings == examine(begin_reading(project, in_one_process=True)).findings, file.name
         try:
-            again = open_project(project).pages(order, earlier=earlier)
+            again = watched.pages(order, earlier=earlier)
         except ProjectError:  # a watched project goes on as it was before the mistake
             file.write_text(text, "utf-8")
             continue

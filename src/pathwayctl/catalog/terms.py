@@ -6,11 +6,13 @@ Pages fill placeholders and checks report those that are left; both ask here, so
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from operator import is_
 from typing import Any, Final
 
 from pydantic import BaseModel
 
+from pathwayctl.model.kept_sections import KeptSections
 from pathwayctl.model.plan import Plan
 from pathwayctl.quick_pattern import pattern
 
@@ -52,14 +54,22 @@ def fill_text(text: str, terms: Mapping[str, str]) -> str:
     return _PLACEHOLDER.sub(lambda found: term_for(found[1], terms) or found[0], text)
 
 
-def fill_plan(plan: Plan) -> Plan:
+def fill_plan(plan: Plan, kept: KeptSections | None = None) -> Plan:
     """A plan whose texts have the project's own words; the plan itself if there are none.
 
-    A term that itself holds a placeholder is not used.
+    A term that itself holds a placeholder is not used. Sections that ``kept`` has are not filled in again.
     """
-    terms = {key: text for key, text in plan.project.terms.items() if "[" not in text}
-    filled: Plan = _filled(plan, terms) if terms else plan
-    return filled
+    own, kept = plan.project.terms, kept or KeptSections()
+    terms = {key: text for key, text in own.items() if "[" not in text}
+    if not terms:
+        return plan
+    sections = vars(plan).items()
+    filled = {
+        name: kept.made(("filled", name), (section, own), partial(_filled, section, terms))
+        for name, section in sections
+    }
+    changed = {name: filled[name] for name, section in sections if filled[name] is not section}
+    return plan.model_copy(update=changed) if changed else plan
 
 
 def _filled(value: Any, terms: Mapping[str, str]) -> Any:
@@ -71,7 +81,8 @@ def _filled(value: Any, terms: Mapping[str, str]) -> Any:
         parts = tuple([_filled(part, terms) for part in value])
         return value if all(map(is_, parts, value)) else parts
     if isinstance(value, BaseModel):
-        fields = [(name, field) for name, field in vars(value).items() if field]  # most fields are empty
+        held = vars(value).items()  # most fields are empty, or texts without a placeholder
+        fields = [(name, one) for name, one in held if one and (one.__class__ is not str or "[" in one)]
         changed = {name: new for name, field in fields if (new := _filled(field, terms)) is not field}
         return value.model_copy(update=changed) if changed else value
     return value

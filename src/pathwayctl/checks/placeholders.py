@@ -23,6 +23,7 @@ PLACEHOLDER: Final = Rule("PW312")
 
 # Words in capitals, and the template's few others; not the text of a web link: [MOU](https://...).
 _PLACEHOLDER: Final = pattern(r"\[([A-Z][A-Z /-]+[A-Z]|xxx|date|Month(?: Year)?|#(?:/%)?)\](?!\()")
+_GROUPS: Final = (Model, dict, tuple)
 _TASK_TEXTS: Final = ("title", "outcome", "detail")
 
 
@@ -75,7 +76,7 @@ def _inside(path: Path, value: object) -> Iterator[tuple[Path, str]]:
         if part.__class__ is str:  # not a ``Word``
             if "[" in part:
                 yield (*path, name), part
-        elif isinstance(part, Model | dict | tuple):
+        elif part and isinstance(part, _GROUPS):
             yield from _inside((*path, name), part)
 
 

@@ -22,10 +22,12 @@ State = TypeVar("State")
 Stamp = tuple[int, int, int]
 """What tells a file from what it was before: the time of its last change, its size, and its number."""
 
-_PAUSE: Final = 0.025
-"""Seconds between two looks at the files; on a slow drive, where a look takes long, more."""
-_SHARE: Final = 5
-"""Polling takes at most one part in this many of the time."""
+_PAUSE: Final = 0.01
+"""Seconds between two looks at the files; on a slow drive or with very many files, more."""
+_SHARE: Final = 8
+"""A pause is this many times as long as a look, so that a slow drive is mostly left alone."""
+_SHARE_OF_PROCESSOR: Final = 40
+"""The same for the time of the processor: waiting takes about one part in forty of it at most."""
 _SETTLED: Final = 0.01
 """Seconds without a change after which a file counts as completely written."""
 
@@ -69,11 +71,12 @@ def _one_run(
 def _changed(root: Path, left_out: set[str], seen: dict[str, Stamp]) -> dict[str, Stamp]:
     """Wait until a file is other than it was seen, and completely written; returns what is there now."""
     while True:
-        begun = time.monotonic()
+        begun, used = time.monotonic(), time.process_time()
         now = _stamps(root, left_out)
         if now != seen:
             break
-        time.sleep(max(_PAUSE, _SHARE * (time.monotonic() - begun)))
+        passed, used = time.monotonic() - begun, time.process_time() - used
+        time.sleep(max(_PAUSE, _SHARE * passed, _SHARE_OF_PROCESSOR * used))
     while True:
         time.sleep(_SETTLED)
         later = _stamps(root, left_out)

@@ -9,15 +9,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import Final
 
 from pathwayctl.model.partners import Person
 from pathwayctl.model.plan import Plan
+from pathwayctl.model.talent import SkillLevel
 from pathwayctl.model.vocabulary import Role, Stage
 from pathwayctl.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pathwayctl.model.talent import SkillLevel
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +88,12 @@ def demand_grid(plan: Plan) -> LevelGrid:
     return _levels((one.id for one in plan.ksas), (one.id for one in plan.occupations), asked)
 
 
+_HEIGHTS: Final = {level: height for height, level in enumerate(SkillLevel)}  # lowest first
+
+
 def reaches(taught: SkillLevel, asked: SkillLevel) -> bool:
     """Whether the level that is taught is at least the level that is required."""
-    levels = list(type(asked))  # lowest first
-    return levels.index(taught) >= levels.index(asked)
+    return _HEIGHTS[taught] >= _HEIGHTS[asked]
 
 
 def _levels(

@@ -102,14 +102,12 @@ class Sharing:
 
     def _changes(self, model: Model) -> Iterator[tuple[str, Any]]:
         kind, ids = type(model), _ids(type(model))
-        withheld = internal_fields(kind)
-        if not getattr(model, "consent", True):
+        withheld, held = internal_fields(kind), vars(model)
+        if not held.get("consent", True):
             withheld |= consented_fields(kind)
-        held = vars(model)
-        for name, field in kind.model_fields.items():
-            value = held[name]
+        for name, value in held.items():
             if name in withheld:
-                new = field.default
+                new = kind.model_fields[name].default
             elif value and _may_tell(value.__class__):  # most fields are empty
                 new = self._of(value, is_id=name in ids)
             else:
@@ -171,7 +169,7 @@ class Sharing:
         return MainId(kept[0], kept[1:]) if kept else _GONE
 
     def _model(self, model: Model) -> Any:
-        if getattr(model, "private", False):
+        if vars(model).get("private"):
             return _unnamed(model) if isinstance(model, _KEPT) else _GONE
         changes = dict(self._changes(model))
         for name, new in changes.items():

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Final, Generic, Literal, TypeVar
 
@@ -122,8 +123,13 @@ def table(
 
 def _head(column: str | Head | Column[Any]) -> Head:
     if isinstance(column, Column):
-        return Head(marked(column.title), column.align, column.width, column.spare)
+        return _declared_head(column.title, column.align, column.width, column.spare)
     return Head(column) if isinstance(column, str) else column
+
+
+@lru_cache(maxsize=1024)  # the same objects in each run: equal tables are found to be so at once
+def _declared_head(title: str, align: Align, width: Width, spare: bool) -> Head:
+    return Head(marked(title), align, width, spare)
 
 
 def blank_rows(width: int, number: int = 4) -> tuple[Row, ...]:

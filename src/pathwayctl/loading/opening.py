@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from pathwayctl.diagnostics import Finding
 from pathwayctl.loading.files import TextFile, read_files
+from pathwayctl.model.kept_sections import KeptSections
 from pathwayctl.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
@@ -31,8 +33,9 @@ class Opened:
 
     ``findings`` are about files that cannot be read at all. ``pid`` and ``pipe`` are those of the
     second process, if there is one: it reads the first ``share`` files, this process the others.
-    ``known`` says what each file holds if all were read before. If it is ``in_memory``, the files are not
-    those of the folder, and nothing else in the folder belongs to it: no baselines, and no pictures.
+    ``known`` says what each file holds if all were read before; then ``kept`` keeps what is made of it, which
+    takes memory that most commands do not need. If it is ``in_memory``, the files are not those of the
+    folder, and nothing else in the folder belongs to it: no baselines, and no pictures.
     """
 
     root: Path
@@ -43,6 +46,7 @@ class Opened:
     pipe: int = -1
     known: tuple[Reading, ...] = ()
     in_memory: bool = False
+    kept: KeptSections | None = field(default=None, compare=False)
 
     def readings(self) -> tuple[Reading, ...]:
         """What each file says, in the order of the files; waits for the second process."""
@@ -105,7 +109,7 @@ def reopen(before: Opened) -> Opened:
     for file in files:
         data, said = known.get(file.name, (None, None))
         readings.append(said if said is not None and data == file.data else read(file.data))
-    return Opened(before.root, files, findings, known=tuple(readings))
+    return Opened(before.root, files, findings, known=tuple(readings), kept=before.kept or KeptSections())
 
 
 def _share(files: Sequence[TextFile], size: int) -> int:

@@ -176,7 +176,7 @@ def put_together(opened: Opened) -> Loaded:
     unknown = _unknown_sections(readings)
     refused.update((section,) for section in unknown)
     for name in sections.data:
-        parts[name], found = settle(name, context, removed, unread, refused)
+        parts[name], found = settle(name, context, removed, unread, refused, opened.kept)
         problems += [_in_file(sections, problem) for problem in found]
     problems += _absent(sections, readings, unknown)
     plan = _assemble(parts)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Final
 
 from pydantic import TypeAdapter, ValidationError
@@ -19,6 +19,7 @@ from pathwayctl.diagnostics import Path, Problem
 from pathwayctl.loading.fields import field_at, type_at
 from pathwayctl.loading.message_context import MessageContext
 from pathwayctl.loading.pydantic_errors import Problems
+from pathwayctl.model.kept_sections import KeptSections
 
 if TYPE_CHECKING:
     from pathwayctl.loading.complaints.case import Error
@@ -38,21 +39,27 @@ _MOST_UNKNOWN: Final = 60
 
 
 def settle(
-    name: str, context: MessageContext, removed: Removed, unread: set[str], refused: set[Path]
+    name: str,
+    context: MessageContext,
+    removed: Removed,
+    unread: set[str],
+    refused: set[Path],
+    kept: KeptSections | None = None,
 ) -> tuple[Any, list[Problem]]:
     """The section's models or ``None``, and its problems at paths of the data as written.
 
     The sections in ``context`` stay as they are: an alias may have put the same list in many places of
     them. Positions taken out of lists are added to ``removed``, ids that went with them to ``unread``, and
-    the paths of all that does not fit to ``refused``.
+    the paths of all that does not fit to ``refused``. What ``kept`` has is not validated again.
     """
-    value = context.sections[name]
+    value, kept = context.sections[name], kept or KeptSections()
     left: dict[str, Any] = {name: value}
     problems = Problems(context)
     around: set[Path] = set()
     for _ in range(_ROUNDS):
         try:
-            return _validated(name, left[name]), problems.found
+            here = left[name]
+            return kept.made(name, (here,), partial(_validated, name, here)), problems.found
         except ValidationError as error:
             errors = [(_path(name, said), said) for said in error.errors(include_url=False)]
         found = [(as_written(path, removed), said) for path, said in errors if not _may_be_blank(path, said)]

@@ -10,15 +10,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from math import ceil
 from typing import Final
 
 from pathwayctl.handouts.schedule.gantt_chart import Bar, ChartLink, GanttChart
-from pathwayctl.language import phrase
+from pathwayctl.language import Phrases, phrase, spoken
 from pathwayctl.rendering import gantt_parts as parts
 from pathwayctl.rendering import legend, shapes
-from pathwayctl.rendering.gantt_rows import LABEL_SIZE, PICTURE, ROW, SHEET, UPRIGHT, Rows
+from pathwayctl.rendering.gantt_rows import LABEL_SIZE, PICTURE, ROW, SHEET, UPRIGHT, GanttStyle, Rows
 from pathwayctl.rendering.lettering import cut
 from pathwayctl.rendering.markup import Markup
 from pathwayctl.rendering.svg_primitives import FAINT, drawing, words
@@ -38,17 +39,17 @@ CAPTION: Final = 50.0
 def draw(chart: GanttChart, title: str, key: str) -> Markup:
     """The chart as one drawing or several for a page; ``key`` makes their ids unique on it."""
     style = (UPRIGHT if chart.upright else SHEET).fitted(chart)
-    ends = _ends(chart.bars, Rows(chart, 0, 0, style).height, chart.first_rows)
+    ends = _ends(chart.bars, Rows(chart, style).height, chart.first_rows)
     return Markup("\n").join(
-        _sheet(Rows(sheet, first, end, style), title, f"{key}-{part}")
-        for part, (sheet, (first, end)) in enumerate(_sheets(chart, ends), 1)
+        _sheet(rows, _titled(title, rows, len(chart.bars)), f"{key}-{part}", spoken())
+        for part, rows in enumerate(_sheets(chart, ends, style), 1)
     )
 
 
-def _sheets(chart: GanttChart, ends: Sequence[int]) -> Iterator[tuple[GanttChart, tuple[int, int]]]:
-    """The chart of each sheet, and its rows; links are dealt out in one pass, since there are very many."""
+def _sheets(chart: GanttChart, ends: Sequence[int], style: GanttStyle) -> Iterator[Rows]:
+    """The rows of each sheet; links are dealt out in one pass, since there are very many."""
     if not ends[1:]:
-        yield from ((chart, (0, end)) for end in ends)
+        yield from (Rows(chart, style) for _ in ends)
         return
     links: list[list[ChartLink]] = [[] for _ in ends]
     for link in chart.links:
@@ -56,12 +57,19 @@ def _sheets(chart: GanttChart, ends: Sequence[int]) -> Iterator[tuple[GanttChart
         if sheet == bisect_right(ends, link.before):
             links[sheet].append(link)
     for (first, end), own in zip(pairwise((0, *ends)), links, strict=True):
-        yield replace(chart.part(first, end), links=tuple(own)), (first, end)
+        yield Rows(replace(chart.part(first, end), links=tuple(own)), style, first)
+
+
+def _titled(title: str, rows: Rows, number: int) -> str:
+    """The title of some of a ``number`` of rows."""
+    if len(rows.bars) == number:
+        return title
+    return phrase("{title}, rows {first} to {last}", title=title, first=rows.first + 1, last=rows.end)
 
 
 def picture(chart: GanttChart, title: str, caption: str) -> Markup:
     """The whole chart as one picture for a file of its own; title, facts, and legend stand above it."""
-    rows = Rows(chart, 0, len(chart.bars), PICTURE.fitted(chart))
+    rows = Rows(chart, PICTURE.fitted(chart))
     room = rows.width - 8
     key, top = legend.laid_out(_entries(rows, "gantt"), CAPTION, rows.width)
     above = [
@@ -96,9 +104,8 @@ def _between_groups(bars: Sequence[Bar], start: int, end: int) -> int:
     return end
 
 
-def _sheet(rows: Rows, title: str, key: str) -> Markup:
-    if len(rows.bars) < len(rows.chart.bars):
-        title = phrase("{title}, rows {first} to {last}", title=title, first=rows.first + 1, last=rows.end)
+@lru_cache(maxsize=64)  # a change of a watched project concerns few sheets of a long chart
+def _sheet(rows: Rows, title: str, key: str, _language: Phrases | None) -> Markup:
     about = f"{_about(rows)} {phrase('The table below this chart has the dates.')}"
     below, height = legend.laid_out(_entries(rows, key), rows.bottom + 6, rows.width)
     return _drawn(rows, key, title, about, ((), below), height, fixed=False)

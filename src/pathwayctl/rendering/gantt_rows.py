@@ -65,18 +65,22 @@ PICTURE: Final = GanttStyle(labels=380, least=840, most=1500, owners=150, again=
 
 @dataclass(frozen=True)
 class Rows:
-    """Some rows of a chart: the bars from ``first`` up to, but not including, ``end``."""
+    """The rows of a chart, or of a part of one that has its bars from ``first`` on."""
 
     chart: GanttChart
-    first: int
-    end: int
     look: GanttStyle
+    first: int = 0
     top: float = 0.0
 
-    @cached_property
+    @property
     def bars(self) -> tuple[Bar, ...]:
         """The bars of these rows."""
-        return self.chart.bars[self.first : self.end]
+        return self.chart.bars
+
+    @property
+    def end(self) -> int:
+        """How many rows of the whole chart end with these."""
+        return self.first + len(self.bars)
 
     @property
     def height(self) -> float:

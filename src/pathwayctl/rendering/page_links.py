@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from typing import Final
 from urllib.parse import quote
@@ -52,20 +51,17 @@ class PageLinks:
 
     def frame(self, ready: ReadySet, page: ReadyPage) -> Frame:
         """The frame of a page: its links, and the packets that it is in."""
-        frame, calendar = self._frame(ready, page), self.calendar(ready, page)
-        return replace(frame, calendar=calendar) if calendar else frame
-
-    def _frame(self, ready: ReadySet, page: ReadyPage) -> Frame:
+        calendar = self.calendar(ready, page)
         if ready.one.home != HANDOUTS_FOLDER:  # whole in itself, so there is one way through it
             titles = [(one.slug, one.page.title) for one in ready.pages]
             index = (phrase("Index of this packet"), f"{INDEX}.{self.form}")
             beside = self._beside(titles, [slug for slug, _ in titles].index(page.slug))
-            return page.framed(replace(ready.outer, links=(index, *beside)))
+            return page.framed(ready.outer, links=(index, *beside), calendar=calendar)
         packets = self._packets.get(page.slug, ())
         top = [(phrase("All packets"), f"../{INDEX}.{self.form}")]
         top += [(phrase("All handouts"), f"{INDEX}.{self.form}")] if self.has_all else []
         links = (*top, *((one.title, one.index) for one in packets if "/" in one.index))
-        return replace(page.framed(ready.frame), links=links, packets=packets)
+        return page.framed(ready.frame, links=links, packets=packets, calendar=calendar)
 
     @cached_property
     def _packets(self) -> Mapping[str, tuple[Neighbors, ...]]:

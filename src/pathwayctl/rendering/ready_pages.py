@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cached_property
 from typing import Any, Final
 
 from pathwayctl.handouts.earlier_run import NO_EARLIER_RUN, EarlierRun
@@ -37,16 +38,20 @@ class ReadyPage:
         """Its file name without an ending."""
         return self.view.slug
 
-    def framed(self, frame: Frame) -> Frame:
-        """The frame of the page; a letter has its letterhead, and nothing else that would be mailed."""
+    def framed(self, frame: Frame, **around: Any) -> Frame:
+        """The frame of the page, with what is ``around`` it.
+
+        A letter has its letterhead, and nothing else that would be mailed.
+        """
         if not self.page.letter:
             source = phrase(self.view.source or self.handout.source)
-            return replace(frame, handout=self.handout.number, source=source)
+            return replace(frame, handout=self.handout.number, source=source, **around)
         logo = self.logo or frame.brand.seal
-        return replace(frame, handout="", packet_title="", version="", source="", logo=logo)
+        around |= {"handout": "", "packet_title": "", "version": "", "source": "", "logo": logo}
+        return replace(frame, **around)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReadySet:
     """A set with its pages and its first page; ``frame`` is the frame of all of them."""
 
@@ -64,15 +69,20 @@ class ReadySet:
         """The name of the document that a page is by itself, as slides and letters are; else empty."""
         return f"{self.one.home}/{page.slug}" if page.page.slides or page.page.letter else ""
 
+    @cached_property
+    def sheets(self) -> list[tuple[Page, Frame]]:
+        """Its pages as sheets to print, each with its frame."""
+        return [(page.page, page.framed(self.frame)) for page in self.pages]
+
     def documents(self, ready: MadeOnce[Page, Any]) -> Iterator[Document]:
         """The set as a document; slides and each letter are by themselves. They share ``ready``."""
-        sheets = [(page, page.framed(self.frame)) for page in self.pages]
-        printed = tuple((page.page, frame) for page, frame in sheets if not self.alone(page))
+        names = [self.alone(page) for page in self.pages]
+        printed = tuple(sheet for name, sheet in zip(names, self.sheets, strict=True) if not name)
         if printed:
             yield Document(self.one.document, self.outer, self.front, printed, ready=ready)
-        for page, frame in sheets:
-            if name := self.alone(page):
-                yield Document(name, self.outer, self.front, ((page.page, frame),), ready=ready)
+        for name, sheet in zip(names, self.sheets, strict=True):
+            if name:
+                yield Document(name, self.outer, self.front, (sheet,), ready=ready)
 
 
 class SetMaker:

@@ -73,11 +73,10 @@ class Writing:
     def combined(self, ready: ReadySet, outer: Frame) -> File:
         """The file of a set with all of its pages, to print."""
         frame = replace(outer, links=((phrase("Index"), f"{INDEX}.html"),))
-        sheets = [(page.page, page.framed(outer)) for page in ready.pages]
         return self._file(
             f"{ready.one.folder}/{ALL}.html",
-            (frame, ready.front, sheets),
-            lambda: html.write_combined(frame, ready.front, sheets, self.style, self.drawn),
+            (frame, ready.front, ready.sheets),
+            lambda: html.write_combined(frame, ready.front, ready.sheets, self.style, self.drawn),
         )
 
     def _file(self, name: str, parts: tuple[object, ...], write: Callable[[], Parts]) -> File:

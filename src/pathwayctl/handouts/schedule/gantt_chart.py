@@ -87,14 +87,17 @@ class GanttChart:
     aside: str = marked("Owner")
 
     def part(self, first: int, end: int) -> GanttChart:
-        """The chart over the days of its bars from ``first`` up to, but not including, ``end``."""
-        start, finish = _reach(self.bars[first:end])
+        """The chart of its bars from ``first`` up to, but not including, ``end``, over their days.
+
+        Its links are those of the whole chart.
+        """
+        bars = self.bars[first:end]
+        start, finish = _reach(bars)
         judged = self.status_date
         is_within = judged is not None and start <= judged <= finish
         shaded = tuple([one for one in self.shaded if one[0] <= finish and start <= one[1]])
-        return replace(
-            self, start=start, finish=finish, shaded=shaded, status_date=judged if is_within else None
-        )
+        status_date = judged if is_within else None
+        return replace(self, start=start, finish=finish, bars=bars, shaded=shaded, status_date=status_date)
 
 
 def gantt(context: Context, *, critical_only: bool = False) -> GanttChart | None:

@@ -6,10 +6,11 @@ Critical boxes have a double border and a word for it. A light tint and a title 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
-from pathwayctl.handouts.schedule.network_chart import NetworkChart, NetworkNode, standing
-from pathwayctl.language import marked, phrase
+from pathwayctl.handouts.schedule.network_chart import NetworkNode, standing
+from pathwayctl.language import Phrases, marked, phrase
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.lettering import cut, width, wrapped
 from pathwayctl.rendering.network.metrics import NetworkMetrics
@@ -81,8 +82,11 @@ class Outline:
         )
 
 
-def box(chart: NetworkChart, node: NetworkNode, outline: Outline, look: NetworkMetrics) -> str:
-    """One box with its words."""
+@lru_cache(maxsize=512)  # while a project is watched, most boxes stay as they are
+def box(
+    node: NetworkNode, group: str, outline: Outline, look: NetworkMetrics, _language: Phrases | None
+) -> str:
+    """One box with its words; ``group`` is the title of its group."""
     tint = TINTS[node.group % len(TINTS)] if node.group >= 0 else BARE
     edge = f'stroke="{INK}" stroke-width="{2.2 if node.critical else 1:g}"'
     parts = [hover(said(node)), f'<path d="{outline.path(0)}" fill="{PAPER}" {edge}/>']
@@ -97,7 +101,7 @@ def box(chart: NetworkChart, node: NetworkNode, outline: Outline, look: NetworkM
     if node.critical:
         parts.append(f'<path d="{outline.path(INNER)}" fill="none" stroke="{INK}" stroke-width="0.9"/>')
     if node.kind == "task":
-        parts += _of_task(chart, node, outline, look)
+        parts += _of_task(node, group, outline, look)
     else:
         parts += _of_point(node, outline, look)
     return f"<g>{''.join(parts)}</g>"
@@ -117,10 +121,9 @@ def said(node: NetworkNode) -> str:
     return ", ".join(filter(None, parts))
 
 
-def _of_task(chart: NetworkChart, node: NetworkNode, outline: Outline, look: NetworkMetrics) -> Iterator[str]:
+def _of_task(node: NetworkNode, group: str, outline: Outline, look: NetworkMetrics) -> Iterator[str]:
     x, y, room = outline.x + PAD, outline.y, outline.width - 2 * PAD
     yield words(x, y + 14, cut(node.number, NUMBER, room, bold=True), _bold(NUMBER))
-    group = chart.groups[node.group].partition(" ")[2] if node.group >= 0 else ""
     left = room - 8 - len(node.number) * NUMBER * 0.6
     if group and left > 30:
         at, look_of = (

@@ -6,11 +6,12 @@ On a page it has a sheet for each band; as a file, all bands are below each othe
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from math import sqrt
 from typing import Final
 
 from pathwayctl.handouts.schedule.network_chart import NetworkChart
-from pathwayctl.language import marked, phrase
+from pathwayctl.language import marked, phrase, spoken
 from pathwayctl.model.vocabulary import LinkType
 from pathwayctl.rendering.legend import SAMPLE, Entry
 from pathwayctl.rendering.legend import laid_out as laid_out_legend
@@ -115,12 +116,16 @@ NAMED: Final = 12
 ALONE: Final = marked("Tasks without predecessors or successors")
 
 
+_on_sheets: Final = lru_cache(maxsize=4)(laid_out)
+"""While a project is watched, most changes leave boxes and arrows where they are."""
+
+
 def draw(chart: NetworkChart, title: str, key: str) -> Markup:
     """The diagram as drawings for a page, one for each band; ``key`` makes their ids unique on it.
 
     The first has the legend of all.
     """
-    bands = laid_out(chart, SHEET)
+    bands = _on_sheets(len(chart.nodes), chart.edges, SHEET)
     stack = _Stack(chart, SHEET, SHEET.columns * SHEET.pitch - SHEET.channel + 2 * EDGE)
     drawn = []
     for part, (band, heading) in enumerate(zip(bands, _headings(bands), strict=True), 1):
@@ -149,11 +154,11 @@ def picture(chart: NetworkChart, title: str, caption: str) -> Markup:
 def _proportioned(chart: NetworkChart) -> tuple[NetworkMetrics, tuple[Band, ...]]:
     """The bands of a picture. How full they are is only known then, so it is laid out again by that."""
     look = of_picture(len(chart.nodes))
-    bands = laid_out(chart, look)
+    bands = laid_out(len(chart.nodes), chart.edges, look)
     if len(bands) > 1 and len(chart.nodes) <= TWICE:
         high = sum(band.height + HEADING + BETWEEN + REFERENCE for band in bands)
         look = look.widened(sqrt(WIDE * high / (look.columns * look.pitch)))
-        bands = laid_out(chart, look)
+        bands = laid_out(len(chart.nodes), chart.edges, look)
     return look, bands
 
 
@@ -217,7 +222,9 @@ def _of_band(chart: NetworkChart, band: Band, look: NetworkMetrics) -> Iterator[
     found = wires.courses(chart, band, outlines)
     yield from wires.drawn(chart, found, look)
     for one in band.boxes:
-        yield box(chart, chart.nodes[one.node], outlines[one.node], look)
+        node = chart.nodes[one.node]
+        group = chart.groups[node.group].partition(" ")[2] if node.group >= 0 else ""
+        yield box(node, group, outlines[one.node], look, spoken())
         yield from wires.references(chart, one, outlines[one.node])
     yield from wires.labels(chart, found)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import ceil
 
-from pathwayctl.handouts.schedule.network_chart import NetworkChart
+from pathwayctl.handouts.schedule.network_chart import Edge
 from pathwayctl.quick_dataclass import dataclass
 from pathwayctl.rendering.network.coordinates import Room, place
 from pathwayctl.rendering.network.layers import columns
@@ -56,15 +56,15 @@ class Band:
     loose: bool = False
 
 
-def laid_out(chart: NetworkChart, look: NetworkMetrics) -> tuple[Band, ...]:
-    """The bands of a diagram, from above to below."""
-    linked = sorted({end for edge in chart.edges for end in (edge.before, edge.after)})
+def laid_out(nodes: int, edges: tuple[Edge, ...], look: NetworkMetrics) -> tuple[Band, ...]:
+    """The bands of a diagram of a number of boxes, from above to below."""
+    linked = sorted({end for edge in edges for end in (edge.before, edge.after)})
     number = {node: place for place, node in enumerate(linked)}
-    joined = [(edge.before, edge.after) for edge in chart.edges]
+    joined = [(edge.before, edge.after) for edge in edges]
     arrows = [(number[before], number[after]) for before, after in joined]
     column_of = dict(zip(linked, columns(len(linked), arrows, look.highest), strict=True))
-    bands = [_Band(chart, look, part).band() for part in _parts(column_of, joined, look.columns)]
-    loose = [node for node in range(len(chart.nodes)) if node not in number]
+    bands = [_Band(edges, look, part).band() for part in _parts(column_of, joined, look.columns)]
+    loose = [node for node in range(nodes) if node not in number]
     return (*bands, *_grids(loose, look))
 
 
@@ -113,8 +113,8 @@ def _grids(loose: Sequence[int], look: NetworkMetrics) -> Iterator[Band]:
 class _Band:
     """One band in the making. Things are its boxes, and the places where arrows pass a column."""
 
-    def __init__(self, chart: NetworkChart, look: NetworkMetrics, column_of: dict[int, int]) -> None:
-        self._chart, self._look, self._column_of = chart, look, column_of
+    def __init__(self, edges: Sequence[Edge], look: NetworkMetrics, column_of: dict[int, int]) -> None:
+        self._edges, self._look, self._column_of = edges, look, column_of
         self._nodes = sorted(column_of)
         self._thing = {node: thing for thing, node in enumerate(self._nodes)}
         self._columns: Columns = [[] for _ in range(max(column_of.values()) + 1)]
@@ -144,7 +144,7 @@ class _Band:
 
     def _lead(self) -> None:
         """Lead each edge through the columns between its ends, or note it as going elsewhere."""
-        for number, edge in enumerate(self._chart.edges):
+        for number, edge in enumerate(self._edges):
             first, last = self._column_of.get(edge.before), self._column_of.get(edge.after)
             if first is not None and last is not None and last - first <= self._look.reach:
                 passed = range(self._things, self._things + last - first - 1)
@@ -163,7 +163,7 @@ class _Band:
         after: list[list[tuple[int, float]]] = [[] for _ in range(self._things)]
         boxes = len(self._nodes)
         for number, way in self._ways:
-            slack = CRITICAL if self._chart.edges[number].critical else LOOSE
+            slack = CRITICAL if self._edges[number].critical else LOOSE
             for one, other in pairwise(way):
                 pull = STIFF if one >= boxes and other >= boxes else slack
                 after[one].append((other, pull))
