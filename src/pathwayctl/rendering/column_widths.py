@@ -95,9 +95,10 @@ def _is_number_title(column: Head) -> bool:
 
 def _measured(head: Head, cells: list[str]) -> _ColumnBounds:
     """The least and the most that a column can use, and how wide its texts are, in ems."""
-    texts = [[tabular_width(line) for line in cell.split("\n")] for cell in cells]
+    lines = {line: tabular_width(line) for cell in cells for line in cell.split("\n")}
+    texts = [[lines[line] for line in cell.split("\n")] for cell in cells]
     title = max(width(word, 1, bold=True) for word in head.title.split())
-    words = [tabular_width(word) for cell in cells for line in cell.split("\n") for word in _words(line)]
+    words = [tabular_width(word) for line in lines for word in _words(line)]
     least, most = max(title, *words), max(title, *(text for cell in texts for text in cell))
     floor = min(most, _WIDE) if head.width == "wide" else least
     if head.width == "narrow":
@@ -140,12 +141,16 @@ def _shared(columns: list[_ColumnBounds], room: float) -> list[float]:
         return [column.least + share * (column.floor - column.least) for column in columns]
     share = (room - floors) / (most - floors)
     best = found = [column.floor + share * (column.most - column.floor) for column in columns]
-    lowest, rows = inf, list(zip(*(_sampled(column.texts) for column in columns), strict=True))
+    samples = [_sampled(column.texts) for column in columns]
+    lowest, highs = inf, list(map(_highs, samples, found))
     for turn in range(_TURNS):
-        total, gains = _height(rows, found)
+        total, gains = _height(highs, found)
         if total < lowest:
             lowest, best = total, found
-        found = _moved(columns, found, gains, room * _MOVED * (1 - turn / _TURNS))
+        before, found = found, _moved(columns, found, gains, room * _MOVED * (1 - turn / _TURNS))
+        for place, one in enumerate(found):
+            if one != before[place]:  # two columns at the most: the others stay as high as they were
+                highs[place] = _highs(samples[place], one)
     return best
 
 
@@ -153,16 +158,18 @@ def _sampled(texts: list[list[float]]) -> list[list[float]]:
     return texts[:: 1 + len(texts) // _SAMPLED]
 
 
-def _height(rows: list[tuple[list[float], ...]], widths: list[float]) -> tuple[float, list[float]]:
+def _highs(texts: list[list[float]], ems: float) -> list[float]:
+    """How many lines each cell of a column takes, about, in a column of that width."""
+    room = ems - _INSET
+    return [sum([1.0 if line <= room else 0.4 + line / room for line in lines]) for lines in texts]
+
+
+def _height(highs: list[list[float]], widths: list[float]) -> tuple[float, list[float]]:
     """How many lines the rows take, and how many fewer per em if a column is made wider."""
     total, gains = 0.0, [0.0] * len(widths)
-    for row in rows:
-        highs = [
-            sum(1.0 if line <= one - _INSET else 0.4 + line / (one - _INSET) for line in lines)
-            for lines, one in zip(row, widths, strict=True)
-        ]
-        high = max(highs)
-        tallest = highs.index(high)
+    for row in zip(*highs, strict=True):
+        high = max(row)
+        tallest = row.index(high)
         gains[tallest] += high / widths[tallest]
         total += high
     return total, gains

@@ -65,6 +65,8 @@ def unbroken_words(line: str) -> Iterator[str]:
 
 def with_breaks(text: str) -> str:
     """The text with signs that nobody sees, which say where it may be broken and where it may not."""
+    if is_plain(text):
+        return text
     return "\n".join("".join(map(_signed, pieces(line))) for line in text.split("\n"))
 
 
