@@ -69,23 +69,23 @@ def open_project(path: str | PathLike[str] = ".", today: date | None = None) -> 
     return examine(begin_reading(root, in_one_process=True), today).with_baseline_findings()
 
 
-def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -> Project:
-    """Turn the files of a project into a plan with dates and findings; ``whole`` reports each case alone."""
-    # A large project is still being read in a second process while the imports below run.
-    from pathwayctl.catalog.terms import fill_plan
+def examine(
+    opened: Opened, today: date | None = None, *, whole: bool = False, errors_only: bool = False
+) -> Project:
+    """Turn files into a plan with dates and findings; see ``PlanIndex.whole``, ``run_checks.errors_only``."""
+    from pathwayctl.catalog.terms import fill_plan  # a large project is read in a second process meanwhile
     from pathwayctl.checks.ignored import ignored, kept
     from pathwayctl.checks.registry import run_checks
     from pathwayctl.evidence.index import PlanIndex
     from pathwayctl.loading import project
     from pathwayctl.loading.files import handout_names
-    from pathwayctl.scheduling import schedule as scheduling
     from pathwayctl.scheduling.arranging import arranged
     from pathwayctl.scheduling.breakdown import break_down
-    from pathwayctl.scheduling.schedule import NoSchedule, Schedule, make_schedule
+    from pathwayctl.scheduling.schedule import NoSchedule, Schedule, get_ready, make_schedule
 
     if opened.pid:
         project.get_ready()
-        scheduling.get_ready()
+        get_ready()
     loaded = project.put_together(opened)
     if loaded.plan.project.terms:
         loaded = replace(loaded, plan=fill_plan(loaded.plan, opened.kept))
@@ -100,7 +100,7 @@ def examine(opened: Opened, today: date | None = None, *, whole: bool = False) -
         loaded.plan, breakdown, schedule, loaded.unread, loaded.baselines, today, pages,
         frozenset(one.code for one in loaded.findings), loaded.refused, whole,
     )  # fmt: skip
-    checked = loaded.find_places(run_checks(index))
+    checked = loaded.find_places(run_checks(index, errors_only=errors_only))
     findings = sorted((*loaded.findings, *checked.made), key=lambda one: one.order)
     surplus = (*loaded.surplus, *checked.surplus)
     codes = ignored(loaded.plan, today or loaded.plan.project.status_date)

@@ -12,7 +12,8 @@ from checking import HEAD, codes, index_of, is_written, problems
 
 import pathwayctl.checks
 from pathwayctl.app import open_project
-from pathwayctl.checks.registry import MODULES, all_checks, checks_of
+from pathwayctl.checks.registry import MODULES, all_checks, checks_of, run_checks
+from pathwayctl.diagnostics import Rule, Severity
 from pathwayctl.rule_pages import RulePage, rule_page
 
 CODES = sorted({rule.code for check in all_checks() for rule in check.rules})
@@ -25,6 +26,24 @@ TOO_LONG = "PW576"
 @pytest.mark.parametrize("rule", BY_CODE)
 def test_the_bad_example_breaks_the_rule(rule: RulePage) -> None:
     assert rule.code in codes(rule.triggers)
+
+
+def test_modules_that_find_errors_say_so() -> None:
+    """The others are left out where only errors matter."""
+    found = {each.name for each in MODULES for one in checks_of(each) if any(map(_is_error, one.rules))}
+    assert found == {each.name for each in MODULES if each.errors}
+
+
+@pytest.mark.parametrize("rule", BY_CODE)
+def test_the_errors_are_the_same_without_the_warnings(rule: RulePage) -> None:
+    for text in (rule.triggers, rule.fixed):
+        every, quickly = run_checks(index_of(text)), run_checks(index_of(text), errors_only=True)
+        errors = [one for one in every if _is_error(one.rule)]
+        assert [one for one in quickly if _is_error(one.rule)] == errors
+
+
+def _is_error(rule: Rule) -> bool:
+    return rule.severity is Severity.ERROR
 
 
 @pytest.mark.parametrize("rule", BY_CODE)

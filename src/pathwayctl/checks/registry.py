@@ -20,11 +20,13 @@ class Module(NamedTuple):
     """A module of checks, and the projects it concerns: those with one of the guides or sections.
 
     It concerns every project if it names neither. A module that does not concern a project is not loaded.
+    ``errors``: whether some of its checks find errors, and not only warnings.
     """
 
     name: str
     guides: tuple[Guide, ...] = ()
     sections: tuple[str, ...] = ()
+    errors: bool = False
 
     def concerns(self, plan: Plan) -> bool:
         """Whether the checks of the module can find anything in a plan."""
@@ -38,10 +40,10 @@ class Module(NamedTuple):
 CCRS, COMPONENTS, GRADES_9_14, SECTOR = Guide.CCRS, Guide.COMPONENTS, Guide.GRADES_9_14, Guide.SECTOR
 
 MODULES: Final = (
-    Module("duplicates"),
-    Module("references"),
+    Module("duplicates", errors=True),
+    Module("references", errors=True),
     Module("placeholders"),
-    Module("catalog_ids", sections=("clusters", "considerations", "duties", "pathways", "work_plan")),
+    Module("catalog_ids", (), ("clusters", "considerations", "duties", "pathways", "work_plan"), errors=True),
     Module("unstarted", (CCRS, COMPONENTS, GRADES_9_14, SECTOR)),
     Module("partners", (CCRS,), ("organizations", "people")),
     Module("goals", (CCRS, SECTOR), ("goals", "priorities")),
@@ -49,15 +51,17 @@ MODULES: Final = (
     Module("governance.partnership", (COMPONENTS, SECTOR)),
     Module("governance.teams", (COMPONENTS, GRADES_9_14), ("meetings", "teams")),
     Module("frameworks", (CCRS,)),
-    Module("work.dates"),
+    Module("work.dates", errors=True),
     Module("work.guide_coverage", (COMPONENTS, GRADES_9_14, SECTOR)),
-    Module("work.links"),
+    Module("work.links", errors=True),
     Module("work.progress"),
     Module("work.recurring"),
     Module("work.task_fields"),
-    Module("talent.codes", (), ("frameworks", "occupations", "partnership", "pathways", "programs")),
+    Module(
+        "talent.codes", (), ("frameworks", "occupations", "partnership", "pathways", "programs"), errors=True
+    ),
     Module("talent.career_ladder", (SECTOR,), ("occupations",)),
-    Module("talent.credentials", (COMPONENTS,), ("credentials",)),
+    Module("talent.credentials", (COMPONENTS,), ("credentials",), errors=True),
     Module("talent.demand", sections=("criteria", "interviews", "ksas", "occupations", "programs")),
     Module("talent.occupation_titles", sections=("occupations",)),
     Module("talent.occupations", (SECTOR,)),
@@ -67,11 +71,11 @@ MODULES: Final = (
     Module("funding", sections=("budget", "funding", "grants")),
     Module("risks", (CCRS,), ("risks",)),
     Module("outreach", (CCRS, SECTOR), ("meetings",)),
-    Module("schedule.working_calendar"),
+    Module("schedule.working_calendar", errors=True),
     Module("schedule.lags"),
     Module("schedule.large_floats"),
     Module("schedule.loose_ends"),
-    Module("schedule.missed_dates"),
+    Module("schedule.missed_dates", errors=True),
     Module("schedule.open_tasks"),
     Module("schedule.out_of_sequence"),
     Module("schedule.reporting"),
@@ -92,15 +96,17 @@ def all_checks() -> tuple[Check, ...]:
     return tuple(dict.fromkeys(one for module in MODULES for one in checks_of(module)))
 
 
-def run_checks(index: PlanIndex) -> tuple[Problem, ...]:
+def run_checks(index: PlanIndex, *, errors_only: bool = False) -> tuple[Problem, ...]:
     """All problems of a plan, from the checks that apply to its guides and its dates.
 
-    What only follows from something that was refused is left out.
+    What only follows from something that was refused is left out. With ``errors_only``, so are the modules
+    that find no errors, which need not be loaded then.
     """
-    checks = dict.fromkeys(one for each in MODULES if each.concerns(index.plan) for one in checks_of(each))
+    modules = [one for one in MODULES if one.concerns(index.plan) and (one.errors or not errors_only)]
+    checks = dict.fromkeys(one for each in modules for one in checks_of(each))
     found = [problem for check in checks if check.applies(index) for problem in check(index)]
     kept = on_their_own(found, index.refused) if index.refused else tuple(found)
-    if index.plan.project.ignore:
+    if index.plan.project.ignore and not errors_only:
         kept = (*kept, *ignored.entries(index, {problem.rule for problem in kept}))
     return tuple(_filled(problem, index) if "[" in problem.message else problem for problem in kept)
 

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -31,12 +32,14 @@ NO_ROOM: Final = "Nothing was made, because no dates keep everyone within capaci
 WITHOUT_LEVEL: Final = "Fix this first, or leave out --level to see the plain schedule."
 
 
-def opened(root: Path, today: date | None = None, *, whole: bool = False) -> Project:
-    """The project in a folder, completely checked; reading may have started earlier."""
+def opened(
+    root: Path, today: date | None = None, *, whole: bool = False, errors_only: bool = False
+) -> Project:
+    """The project in a folder, checked (see ``examine``); reading may have started earlier."""
     from pathwayctl.app import examine
     from pathwayctl.cli.prefetch import opened as read_ahead
 
-    return examine(read_ahead(root), today, whole=whole)
+    return examine(read_ahead(root), today, whole=whole, errors_only=errors_only)
 
 
 def report(
@@ -75,10 +78,14 @@ def or_stop(place: Path, project: Project, message: str, closing: str = "") -> I
 
 
 def scheduled(place: Path, today: date | None = None, read: Opened | None = None) -> Project:
-    """A project without errors; if it has any, stops and shows them. ``read``: its files, if read already."""
+    """A project without errors; if it has any, stops and shows them. ``read``: its files, if read already.
+
+    Its findings are not complete: checks that find no errors are not made.
+    """
     from pathwayctl.app import examine
 
-    project = opened(root_of(place), today) if read is None else examine(read, today)
+    make = partial(opened, root_of(place)) if read is None else partial(examine, read)
+    project = make(today, errors_only=True)
     refresh_schema(project)
     with or_stop(place, project, NO_DATES):
         _ = project.schedule
