@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from conftest import MakeProject
+from pathwayctl.checks.registry import MODULES
 from pathwayctl.cli.registry import COMMANDS
 
 MAIN = """\
@@ -82,6 +83,13 @@ def test_validate_of_a_small_project_loads_little(make_project: MakeProject) -> 
     assert {"pathwayctl.checks.work.links", "networkx", "holidays.countries.united_states"} <= set(modules)
     assert not [name for name in modules for one in NEVER if name == one or name.startswith(f"{one}.")]
     assert {name: count[name] for name, most in MOST.items() if count[name] > most} == {}
+
+
+def test_a_command_that_only_errors_stop_loads_no_checks_that_find_none(make_project: MakeProject) -> None:
+    modules = loaded("schedule", str(make_project({"pathway.yaml": MAIN, "work.yaml": WORK})))
+    found = {f"pathwayctl.checks.{each.name}" for each in MODULES} & set(modules)
+    assert {"pathwayctl.checks.work.links", "pathwayctl.checks.references"} <= found
+    assert found <= {f"pathwayctl.checks.{each.name}" for each in MODULES if each.errors}
 
 
 @pytest.mark.parametrize("command", ["why", "who", "set", "rename", "minutes", "remove"])
