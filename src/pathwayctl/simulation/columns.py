@@ -34,7 +34,7 @@ class Columns:
     ``reach`` is the highest possible boundary in days; ``far`` means no limit.
     """
 
-    __slots__ = ("_blocks", "_free", "_in_block", "_there", "_used", "dtype", "far", "runs")
+    __slots__ = ("_blocks", "_free", "_in_block", "_numbers", "_there", "_used", "dtype", "far", "runs")
 
     def __init__(self, runs: int, reach: int) -> None:
         small = reach < _SMALL
@@ -45,6 +45,7 @@ class Columns:
         self._there: list[Column] = []  # the rows of the blocks
         self._free: list[Column] = []
         self._used = 0
+        self._numbers: dict[int, Column] = {}
 
     def new(self) -> Column:
         """A column to write to."""
@@ -95,22 +96,30 @@ class Columns:
             if isinstance(other, int):
                 return one + other
             one, other = other, one
-        if isinstance(other, int) and not other:
-            return one
-        return np.add(one, other, out=self.new() if isinstance(into, int) else into)
+        if isinstance(other, int):
+            if not other:
+                return one
+            other = self._number(other)
+        return np.add(one, other, self.new() if isinstance(into, int) else into)
 
     def less(self, one: Value, other: Value, into: Value = 0) -> Value:
         """The difference."""
         if isinstance(other, int):
             return self.add(one, -other, into)
-        return np.subtract(one, other, out=self.new() if isinstance(into, int) else into)
+        if isinstance(one, int):
+            one = self._number(one)
+        return np.subtract(one, other, self.new() if isinstance(into, int) else into)
 
     def highest(self, one: Value, other: Value, into: Value = 0) -> Value:
         """The higher one, run by run."""
-        if isinstance(one, int) and isinstance(other, int):
-            return max(one, other)
+        if isinstance(one, int):
+            if isinstance(other, int):
+                return max(one, other)
+            one, other = other, one
         if one is other:
             return one
+        if isinstance(other, int):
+            other = self._number(other)
         return np.maximum(one, other, out=self.new() if isinstance(into, int) else into)
 
     def lowest(self, one: Value, other: Value, into: Value = 0) -> Value:
@@ -119,9 +128,20 @@ class Columns:
             if isinstance(other, int):
                 return min(one, other)
             one, other = other, one
-        if one is other or (isinstance(other, int) and other >= self.far):
+        if one is other:
             return one
+        if isinstance(other, int):
+            if other >= self.far:
+                return one
+            other = self._number(other)
         return np.minimum(one, other, out=self.new() if isinstance(into, int) else into)
+
+    def _number(self, number: int) -> Column:
+        """A number as an array without dimensions: numpy takes half as long with it as with a Python one."""
+        found = self._numbers.get(number)
+        if found is None:
+            found = self._numbers[number] = np.array(number, self.dtype)
+        return found
 
     def where(self, holds: Any, value: Value, otherwise: Value) -> Value:
         """One value where a condition holds, the other elsewhere."""
