@@ -9,6 +9,7 @@ plans that differ in one task differ by the effect of that task, and not by chan
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from hashlib import blake2b
 from typing import Any, Final
@@ -34,22 +35,24 @@ class Draws:
     def __init__(self, seed: int) -> None:
         self._generator, self._at = PCG64(seed), 0
 
-    def levels(self, name: str, first: int, runs: int) -> NDArray[np.uint16]:
-        """Equally likely slices of a table of durations, for runs from ``first`` on."""
-        words = self._raw(name, first // WORD, -(-runs // WORD)).view(_QUARTERS)[:runs]
-        levels: NDArray[np.uint16] = np.right_shift(words, 16 - LEVEL_BITS)
+    def levels(self, names: Sequence[str], first: int, runs: int) -> NDArray[np.uint16]:
+        """Equally likely slices of a table of durations: a row for each name, for runs from ``first`` on."""
+        words = np.empty((len(names), -(-runs // WORD)), _WORDS)
+        for place, name in enumerate(names):
+            words[place] = self._raw(name, first // WORD, words.shape[1])
+        levels: NDArray[np.uint16] = np.right_shift(words.view(_QUARTERS)[:, :runs], 16 - LEVEL_BITS)
         return levels
 
     def happens(self, name: str, chance: float, first: int, runs: int) -> NDArray[np.bool_]:
         """Whether an event with a chance from 0 to 1 happens, for each of the runs from ``first`` on."""
-        words = self._raw(name, first // 2, -(-runs // 2)).view(_HALVES)[:runs]
-        return words.astype(np.int64) < round(chance * (1 << 32))
+        words = self._raw(name, first // 2, -(-runs // 2)).astype(_WORDS, copy=False)
+        return words.view(_HALVES)[:runs].astype(np.int64) < round(chance * (1 << 32))
 
     def _raw(self, name: str, offset: int, number: int) -> NDArray[Any]:
         begin = _beginning(name) + offset
         self._generator.advance((begin - self._at) % _PERIOD)
         self._at = begin + number
-        return self._generator.random_raw(number).astype(_WORDS, copy=False)
+        return self._generator.random_raw(number)
 
 
 @cache

@@ -98,7 +98,9 @@ class LinkBounds:
         over, above = self.at[size + row], self.at[size + self._wiring.network.parent[row]]
         if above is not self._end or row not in self._wiring.outlasted:
             over = columns.lowest(over, above, over if size + row in self.own else 0)
-        start = columns.lowest(self.at[row], self.mornings[row], self.at[row] if row in self.own else 0)
+        start, morning = self.at[row], self.mornings[row]
+        if morning is not start:  # else both are far, as for most
+            start = columns.lowest(start, morning, start if row in self.own else 0)
         return start, over
 
     def hand_down(self, row: int) -> None:

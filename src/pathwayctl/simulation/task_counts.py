@@ -52,12 +52,14 @@ class FinishDays:
 
         The boundaries are used up: they are overwritten. So is ``places``, an array of the same shape.
         """
-        instants = np.subtract(boundaries, 1, out=boundaries)
-        low, high = instants.min(axis=1) >> GRAIN_BITS, instants.max(axis=1) >> GRAIN_BITS
+        days = np.subtract(boundaries, 1, out=boundaries)
+        np.right_shift(days, GRAIN_BITS, out=days)
+        low, high = days.min(axis=1), days.max(axis=1)
         if (low < self._first).any() or (high >= self._end).any():
             self._widen(low, high)
-        np.right_shift(instants, GRAIN_BITS, out=places)
-        places += (self._at - self._first)[:, None]
+        # The places, because arithmetic on short numbers is quicker; they fit wherever the boundaries do.
+        days += (self._at - self._first).astype(days.dtype)[:, None]
+        places[:] = days
         self._counts += np.bincount(places.ravel(), minlength=len(self._counts))
 
     def _widen(self, low: NDArray[Any], high: NDArray[Any]) -> None:
