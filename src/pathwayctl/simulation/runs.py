@@ -76,7 +76,7 @@ def farthest(schedule: Schedule, uncertain: Uncertainty) -> int:
 _MOST: Final = 5120
 """The most runs in a stretch: columns of this length stay in a processor's cache while they are used."""
 _LEAST: Final = 64
-MEMORY: Final = 175_000_000
+MEMORY: Final = 150_000_000
 """About how many bytes the columns of a stretch may take."""
 _BYTES_A_RUN: Final = 6 * 4
 """The bytes that a task needs for each run, at the most: six columns of four bytes."""
