@@ -127,9 +127,7 @@ def _compiled_init(cls: type) -> Any:
             has_default = one.default is not MISSING or one.default_factory is not MISSING
             taken.append(f"{one.name}=_default_{one.name}" if has_default else one.name)
             slot = getattr(cls, one.name, None)
-            if isinstance(
-                slot, MemberDescriptorType
-            ):  # takes half as long as to look for the slot by its name
+            if isinstance(slot, MemberDescriptorType):  # it takes half as long as to look for it by name
                 names[f"_set_{one.name}"] = slot.__set__
                 lines.append(f" _set_{one.name}(self, {value})")
             else:
