@@ -64,15 +64,15 @@ def test_lengths_are_in_parts_of_a_day() -> None:
 
 def test_the_bits_are_those_that_are_promised() -> None:
     draws = Draws(1)
-    assert draws.levels("length a", 0, 6).tolist() == EXPECTED_LEVELS
-    assert draws.levels("length b", 0, 4).tolist() != EXPECTED_LEVELS[:4]
-    assert draws.levels("length a", 4, 2).tolist() == EXPECTED_LEVELS[4:]
-    assert Draws(2).levels("length a", 0, 6).tolist() != EXPECTED_LEVELS
+    other, first = draws.levels(["length b", "length a"], 0, 6).tolist()
+    assert first == EXPECTED_LEVELS != other
+    assert draws.levels(["length a"], 4, 2).tolist() == [EXPECTED_LEVELS[4:]]
+    assert Draws(2).levels(["length a"], 0, 6).tolist() != [EXPECTED_LEVELS]
 
 
 def test_draws_are_even_and_do_not_know_of_each_other() -> None:
     draws, runs = Draws(7), 1 << 16
-    one, other = (draws.levels(name, 0, runs) for name in ("length a", "length b"))
+    one, other = draws.levels(["length a", "length b"], 0, runs)
     # 64 by 64 fields, 16 draws in each on average: chi-square with 4095 degrees of freedom.
     fields = np.bincount(one // 64 * 64 + other // 64, minlength=4096)
     chi = ((fields - 16) ** 2 / 16).sum()

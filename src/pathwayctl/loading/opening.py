@@ -33,9 +33,9 @@ class Opened:
 
     ``findings`` are about files that cannot be read at all. ``pid`` and ``pipe`` are those of the
     second process, if there is one: it reads the first ``share`` files, this process the others.
-    ``known`` says what each file holds if all were read before; then ``kept`` keeps what is made of it, which
-    takes memory that most commands do not need. If it is ``in_memory``, the files are not those of the
-    folder, and nothing else in the folder belongs to it: no baselines, and no pictures.
+    ``known`` says what each file holds if all were read before; then ``kept`` has what they were made into,
+    which takes memory that most commands do not need. If it is ``in_memory``, the files are not those of
+    the folder, and nothing else in the folder belongs to it: no baselines, and no pictures.
     """
 
     root: Path
