@@ -250,11 +250,18 @@ def child_number(parent: int) -> int:
     until = time.monotonic() + 20
     while time.monotonic() < until:
         for number in children.read_text().split():
-            ticks = Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[11]
-            if int(ticks) > 50:  # half a second of work: it has started, and is in the template
+            if ticks_of(number) > 50:  # half a second of work: it has started, and is in the template
                 return int(number)
         time.sleep(0.02)
     pytest.fail("no child process was seen")
+
+
+def ticks_of(number: str) -> int:
+    """How long a process has worked, in hundredths of a second; 0 if it has ended, as git soon does."""
+    try:
+        return int(Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[11])
+    except OSError:
+        return 0
 
 
 def ends(number: int, within: float) -> bool:
