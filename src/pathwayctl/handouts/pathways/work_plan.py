@@ -104,7 +104,7 @@ def _planned(own: WorkPlanRow | None, asked: str, context: Context) -> Row:
         all_tasks,
         _owners(own, context) or owner_words(tasks, context),
         _timeline(own, tasks),
-        stacked(*map(unbroken, (own.state.label, done_words(tasks)))),
+        stacked(own.state.label, done_words(tasks)),
     )
 
 
@@ -113,7 +113,7 @@ def _timeline(own: WorkPlanRow, tasks: Sequence[ScheduledTask]) -> str:
     span = span_words(tasks)
     if own.due is None:
         return span
-    due = unbroken(phrase("Due {due}", due=when(own.due)))
+    due = phrase("Due {due}", due=unbroken(when(own.due)))
     return stacked(due, phrase("Work {span}", span=span) if span else "")
 
 
